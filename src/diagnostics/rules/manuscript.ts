@@ -1,0 +1,30 @@
+import type { Catalogue } from '../rule.ts'
+
+/** About the files of a book. */
+export const manuscriptRules = {
+  'chapter-found': {
+    severity: 'error',
+    message: 'Missing chapter `{path}`, expected a Markdown file in the folder of the book',
+    hint: '{suggestion}',
+  },
+  'chapter-exists': {
+    severity: 'error',
+    message: 'Found no chapter in `{path}`, expected at least one Markdown file',
+    hint: 'Write a chapter in a file that ends in `.md`, or type `octavo new` for a book to start from.',
+  },
+  'chapter-listed-once': {
+    severity: 'error',
+    message: 'Found chapter `{path}` listed twice, expected once',
+    hint: 'Take one of the two lines out.',
+  },
+  'text-encoding': {
+    severity: 'error',
+    message: 'Found bytes in `{path}` that are not UTF-8, expected a text in UTF-8',
+    hint: 'Save the file as UTF-8 in your editor.',
+  },
+  'front-matter-syntax': {
+    severity: 'error',
+    message: 'Unexpected text in the front matter, expected YAML: {reason}',
+    hint: 'Mend the line; a value with a colon or a quote in it goes between quotes.',
+  },
+} satisfies Catalogue

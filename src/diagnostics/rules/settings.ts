@@ -1,0 +1,25 @@
+import type { Catalogue } from '../rule.ts'
+
+/** About `book.yaml`. */
+export const settingsRules = {
+  'settings-syntax': {
+    severity: 'error',
+    message: 'Unexpected text, expected YAML: {reason}',
+    hint: 'Mend the line; a value with a colon or a quote in it goes between quotes.',
+  },
+  'settings-key': {
+    severity: 'error',
+    message: 'Unexpected key `{key}`, expected one of the settings of a book',
+    hint: '{suggestion}',
+  },
+  'settings-value': {
+    severity: 'error',
+    message: 'Unexpected value for `{key}`: found {found}, expected {expected}',
+    hint: 'Change the value of `{key}`.',
+  },
+  'settings-required': {
+    severity: 'error',
+    message: 'Missing key `{key}`, expected in every `book.yaml`',
+    hint: 'Add a line `{key}: …`.',
+  },
+} satisfies Catalogue

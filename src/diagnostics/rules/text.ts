@@ -1,0 +1,45 @@
+import type { Catalogue } from '../rule.ts'
+
+/** About the text of a chapter. */
+export const textRules = {
+  'id-unique': {
+    severity: 'error',
+    message: 'Found id `{id}` a second time, expected it once in the book ({where})',
+    hint: 'Give one of the two places another id.',
+  },
+  'link-target': {
+    severity: 'warning',
+    message: 'Unexpected link to `{target}`, expected a place in the book',
+    hint: '{suggestion}',
+  },
+  'picture-found': {
+    severity: 'error',
+    message: 'Missing picture `{path}`, expected a file in the folder of the book',
+    hint: 'Put the picture where the text says, or mend the path.',
+  },
+  'picture-type': {
+    severity: 'error',
+    message: 'Found `{path}`, which is no picture the editions can hold, expected JPEG, PNG, GIF, WebP or SVG',
+    hint: 'Save the picture in one of these formats.',
+  },
+  'html-allowed': {
+    severity: 'warning',
+    message: 'Found raw HTML `{found}`, which a book may not hold',
+    hint: 'Take it out; what it contains is kept where it is text.',
+  },
+  'directive-known': {
+    severity: 'error',
+    message: 'Unexpected directive `{name}`, expected one that the press knows',
+    hint: '{suggestion}',
+  },
+  'math-syntax': {
+    severity: 'error',
+    message: 'Unexpected formula, expected TeX that can be read: {reason}',
+    hint: 'Mend the formula.',
+  },
+  'source-covered': {
+    severity: 'error',
+    message: 'Found text that no part of the book holds: `{text}`',
+    hint: 'This is a fault of the press; please report it with this passage.',
+  },
+} satisfies Catalogue

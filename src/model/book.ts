@@ -1,0 +1,109 @@
+import type { BlockContent, DefinitionContent, PhrasingContent, Root } from 'mdast'
+import type { Position } from 'unist'
+import type { VFile } from 'vfile'
+import type { Labels } from './labels.ts'
+import type { Placement } from './manuscript.ts'
+import type { MatterName, Settings } from './settings.ts'
+
+/** A heading inside a section, for contents and outline; note calls are left out of its text. */
+export interface Heading {
+  readonly id: string
+  /** 2 to 6; the section's own title is 1. */
+  readonly level: number
+  readonly text: string
+  readonly children: readonly Heading[]
+}
+
+/** One unit of the volume that opens on a page of its own. */
+export interface Section {
+  /** Unique in the book; id of the section's element and stem of its file in the EPUB. */
+  readonly id: string
+  readonly kind: 'chapter' | 'part' | 'matter'
+  readonly matter?: MatterName
+  readonly placement: Placement
+  /** Nesting below a chapter of the top level, from the book's listing. */
+  readonly depth: number
+  /** What is printed above the title: "Chapter 3", "Part II"; absent for unnumbered sections. */
+  readonly label?: string
+  /** Title without note calls, as plain text; empty for a section without one. */
+  readonly title: string
+  /** Title as set on the opener, note calls in it. */
+  readonly titleNodes: readonly PhrasingContent[]
+  /** Body without the title and without note definitions. Empty for generated matter. */
+  readonly tree: Root
+  readonly headings: readonly Heading[]
+  /** BCP 47 tag where it differs from the book's. */
+  readonly language?: string
+  readonly file?: VFile
+  /** Relative to the book's folder. */
+  readonly path?: string
+}
+
+/** A place that calls a note, in reading order. */
+export interface NoteCallPlace {
+  /** Id of the call's element, unique in the book. */
+  readonly id: string
+  readonly position: Position | undefined
+}
+
+/** A note with at least one call. */
+export interface Note {
+  /** Unique in the book, an XML name. */
+  readonly id: string
+  /** Section of the first call. */
+  readonly section: string
+  /** As the author wrote it; absent for an inline note. */
+  readonly label?: string
+  /** What is printed at the call: `7`, `*`, `†`. With `notes.number: page`, the mark by chapter; print sets its own. */
+  readonly mark: string
+  readonly children: readonly (BlockContent | DefinitionContent)[]
+  readonly calls: readonly NoteCallPlace[]
+  readonly position: Position | undefined
+}
+
+/** Where the text tells an event. */
+export interface Telling {
+  /** Anchor in the book, absent for an entry of `timeline.yaml`. */
+  readonly anchor?: string
+  /** Section of the anchor. */
+  readonly section?: string
+  /** Relative to the book's folder. */
+  readonly path: string
+  readonly line: number
+}
+
+/** A dated event of the timeline. */
+export interface BookEvent {
+  readonly id: string
+  /** EDTF (ISO 8601-2), as written. */
+  readonly date: string
+  readonly label: string
+  /** First and last possible day, ISO 8601; open ends are undefined. Years beyond four digits as in ECMA-262. */
+  readonly earliest: string | undefined
+  readonly latest: string | undefined
+  /** The date in the book's language, such as `c. 2021`. */
+  readonly display: string
+  /** Heading it stands under, such as `1980s`. */
+  readonly group: string
+  readonly place?: string
+  readonly people: readonly string[]
+  readonly tags: readonly string[]
+  readonly told: readonly Telling[]
+}
+
+/** Stage 2's product: one book, everything in it resolved; still Markdown nodes, no medium yet. */
+export interface Book {
+  readonly settings: Settings
+  readonly labels: Labels
+  /** In reading order. */
+  readonly sections: readonly Section[]
+  /** In order of first call. */
+  readonly notes: readonly Note[]
+  /** In order of the timeline. */
+  readonly events: readonly BookEvent[]
+  /** Section that holds each anchor. */
+  readonly anchors: ReadonlyMap<string, string>
+  readonly file: VFile
+  readonly files: readonly VFile[]
+  readonly inputs: ReadonlyMap<string, string>
+}

@@ -1,0 +1,48 @@
+/** A page of the printed book. */
+export interface PageEntry {
+  /** From 0, the order in the PDF. */
+  readonly index: number
+  /** As printed, or as it would be where the page carries no folio: `iv`, `12`. */
+  readonly label: string
+  readonly side: 'recto' | 'verso'
+}
+
+export interface PlacedNote {
+  readonly id: string
+  /** The mark as printed. */
+  readonly label: string
+  /** Id of the section that calls it first. */
+  readonly chapter: string
+  /** Page index of every call. */
+  readonly calls: readonly number[]
+  readonly starts: number
+  readonly ends: number
+}
+
+export interface PlacedEvent {
+  readonly id: string
+  readonly date: string
+  readonly label: string
+  /** Page indices where the text tells it. */
+  readonly pages: readonly number[]
+}
+
+/** Which anchor landed on which page; the content of `pages.json`. */
+export interface PageMap {
+  readonly pages: readonly PageEntry[]
+  /** Page index by element id. */
+  readonly anchors: Readonly<Record<string, number>>
+  readonly notes: readonly PlacedNote[]
+  readonly events: readonly PlacedEvent[]
+}
+
+export interface PrintEdition {
+  readonly pdf: Uint8Array
+  readonly pages: PageMap
+  /** Name and version of the browser that set the type. */
+  readonly engine: string
+}
+
+export interface EpubEdition {
+  readonly epub: Uint8Array
+}

@@ -1,0 +1,27 @@
+/** Words that the press itself prints, in the book's language. */
+export interface Labels {
+  readonly contents: string
+  readonly chapter: string
+  readonly part: string
+  readonly figure: string
+  readonly table: string
+  readonly timeline: string
+  readonly notes: string
+  readonly note: string
+  readonly colophon: string
+  readonly copyright: string
+  readonly dedication: string
+  readonly epigraph: string
+  readonly titlePage: string
+  readonly halfTitle: string
+  readonly cover: string
+  readonly page: string
+  readonly pages: string
+  /** Link text back from a note to its call, for screen readers. */
+  readonly backToText: string
+  readonly undated: string
+  readonly publishedBy: string
+  readonly setWith: string
+  readonly listOfPages: string
+  readonly landmarks: string
+}

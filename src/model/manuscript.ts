@@ -1,0 +1,60 @@
+import type { Root } from 'mdast'
+import type { Position } from 'unist'
+import type { VFile } from 'vfile'
+import type { MatterName, Settings } from './settings.ts'
+
+/** Where in the volume a section stands. Front matter is numbered in roman, the rest in arabic. */
+export type Placement = 'front' | 'body' | 'back'
+
+/** Front matter of a chapter file: only what the press understands. */
+export interface ChapterFrontMatter {
+  readonly title?: string
+  readonly language?: string
+}
+
+/** A Markdown file of the book, parsed; nothing in it has been looked up yet. */
+export interface SourceChapter {
+  /** Unique in the book; lower-case letters, digits and hyphens; starts with a letter. */
+  readonly id: string
+  /** Relative to the book's folder, with `/`. */
+  readonly path: string
+  /** The text as it was read, and what has been reported about it. */
+  readonly file: VFile
+  readonly tree: Root
+  readonly frontMatter: ChapterFrontMatter
+  /** Title that a table of contents file (`SUMMARY.md`) gives the chapter. */
+  readonly listedTitle?: string
+  /** Nesting below the top level of the listing; 0 for a chapter of its own. */
+  readonly depth: number
+}
+
+export type ManuscriptItem =
+  | { readonly kind: 'chapter'; readonly chapter: SourceChapter }
+  | { readonly kind: 'part'; readonly title: string }
+  | { readonly kind: 'matter'; readonly name: MatterName }
+
+/** One entry of `timeline.yaml`: attribute values as written. */
+export interface TimelineEntry {
+  readonly attributes: Readonly<Record<string, string>>
+  readonly position: Position
+}
+
+/** How the book lies on disk. */
+export type Layout = 'book' | 'folder' | 'summary' | 'single'
+
+/** Stage 1's product: everything the author wrote, with source positions, nothing resolved. */
+export interface Manuscript {
+  readonly layout: Layout
+  readonly settings: Settings
+  /** Items in reading order, by placement. */
+  readonly front: readonly ManuscriptItem[]
+  readonly body: readonly ManuscriptItem[]
+  readonly back: readonly ManuscriptItem[]
+  readonly timeline: { readonly file: VFile; readonly entries: readonly TimelineEntry[] } | undefined
+  /** `book.yaml`, or a stand-in without text where the book has none: carries reports about the book as a whole. */
+  readonly file: VFile
+  /** Every file that was read as text, for the reporters: the settings, chapters, timeline, listing. */
+  readonly files: readonly VFile[]
+  /** sha256 in hex of every file read so far, by path relative to the book's folder. */
+  readonly inputs: ReadonlyMap<string, string>
+}

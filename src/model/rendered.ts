@@ -1,0 +1,85 @@
+import type { Root } from 'hast'
+import type { VFile } from 'vfile'
+import type { BookEvent, Heading } from './book.ts'
+import type { Labels } from './labels.ts'
+import type { Placement } from './manuscript.ts'
+import type { MatterName, Settings } from './settings.ts'
+
+/**
+ * A section as HTML, the same for every medium.
+ *
+ * Conventions of the tree: a note call is `sup.note-call > a[href="#<note id>"][id="<call id>"][data-note="<note id>"]`
+ * with the mark as text; a link inside the book is `a[href="#<id>"]`, whatever section the id is in; a picture of the
+ * book is `img[src="<path relative to the book's folder>"]`; an empty `span.folio[data-folio-of="<id>"]` stands where
+ * print shows the page of that id and the EPUB shows nothing.
+ */
+export interface RenderedSection {
+  readonly id: string
+  readonly kind: 'chapter' | 'part' | 'matter'
+  readonly matter?: MatterName
+  readonly placement: Placement
+  readonly depth: number
+  readonly label?: string
+  readonly title: string
+  /** Content of the section's element, its opener included. */
+  readonly tree: Root
+  readonly headings: readonly Heading[]
+  /** Ids of the notes first called here, in order. */
+  readonly notes: readonly string[]
+  readonly language?: string
+  readonly file?: VFile
+}
+
+/** A note as HTML: block elements; the first begins with `a.note-mark[href="#<first call id>"]` and the mark. */
+export interface RenderedNote {
+  readonly id: string
+  readonly section: string
+  readonly mark: string
+  readonly tree: Root
+  /** Call ids in reading order; the first is where the note stands in print. */
+  readonly calls: readonly string[]
+}
+
+/** A picture the book uses. */
+export interface Asset {
+  /** Relative to the book's folder; what `img[src]` says. */
+  readonly path: string
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+}
+
+/** A typeface file, whole; each edition subsets it. */
+export interface FontFace {
+  readonly family: string
+  readonly weight: number
+  readonly style: 'normal' | 'italic'
+  /** Stem for file names, such as `libertinus-serif-regular`. */
+  readonly name: string
+  /** TrueType or OpenType. */
+  readonly bytes: Uint8Array
+}
+
+/** Stage 3's product. */
+export interface RenderedBook {
+  readonly settings: Settings
+  readonly labels: Labels
+  /** In reading order. */
+  readonly sections: readonly RenderedSection[]
+  /** In order of first call. */
+  readonly notes: readonly RenderedNote[]
+  readonly events: readonly BookEvent[]
+  readonly assets: readonly Asset[]
+  readonly fonts: readonly FontFace[]
+  /** CSS from the templates: design tokens and typography of both editions, then what is of one medium. */
+  readonly styles: { readonly shared: string; readonly print: string; readonly epub: string }
+  /** The cover as an SVG document of 1600 × 2560, or the author's picture. */
+  readonly cover: Asset
+  /** `rtl` for languages written from right to left. */
+  readonly direction: 'ltr' | 'rtl'
+  /** Modification date of the edition: never the clock. */
+  readonly modified: Date
+  readonly anchors: ReadonlyMap<string, string>
+  readonly file: VFile
+  readonly files: readonly VFile[]
+  readonly inputs: ReadonlyMap<string, string>
+}

@@ -1,0 +1,92 @@
+/** A length in PostScript points (1/72 inch). */
+export type Points = number
+
+/** Severity an author may give any rule in `book.yaml`. */
+export type Severity = 'error' | 'warning' | 'off'
+
+export interface Contributor {
+  readonly name: string
+  /** MARC relator code, such as `aut` or `trl`. */
+  readonly role: string
+  readonly sortAs?: string
+}
+
+/** Generated pages of front and back matter, by their name in `book.yaml`. */
+export const matterNames = [
+  'half-title',
+  'title',
+  'copyright',
+  'dedication',
+  'epigraph',
+  'contents',
+  'timeline',
+  'bibliography',
+  'index',
+  'colophon',
+] as const
+
+export type MatterName = (typeof matterNames)[number]
+
+export interface TrimSize {
+  readonly width: Points
+  readonly height: Points
+}
+
+export interface Margins {
+  readonly top: Points
+  readonly bottom: Points
+  /** At the spine. */
+  readonly inner: Points
+  /** At the fore-edge. */
+  readonly outer: Points
+}
+
+export interface NoteSettings {
+  /** Where numbering starts anew. */
+  readonly number: 'chapter' | 'book' | 'page'
+  readonly marks: 'decimal' | 'symbols'
+}
+
+export interface PrintSettings {
+  readonly trim: TrimSize
+  readonly margins: Margins
+  readonly fontSize: Points
+  readonly leading: Points
+  /** `recto`: a chapter opens on a right-hand page, a blank verso before it where needed. */
+  readonly openers: 'recto' | 'any'
+}
+
+export interface TimelineSettings {
+  readonly title?: string
+  readonly groupBy: 'auto' | 'year' | 'decade' | 'century'
+}
+
+/** Settings of one book, defaults filled in. Absent means the author said nothing. */
+export interface Settings {
+  readonly title: string
+  readonly subtitle?: string
+  /** BCP 47 tag. */
+  readonly language: string
+  readonly authors: readonly Contributor[]
+  readonly publisher?: string
+  /** ISO 8601 calendar date, possibly only `YYYY` or `YYYY-MM`. */
+  readonly date?: string
+  readonly isbn: { readonly epub?: string; readonly print?: string }
+  readonly rights?: string
+  readonly licence?: string
+  readonly subjects: readonly string[]
+  readonly series?: { readonly name: string; readonly number?: number }
+  readonly description?: string
+  readonly dedication?: string
+  readonly epigraph?: string
+  /** Path of the author's cover picture, relative to the book's folder. */
+  readonly cover?: string
+  /** Stem of the file names in the output folder. */
+  readonly slug: string
+  readonly notes: NoteSettings
+  readonly print: PrintSettings
+  readonly timeline: TimelineSettings
+  readonly certifier?: string
+  /** Severity by rule id. */
+  readonly rules: Readonly<Record<string, Severity>>
+}

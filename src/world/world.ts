@@ -1,0 +1,39 @@
+import type { Browser } from 'puppeteer'
+
+/** What a stage may ask of the machine. A stage never touches files, clock, environment or network itself. */
+export interface World {
+  /**
+   * Every regular file in the book's folder, relative paths with `/`, sorted by code unit. Hidden files, `node_modules`
+   * and links that lead outside are left out.
+   */
+  list(): Promise<readonly string[]>
+  /**
+   * Bytes of a file inside the book's folder, or `undefined` where there is none. A path that leaves the folder, by
+   * `..`, by being absolute or through a link, is none.
+   */
+  read(path: string): Promise<Uint8Array | undefined>
+  /** Text of a template of the press, path relative to its `templates` folder. */
+  template(path: string): Promise<string>
+  /** Bytes of a typeface file of the press. */
+  font(name: string): Promise<Uint8Array>
+  /** Our compiled script that runs inside the browser, path relative to the galley's folder. */
+  galleyScript(path: string): Promise<string>
+  /** Modification date of an edition: `SOURCE_DATE_EPOCH`, the last commit on the book, `date` of its settings, or fixed. */
+  modified(date: string | undefined): Promise<Date>
+  /** The browser, started on first use and shared. Throws `MissingTool` where none can be had. */
+  browser(): Promise<Browser>
+  /** Tells the user how far a stage has come. */
+  progress(stage: string, detail: string): void
+}
+
+/** The machine lacks something a command needs: exit status 3. */
+export class MissingTool extends Error {
+  /** What the user can type to mend it. */
+  readonly remedy: string
+
+  constructor(message: string, remedy: string) {
+    super(message)
+    this.name = 'MissingTool'
+    this.remedy = remedy
+  }
+}
