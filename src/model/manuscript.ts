@@ -26,6 +26,8 @@ export interface SourceChapter {
   readonly listedTitle?: string
   /** Nesting below the top level of the listing; 0 for a chapter of its own. */
   readonly depth: number
+  /** `false` for a chapter that carries no number: of front or back matter, or outside the numbered listing. */
+  readonly numbered?: boolean
 }
 
 export type ManuscriptItem =

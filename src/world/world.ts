@@ -16,7 +16,7 @@ export interface World {
   template(path: string): Promise<string>
   /** Bytes of a typeface file of the press. */
   font(name: string): Promise<Uint8Array>
-  /** Our compiled script that runs inside the browser, path relative to the galley's folder. */
+  /** Our compiled script that runs inside the browser, path relative to `build/print`, such as `galley/main.js`. */
   galleyScript(path: string): Promise<string>
   /** Modification date of an edition: `SOURCE_DATE_EPOCH`, the last commit on the book, `date` of its settings, or fixed. */
   modified(date: string | undefined): Promise<Date>

@@ -27,4 +27,19 @@ export const manuscriptRules = {
     message: 'Unexpected text in the front matter, expected YAML: {reason}',
     hint: 'Mend the line; a value with a colon or a quote in it goes between quotes.',
   },
+  'front-matter-value': {
+    severity: 'warning',
+    message: 'Unexpected value for `{key}` in the front matter: found {found}, expected {expected}; it is left out',
+    hint: '{suggestion}',
+  },
+  'directive-closed': {
+    severity: 'warning',
+    message: 'Found no end of `:::{name}`, expected a line `:::` after its text',
+    hint: 'Add a line `:::` where the block ends; without one it holds all that follows.',
+  },
+  'directive-syntax': {
+    severity: 'warning',
+    message: 'Found `{found}`, which opens no block, expected `:::name` with nothing after it but `[title]` or `{attributes}`',
+    hint: 'Write the name right after the colons and the title between brackets; as it stands the line is prose.',
+  },
 } satisfies Catalogue

@@ -9,7 +9,7 @@ export const noteRules = {
   },
   'note-called': {
     severity: 'warning',
-    message: 'Found note `[^{label}]` that nothing calls, expected a call in this chapter',
+    message: 'Found note `[^{label}]` that no printed text calls, expected a call in this chapter',
     hint: 'Put `[^{label}]` where the note belongs, or take the note out; it is not printed as it stands.',
   },
   'note-defined-once': {

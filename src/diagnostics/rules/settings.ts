@@ -15,11 +15,16 @@ export const settingsRules = {
   'settings-value': {
     severity: 'error',
     message: 'Unexpected value for `{key}`: found {found}, expected {expected}',
-    hint: 'Change the value of `{key}`.',
+    hint: '{suggestion}',
   },
   'settings-required': {
     severity: 'error',
-    message: 'Missing key `{key}`, expected in every `book.yaml`',
+    message: 'Missing key `{key}`, expected {where}',
     hint: 'Add a line `{key}: …`.',
+  },
+  'settings-available': {
+    severity: 'error',
+    message: 'Found {found} for `{key}`, which is not available yet, expected {expected}',
+    hint: 'Take it out, or write {expected}; a later version of the press may have it.',
   },
 } satisfies Catalogue

@@ -22,6 +22,11 @@ export const textRules = {
     message: 'Found `{path}`, which is no picture the editions can hold, expected JPEG, PNG, GIF, WebP or SVG',
     hint: 'Save the picture in one of these formats.',
   },
+  'picture-remote': {
+    severity: 'error',
+    message: 'Unexpected picture `{path}` from the network, expected a file in the folder of the book',
+    hint: 'Save the picture in the folder of the book and put its path here.',
+  },
   'html-allowed': {
     severity: 'warning',
     message: 'Found raw HTML `{found}`, which a book may not hold',

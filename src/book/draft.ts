@@ -1,0 +1,75 @@
+import type { FootnoteDefinition, Heading, Root } from 'mdast'
+import type { Position } from 'unist'
+import type { VFile } from 'vfile'
+import type { NoteCallPlace } from '../model/book.ts'
+import type { Placement } from '../model/manuscript.ts'
+import type { MatterName } from '../model/settings.ts'
+
+/** A chapter file while the book is put together. Labels of notes and targets of links are looked up in it. */
+export interface SourceText {
+  readonly id: string
+  /** Relative to the book's folder. */
+  readonly path: string
+  readonly file: VFile
+  /** The stage's own copy: the transforms rewrite it in place. */
+  readonly tree: Root
+  /** The fragment by which GitHub and mdBook know each heading. */
+  readonly fragments: ReadonlyMap<Heading, string>
+  /** By identifier, which is the label whatever its case. */
+  readonly noteDefinitions: ReadonlyMap<string, FootnoteDefinition>
+  /** Id in the book of each explicit id and heading fragment of the file. */
+  readonly places: Map<string, string>
+}
+
+/** A section while the book is put together. */
+export interface SectionDraft {
+  readonly id: string
+  readonly kind: 'chapter' | 'part' | 'matter'
+  readonly matter?: MatterName
+  readonly placement: Placement
+  readonly depth: number
+  /** Whether it counts when chapters are numbered. */
+  readonly numbered: boolean
+  label?: string
+  /** The title's phrasing. */
+  readonly title: Root
+  /** Headings of the file that the section's opener stands for. */
+  readonly opens: readonly Heading[]
+  readonly tree: Root
+  /** Set where it differs from the book's. */
+  readonly language?: string
+  readonly source?: SourceText
+}
+
+export interface NoteDraft {
+  readonly id: string
+  /** Section of the first call. */
+  readonly section: SectionDraft
+  readonly source: SourceText
+  readonly label?: string
+  readonly mark: string
+  readonly text: Root
+  readonly calls: NoteCallPlace[]
+  readonly position: Position | undefined
+}
+
+/** A stretch of text that is printed in one place: a title, a body, a note. */
+export interface Passage {
+  readonly root: Root
+  readonly section: SectionDraft
+  readonly source: SourceText
+}
+
+/** Everything printed from the manuscript, in reading order; a section's notes follow its body. */
+export function passagesOf(sections: readonly SectionDraft[], notes: readonly NoteDraft[]): readonly Passage[] {
+  const notesBySection = Map.groupBy(notes, (note) => note.section)
+  return sections.flatMap((section) => {
+    const { source } = section
+    if (source === undefined) return []
+    return [
+      { root: section.title, section, source },
+      { root: section.tree, section, source },
+      ...(notesBySection.get(section) ?? []).map((note) => ({ root: note.text, section, source: note.source })),
+    ]
+  })
+}

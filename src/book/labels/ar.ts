@@ -1,0 +1,27 @@
+import type { Labels } from '../../model/labels.ts'
+
+export const ar: Labels = {
+  contents: 'المحتويات',
+  chapter: 'الفصل',
+  part: 'الجزء',
+  figure: 'الشكل',
+  table: 'الجدول',
+  timeline: 'التسلسل الزمني',
+  notes: 'الحواشي',
+  note: 'حاشية',
+  colophon: 'بيانات الطباعة',
+  copyright: 'حقوق النشر',
+  dedication: 'إهداء',
+  epigraph: 'استهلال',
+  titlePage: 'صفحة العنوان',
+  halfTitle: 'العنوان المختصر',
+  cover: 'الغلاف',
+  page: 'صفحة',
+  pages: 'صفحات',
+  backToText: 'العودة إلى النص',
+  undated: 'بلا تاريخ',
+  publishedBy: 'الناشر:',
+  setWith: 'صُفّ باستخدام',
+  listOfPages: 'قائمة الصفحات',
+  landmarks: 'معالم',
+}

@@ -1,0 +1,27 @@
+import type { Labels } from '../../model/labels.ts'
+
+export const da: Labels = {
+  contents: 'Indhold',
+  chapter: 'Kapitel',
+  part: 'Del',
+  figure: 'Figur',
+  table: 'Tabel',
+  timeline: 'Tidslinje',
+  notes: 'Noter',
+  note: 'Note',
+  colophon: 'Kolofon',
+  copyright: 'Ophavsret',
+  dedication: 'Dedikation',
+  epigraph: 'Motto',
+  titlePage: 'Titelblad',
+  halfTitle: 'Smudstitel',
+  cover: 'Omslag',
+  page: 'Side',
+  pages: 'Sider',
+  backToText: 'Tilbage til teksten',
+  undated: 'Udateret',
+  publishedBy: 'Udgivet af',
+  setWith: 'Sat med',
+  listOfPages: 'Sideliste',
+  landmarks: 'Landemærker',
+}

@@ -1,0 +1,27 @@
+import type { Labels } from '../../model/labels.ts'
+
+export const de: Labels = {
+  contents: 'Inhalt',
+  chapter: 'Kapitel',
+  part: 'Teil',
+  figure: 'Abbildung',
+  table: 'Tabelle',
+  timeline: 'Zeittafel',
+  notes: 'Anmerkungen',
+  note: 'Anmerkung',
+  colophon: 'Kolophon',
+  copyright: 'Impressum',
+  dedication: 'Widmung',
+  epigraph: 'Motto',
+  titlePage: 'Titelseite',
+  halfTitle: 'Schmutztitel',
+  cover: 'Umschlag',
+  page: 'Seite',
+  pages: 'Seiten',
+  backToText: 'Zurück zum Text',
+  undated: 'Ohne Datum',
+  publishedBy: 'Erschienen bei',
+  setWith: 'Gesetzt mit',
+  listOfPages: 'Seitenliste',
+  landmarks: 'Orientierungspunkte',
+}

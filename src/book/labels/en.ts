@@ -1,0 +1,27 @@
+import type { Labels } from '../../model/labels.ts'
+
+export const en: Labels = {
+  contents: 'Contents',
+  chapter: 'Chapter',
+  part: 'Part',
+  figure: 'Figure',
+  table: 'Table',
+  timeline: 'Timeline',
+  notes: 'Notes',
+  note: 'Note',
+  colophon: 'Colophon',
+  copyright: 'Copyright',
+  dedication: 'Dedication',
+  epigraph: 'Epigraph',
+  titlePage: 'Title page',
+  halfTitle: 'Half-title',
+  cover: 'Cover',
+  page: 'Page',
+  pages: 'Pages',
+  backToText: 'Back to the text',
+  undated: 'Undated',
+  publishedBy: 'Published by',
+  setWith: 'Set with',
+  listOfPages: 'List of pages',
+  landmarks: 'Landmarks',
+}

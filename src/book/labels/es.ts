@@ -1,0 +1,27 @@
+import type { Labels } from '../../model/labels.ts'
+
+export const es: Labels = {
+  contents: 'Índice',
+  chapter: 'Capítulo',
+  part: 'Parte',
+  figure: 'Figura',
+  table: 'Tabla',
+  timeline: 'Cronología',
+  notes: 'Notas',
+  note: 'Nota',
+  colophon: 'Colofón',
+  copyright: 'Derechos de autor',
+  dedication: 'Dedicatoria',
+  epigraph: 'Epígrafe',
+  titlePage: 'Portada',
+  halfTitle: 'Anteportada',
+  cover: 'Cubierta',
+  page: 'Página',
+  pages: 'Páginas',
+  backToText: 'Volver al texto',
+  undated: 'Sin fecha',
+  publishedBy: 'Publicado por',
+  setWith: 'Compuesto con',
+  listOfPages: 'Lista de páginas',
+  landmarks: 'Puntos de referencia',
+}

@@ -1,0 +1,27 @@
+import type { Labels } from '../../model/labels.ts'
+
+export const fa: Labels = {
+  contents: 'فهرست',
+  chapter: 'فصل',
+  part: 'بخش',
+  figure: 'شکل',
+  table: 'جدول',
+  timeline: 'گاه‌شمار',
+  notes: 'یادداشت‌ها',
+  note: 'یادداشت',
+  colophon: 'شناسنامهٔ چاپ',
+  copyright: 'حق نشر',
+  dedication: 'تقدیم',
+  epigraph: 'سرلوحه',
+  titlePage: 'صفحهٔ عنوان',
+  halfTitle: 'پیش‌عنوان',
+  cover: 'جلد',
+  page: 'صفحه',
+  pages: 'صفحه‌ها',
+  backToText: 'بازگشت به متن',
+  undated: 'بی‌تاریخ',
+  publishedBy: 'ناشر:',
+  setWith: 'حروف‌چینی با',
+  listOfPages: 'فهرست صفحه‌ها',
+  landmarks: 'نشانه‌ها',
+}

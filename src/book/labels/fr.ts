@@ -1,0 +1,27 @@
+import type { Labels } from '../../model/labels.ts'
+
+export const fr: Labels = {
+  contents: 'Table des matières',
+  chapter: 'Chapitre',
+  part: 'Partie',
+  figure: 'Figure',
+  table: 'Tableau',
+  timeline: 'Chronologie',
+  notes: 'Notes',
+  note: 'Note',
+  colophon: 'Colophon',
+  copyright: 'Mentions légales',
+  dedication: 'Dédicace',
+  epigraph: 'Épigraphe',
+  titlePage: 'Page de titre',
+  halfTitle: 'Faux-titre',
+  cover: 'Couverture',
+  page: 'Page',
+  pages: 'Pages',
+  backToText: 'Retour au texte',
+  undated: 'Sans date',
+  publishedBy: 'Publié par',
+  setWith: 'Composé avec',
+  listOfPages: 'Liste des pages',
+  landmarks: 'Points de repère',
+}

@@ -1,0 +1,27 @@
+import type { Labels } from '../../model/labels.ts'
+
+export const he: Labels = {
+  contents: 'תוכן העניינים',
+  chapter: 'פרק',
+  part: 'חלק',
+  figure: 'איור',
+  table: 'טבלה',
+  timeline: 'ציר הזמן',
+  notes: 'הערות',
+  note: 'הערה',
+  colophon: 'קולופון',
+  copyright: 'זכויות יוצרים',
+  dedication: 'הקדשה',
+  epigraph: 'מוטו',
+  titlePage: 'שער',
+  halfTitle: 'שער מקוצר',
+  cover: 'כריכה',
+  page: 'עמוד',
+  pages: 'עמודים',
+  backToText: 'חזרה לטקסט',
+  undated: 'ללא תאריך',
+  publishedBy: 'הוצאה לאור:',
+  setWith: 'נסדר באמצעות',
+  listOfPages: 'רשימת עמודים',
+  landmarks: 'ציוני דרך',
+}

@@ -1,0 +1,27 @@
+import type { Labels } from '../../model/labels.ts'
+
+export const it: Labels = {
+  contents: 'Indice',
+  chapter: 'Capitolo',
+  part: 'Parte',
+  figure: 'Figura',
+  table: 'Tabella',
+  timeline: 'Cronologia',
+  notes: 'Note',
+  note: 'Nota',
+  colophon: 'Colophon',
+  copyright: 'Diritti d’autore',
+  dedication: 'Dedica',
+  epigraph: 'Epigrafe',
+  titlePage: 'Frontespizio',
+  halfTitle: 'Occhiello',
+  cover: 'Copertina',
+  page: 'Pagina',
+  pages: 'Pagine',
+  backToText: 'Torna al testo',
+  undated: 'Senza data',
+  publishedBy: 'Pubblicato da',
+  setWith: 'Composto con',
+  listOfPages: 'Elenco delle pagine',
+  landmarks: 'Punti di riferimento',
+}

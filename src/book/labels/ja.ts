@@ -1,0 +1,27 @@
+import type { Labels } from '../../model/labels.ts'
+
+export const ja: Labels = {
+  contents: '目次',
+  chapter: '章',
+  part: '部',
+  figure: '図',
+  table: '表',
+  timeline: '年表',
+  notes: '注',
+  note: '注',
+  colophon: '奥付',
+  copyright: '著作権',
+  dedication: '献辞',
+  epigraph: '題辞',
+  titlePage: '標題紙',
+  halfTitle: '小扉',
+  cover: '表紙',
+  page: 'ページ',
+  pages: 'ページ',
+  backToText: '本文に戻る',
+  undated: '日付不明',
+  publishedBy: '発行',
+  setWith: '組版',
+  listOfPages: 'ページ一覧',
+  landmarks: 'ランドマーク',
+}

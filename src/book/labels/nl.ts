@@ -1,0 +1,27 @@
+import type { Labels } from '../../model/labels.ts'
+
+export const nl: Labels = {
+  contents: 'Inhoud',
+  chapter: 'Hoofdstuk',
+  part: 'Deel',
+  figure: 'Figuur',
+  table: 'Tabel',
+  timeline: 'Tijdlijn',
+  notes: 'Noten',
+  note: 'Noot',
+  colophon: 'Colofon',
+  copyright: 'Auteursrecht',
+  dedication: 'Opdracht',
+  epigraph: 'Motto',
+  titlePage: 'Titelpagina',
+  halfTitle: 'Franse titel',
+  cover: 'Omslag',
+  page: 'Pagina',
+  pages: 'Pagina’s',
+  backToText: 'Terug naar de tekst',
+  undated: 'Zonder datum',
+  publishedBy: 'Uitgegeven door',
+  setWith: 'Gezet met',
+  listOfPages: 'Lijst van pagina’s',
+  landmarks: 'Oriëntatiepunten',
+}

@@ -1,0 +1,27 @@
+import type { Labels } from '../../model/labels.ts'
+
+export const pl: Labels = {
+  contents: 'Spis treści',
+  chapter: 'Rozdział',
+  part: 'Część',
+  figure: 'Rysunek',
+  table: 'Tabela',
+  timeline: 'Kalendarium',
+  notes: 'Przypisy',
+  note: 'Przypis',
+  colophon: 'Kolofon',
+  copyright: 'Prawa autorskie',
+  dedication: 'Dedykacja',
+  epigraph: 'Motto',
+  titlePage: 'Strona tytułowa',
+  halfTitle: 'Przedtytuł',
+  cover: 'Okładka',
+  page: 'Strona',
+  pages: 'Strony',
+  backToText: 'Powrót do tekstu',
+  undated: 'Bez daty',
+  publishedBy: 'Wydawca:',
+  setWith: 'Złożono programem',
+  listOfPages: 'Lista stron',
+  landmarks: 'Punkty orientacyjne',
+}

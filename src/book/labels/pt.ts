@@ -1,0 +1,27 @@
+import type { Labels } from '../../model/labels.ts'
+
+export const pt: Labels = {
+  contents: 'Sumário',
+  chapter: 'Capítulo',
+  part: 'Parte',
+  figure: 'Figura',
+  table: 'Tabela',
+  timeline: 'Cronologia',
+  notes: 'Notas',
+  note: 'Nota',
+  colophon: 'Colofão',
+  copyright: 'Direitos autorais',
+  dedication: 'Dedicatória',
+  epigraph: 'Epígrafe',
+  titlePage: 'Folha de rosto',
+  halfTitle: 'Anterrosto',
+  cover: 'Capa',
+  page: 'Página',
+  pages: 'Páginas',
+  backToText: 'Voltar ao texto',
+  undated: 'Sem data',
+  publishedBy: 'Publicado por',
+  setWith: 'Composto com',
+  listOfPages: 'Lista de páginas',
+  landmarks: 'Pontos de referência',
+}

@@ -1,0 +1,27 @@
+import type { Labels } from '../../model/labels.ts'
+
+export const ru: Labels = {
+  contents: 'Содержание',
+  chapter: 'Глава',
+  part: 'Часть',
+  figure: 'Рисунок',
+  table: 'Таблица',
+  timeline: 'Хронология',
+  notes: 'Примечания',
+  note: 'Примечание',
+  colophon: 'Выходные данные',
+  copyright: 'Авторские права',
+  dedication: 'Посвящение',
+  epigraph: 'Эпиграф',
+  titlePage: 'Титульный лист',
+  halfTitle: 'Шмуцтитул',
+  cover: 'Обложка',
+  page: 'Страница',
+  pages: 'Страницы',
+  backToText: 'Назад к тексту',
+  undated: 'Без даты',
+  publishedBy: 'Издатель:',
+  setWith: 'Набрано в',
+  listOfPages: 'Список страниц',
+  landmarks: 'Ориентиры',
+}

@@ -1,0 +1,27 @@
+import type { Labels } from '../../model/labels.ts'
+
+export const sv: Labels = {
+  contents: 'Innehåll',
+  chapter: 'Kapitel',
+  part: 'Del',
+  figure: 'Figur',
+  table: 'Tabell',
+  timeline: 'Tidslinje',
+  notes: 'Noter',
+  note: 'Not',
+  colophon: 'Kolofon',
+  copyright: 'Upphovsrätt',
+  dedication: 'Dedikation',
+  epigraph: 'Motto',
+  titlePage: 'Titelsida',
+  halfTitle: 'Smutstitel',
+  cover: 'Omslag',
+  page: 'Sida',
+  pages: 'Sidor',
+  backToText: 'Tillbaka till texten',
+  undated: 'Odaterat',
+  publishedBy: 'Utgiven av',
+  setWith: 'Satt med',
+  listOfPages: 'Sidlista',
+  landmarks: 'Landmärken',
+}

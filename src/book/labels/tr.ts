@@ -1,0 +1,27 @@
+import type { Labels } from '../../model/labels.ts'
+
+export const tr: Labels = {
+  contents: 'İçindekiler',
+  chapter: 'Bölüm',
+  part: 'Kısım',
+  figure: 'Şekil',
+  table: 'Tablo',
+  timeline: 'Zaman çizelgesi',
+  notes: 'Notlar',
+  note: 'Not',
+  colophon: 'Künye',
+  copyright: 'Telif hakkı',
+  dedication: 'İthaf',
+  epigraph: 'Epigraf',
+  titlePage: 'Başlık sayfası',
+  halfTitle: 'Yarım başlık',
+  cover: 'Kapak',
+  page: 'Sayfa',
+  pages: 'Sayfalar',
+  backToText: 'Metne dön',
+  undated: 'Tarihsiz',
+  publishedBy: 'Yayımlayan:',
+  setWith: 'Dizgi:',
+  listOfPages: 'Sayfa listesi',
+  landmarks: 'Yer işaretleri',
+}

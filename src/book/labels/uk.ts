@@ -1,0 +1,27 @@
+import type { Labels } from '../../model/labels.ts'
+
+export const uk: Labels = {
+  contents: 'Зміст',
+  chapter: 'Розділ',
+  part: 'Частина',
+  figure: 'Рисунок',
+  table: 'Таблиця',
+  timeline: 'Хронологія',
+  notes: 'Примітки',
+  note: 'Примітка',
+  colophon: 'Вихідні дані',
+  copyright: 'Авторські права',
+  dedication: 'Присвята',
+  epigraph: 'Епіграф',
+  titlePage: 'Титульна сторінка',
+  halfTitle: 'Шмуцтитул',
+  cover: 'Обкладинка',
+  page: 'Сторінка',
+  pages: 'Сторінки',
+  backToText: 'Назад до тексту',
+  undated: 'Без дати',
+  publishedBy: 'Видавець:',
+  setWith: 'Набрано в',
+  listOfPages: 'Список сторінок',
+  landmarks: 'Орієнтири',
+}

@@ -1,0 +1,27 @@
+import type { Labels } from '../../model/labels.ts'
+
+export const zh: Labels = {
+  contents: '目录',
+  chapter: '章',
+  part: '部',
+  figure: '图',
+  table: '表',
+  timeline: '年表',
+  notes: '注释',
+  note: '注',
+  colophon: '版本记录',
+  copyright: '版权',
+  dedication: '献词',
+  epigraph: '题词',
+  titlePage: '书名页',
+  halfTitle: '半书名页',
+  cover: '封面',
+  page: '页',
+  pages: '页',
+  backToText: '返回正文',
+  undated: '日期不详',
+  publishedBy: '出版',
+  setWith: '排版',
+  listOfPages: '页码列表',
+  landmarks: '导航标志',
+}

@@ -1,0 +1,28 @@
+import type { FootnoteDefinition, Root } from 'mdast'
+import type { VFile } from 'vfile'
+import { report } from '../../diagnostics/report.ts'
+import { rewriteTree } from '../tree/rewrite-tree.ts'
+
+/**
+ * Takes the note definitions out of a file's tree, wherever they stand, and gives them by identifier: the
+ * label whatever its case. Of several with one label the first counts; the others are reported.
+ */
+export function takeNoteDefinitions(tree: Root, file: VFile): Map<string, FootnoteDefinition> {
+  const definitions = new Map<string, FootnoteDefinition>()
+  const take = (parent: Root | FootnoteDefinition): void => {
+    rewriteTree(parent, (node) => {
+      if (node.type !== 'footnoteDefinition') return undefined
+      const first = definitions.get(node.identifier)
+      if (first === undefined) {
+        definitions.set(node.identifier, node)
+      } else {
+        const line = first.position?.start.line ?? 1
+        report(file, 'note-defined-once', node, { label: node.label ?? node.identifier, line })
+      }
+      take(node)
+      return []
+    })
+  }
+  take(tree)
+  return definitions
+}

@@ -1,0 +1,105 @@
+import type { PhrasingContent, Root, RootContent } from 'mdast'
+import type { Position } from 'unist'
+import { report } from '../../diagnostics/report.ts'
+import type { NoteCall } from '../../model/markdown-nodes.ts'
+import type { Settings } from '../../model/settings.ts'
+import type { NoteDraft, SectionDraft, SourceText } from '../draft.ts'
+import { letters } from '../numerals.ts'
+import type { Ids } from '../places/ids.ts'
+import { rewriteTree } from '../tree/rewrite-tree.ts'
+import { noteMark } from './mark.ts'
+
+/**
+ * Puts a call in the place of every reference and inline note, and gives the notes in order of their first call. A note
+ * called inside another note comes after it. A note that nothing printed calls is reported.
+ */
+export function placeNotes(sections: readonly SectionDraft[], ids: Ids, settings: Settings): readonly NoteDraft[] {
+  const notes: NoteDraft[] = []
+  const placed = new Map<object, { readonly note: NoteDraft; readonly stem: string }>()
+  const marks = markCounter(settings)
+  let inSection = 0
+
+  const placeCalls = (root: Root, section: SectionDraft, source: SourceText): void => {
+    rewriteTree(root, (node) => {
+      if (node.type === 'inlineNote') {
+        const text: PhrasingContent[] = node.children
+        return [call(node, [{ type: 'paragraph', children: text }], undefined, node.position, section, source)]
+      }
+      if (node.type !== 'footnoteReference') return undefined
+      const definition = source.noteDefinitions.get(node.identifier)
+      if (definition === undefined) return undefined
+      const label = definition.label ?? definition.identifier
+      return [call(definition, definition.children, label, node.position, section, source)]
+    })
+  }
+
+  const call = (
+    definition: RootContent,
+    children: RootContent[],
+    label: string | undefined,
+    position: Position | undefined,
+    section: SectionDraft,
+    source: SourceText,
+  ): NoteCall => {
+    const known = placed.get(definition)
+    if (known !== undefined) {
+      const id = ids.fresh(`${known.stem}-${letters(known.note.calls.length + 1)}`)
+      known.note.calls.push({ id, position })
+      return noteCall(known.note, id, position)
+    }
+    inSection += 1
+    const stem = `call-${section.id}-${inSection}`
+    const id = ids.fresh(stem)
+    const note: NoteDraft = {
+      id: ids.fresh(`note-${section.id}-${inSection}`),
+      section,
+      source,
+      ...(label !== undefined && { label }),
+      mark: noteMark(marks(section), settings.notes.marks, settings.language),
+      text: { type: 'root', children },
+      calls: [{ id, position }],
+      position: definition.position,
+    }
+    placed.set(definition, { note, stem })
+    notes.push(note)
+    placeCalls(note.text, section, source)
+    return noteCall(note, id, position)
+  }
+
+  for (const section of sections) {
+    if (section.source === undefined) continue
+    inSection = 0
+    placeCalls(section.title, section, section.source)
+    placeCalls(section.tree, section, section.source)
+  }
+  reportUncalled(sections, placed)
+  return notes
+}
+
+function noteCall(note: NoteDraft, id: string, position: Position | undefined): NoteCall {
+  return { type: 'noteCall', note: note.id, id, mark: note.mark, data: {}, ...(position && { position }) }
+}
+
+/** Counts notes from 1 in each section of the top level, or through the book. */
+function markCounter({ notes }: Settings): (section: SectionDraft) => number {
+  let count = 0
+  let counting: SectionDraft | undefined
+  return (section) => {
+    if (section !== counting) {
+      if (notes.number !== 'book' && section.depth === 0) count = 0
+      counting = section
+    }
+    count += 1
+    return count
+  }
+}
+
+function reportUncalled(sections: readonly SectionDraft[], placed: ReadonlyMap<object, unknown>): void {
+  const sources = new Set(sections.flatMap((section) => section.source ?? []))
+  for (const source of sources) {
+    for (const definition of source.noteDefinitions.values()) {
+      if (placed.has(definition)) continue
+      report(source.file, 'note-called', definition, { label: definition.label ?? definition.identifier })
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import type { Heading } from 'mdast'
+import { visit } from 'unist-util-visit'
+import type { Passage, SectionDraft } from '../draft.ts'
+import { plainLine } from '../tree/plain-text.ts'
+import { explicitId, htmlIds } from './explicit-ids.ts'
+import type { Ids } from './ids.ts'
+import { asciiSlug } from './slug.ts'
+
+/** A place of the book that can be linked to. */
+export interface Place {
+  readonly id: string
+  readonly section: SectionDraft
+  /** What a link without words of its own prints. */
+  readonly name: string
+}
+
+/**
+ * Gives every heading an id, and tells of every place in the book where it is and what it is called. Each file learns
+ * what its own ids and heading fragments mean.
+ */
+export function namePlaces(
+  sections: readonly SectionDraft[],
+  passages: readonly Passage[],
+  ids: Ids,
+): ReadonlyMap<string, Place> {
+  const places = new Map<string, Place>()
+  for (const section of sections) {
+    const title = plainLine(section.title)
+    places.set(section.id, { id: section.id, section, name: section.label ?? title })
+    for (const heading of section.opens) {
+      const given = explicitId(heading)
+      if (given !== undefined) section.source?.places.set(given, section.id)
+      addFragment(section, heading, section.id)
+    }
+  }
+  for (const { root, section, source } of passages) {
+    const add = (id: string, name: string): void => {
+      places.set(id, { id, section, name })
+      if (!source.places.has(id)) source.places.set(id, id)
+    }
+    let headings = 0
+    visit(root, (node) => {
+      switch (node.type) {
+        case 'heading': {
+          headings += 1
+          const id = explicitId(node) ?? ids.fresh(`${section.id}-${asciiSlug(plainLine(node)) || headings}`)
+          node.data = { ...node.data, hProperties: { ...node.data?.hProperties, id } }
+          add(id, plainLine(node))
+          addFragment({ source }, node, id)
+          break
+        }
+        case 'figure':
+          add(node.id, node.label)
+          break
+        case 'event':
+          add(node.id, plainLine(node))
+          break
+        case 'eventAnchor':
+          add(node.id, section.label ?? plainLine(section.title))
+          break
+        case 'noteCall':
+          places.set(node.id, { id: node.id, section, name: node.mark })
+          break
+        case 'html':
+          for (const id of htmlIds(node)) if (!places.has(id)) add(id, '')
+          break
+        default: {
+          const id = explicitId(node)
+          if (id !== undefined) add(id, plainLine(node))
+        }
+      }
+    })
+  }
+  return places
+}
+
+/** An id that the author gave means more than a fragment that happens to be the same. */
+function addFragment({ source }: Pick<SectionDraft, 'source'>, heading: Heading, id: string): void {
+  const fragment = source?.fragments.get(heading)
+  if (source === undefined || fragment === undefined || source.places.has(fragment)) return
+  source.places.set(fragment, id)
+}

@@ -1,0 +1,63 @@
+import subsetFont from 'subset-font'
+import type { FontFace } from '../model/rendered.ts'
+import { fontMediaType } from './media-type.ts'
+
+/** A typeface file of the EPUB. */
+export interface FontFile {
+  /** Relative to the package document. */
+  readonly href: string
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+  /** The `@font-face` rule that names it. */
+  readonly rule: string
+}
+
+/** Characters the book sets. Each set may hold characters of the others. */
+export interface Characters {
+  /** All of them. */
+  readonly all: ReadonlySet<string>
+  /** Those of code, in a typeface of fixed width. */
+  readonly code: ReadonlySet<string>
+  /** Those of formulas. */
+  readonly math: ReadonlySet<string>
+}
+
+/** Records of the `name` table that subsetting must not lose: names, and the licence the files come under. */
+const keptNames = [0, 1, 2, 3, 4, 5, 6, 13, 14, 16, 17]
+
+/** What a stylesheet or a reading system may set that no text says: counters, bullets, hyphens, capitals. */
+const printableAscii = Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCharCode(0x20 + index)).join('')
+const furniture = `${printableAscii}\u00A0\u00AD\u2010\u2013\u2014\u2018\u2019\u201C\u201D\u2022\u2026`
+
+/** Cuts each typeface that the book uses down to the characters it sets. A family the styles never name is left out. */
+export async function packFonts(faces: readonly FontFace[], characters: Characters, css: string): Promise<FontFile[]> {
+  const files: FontFile[] = []
+  for (const face of faces) {
+    const wanted = charactersOf(face, characters)
+    if (wanted.size === 0 || !css.includes(face.family)) continue
+    const text = furniture + [...wanted].map((character) => character + character.toUpperCase()).join('')
+    const bytes = await subsetFont(Buffer.from(face.bytes), text, { targetFormat: 'sfnt', preserveNameIds: keptNames })
+    const mediaType = fontMediaType(bytes)
+    const href = `fonts/${face.name}.${mediaType === 'font/otf' ? 'otf' : 'ttf'}`
+    files.push({ href, mediaType, bytes, rule: fontFaceRule(face, href) })
+  }
+  return files
+}
+
+function charactersOf({ family }: FontFace, characters: Characters): ReadonlySet<string> {
+  if (/\bmath\b/i.test(family)) return characters.math
+  if (/\bmono\b/i.test(family)) return characters.code
+  return characters.all
+}
+
+/** An `@font-face` rule for a face at an address. */
+export function fontFaceRule({ family, weight, style }: FontFace, address: string): string {
+  return [
+    '@font-face {',
+    `  font-family: "${family}";`,
+    `  font-weight: ${weight};`,
+    `  font-style: ${style};`,
+    `  src: url("${address}");`,
+    '}\n',
+  ].join('\n')
+}

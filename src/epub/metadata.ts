@@ -1,0 +1,52 @@
+import type { RenderedBook } from '../model/rendered.ts'
+import type { Contributor } from '../model/settings.ts'
+import type { Accessibility } from './accessibility.ts'
+import { identifier } from './identifier.ts'
+
+/** What the package document says of the book as a whole. Texts are as the author wrote them, not escaped. */
+export interface Metadata {
+  readonly identifier: string
+  readonly title: string
+  readonly subtitle: string | undefined
+  readonly language: string
+  readonly creators: readonly Contributor[]
+  readonly contributors: readonly Contributor[]
+  readonly publisher: string | undefined
+  readonly date: string | undefined
+  readonly rights: string | undefined
+  readonly licence: string | undefined
+  readonly description: string | undefined
+  readonly subjects: readonly string[]
+  readonly series: { readonly name: string; readonly number?: number } | undefined
+  /** As `dcterms:modified` wants it: UTC, to the second. */
+  readonly modified: string
+  readonly accessibility: Accessibility
+}
+
+/** Those who have written the text are its creators; where nobody is said to have, the first one named is. */
+export function describeBook({ settings, modified }: RenderedBook, accessibility: Accessibility): Metadata {
+  const writers = settings.authors.filter((author) => author.role === 'aut')
+  const creators = writers.length > 0 ? writers : settings.authors.slice(0, 1)
+  return {
+    identifier: identifier(settings),
+    title: settings.title,
+    subtitle: filled(settings.subtitle),
+    language: settings.language,
+    creators,
+    contributors: settings.authors.filter((author) => !creators.includes(author)),
+    publisher: filled(settings.publisher),
+    date: filled(settings.date),
+    rights: filled(settings.rights),
+    licence: filled(settings.licence),
+    description: filled(settings.description),
+    subjects: settings.subjects.filter((subject) => subject.trim() !== ''),
+    series: settings.series,
+    modified: modified.toISOString().replace(/\.\d+Z$/, 'Z'),
+    accessibility,
+  }
+}
+
+/** An element of the package document may not be empty. */
+function filled(text: string | undefined): string | undefined {
+  return text === undefined || text.trim() === '' ? undefined : text
+}

@@ -1,0 +1,47 @@
+import type { Element, Root } from 'hast'
+import { visit } from 'unist-util-visit'
+import type { Labels } from '../model/labels.ts'
+import type { RenderedNote } from '../model/rendered.ts'
+
+/**
+ * Marks the note calls of a tree, in place, so that a reading system can show the note over the text (EPUB Structural
+ * Semantics Vocabulary, `noteref`; DPUB-ARIA, `doc-noteref`).
+ */
+export function markNoteCalls(tree: Root): void {
+  visit(tree, 'element', ({ properties }) => {
+    const { dataNote } = properties
+    if (typeof dataNote !== 'string') return
+    delete properties['dataNote']
+    Object.assign(properties, { href: `#${dataNote}`, 'epub:type': 'noteref', role: 'doc-noteref' })
+  })
+}
+
+/**
+ * The notes of one section, to stand at the end of it. Each is an `aside`, which is what Apple Books, Kobo, Kindle and
+ * Thorium show as a pop-up; its mark leads back to the first call.
+ */
+export function noteSection(notes: readonly RenderedNote[], labels: Labels): Element {
+  return {
+    type: 'element',
+    tagName: 'section',
+    properties: { className: ['notes'], 'epub:type': 'footnotes' },
+    children: notes.map((note) => ({
+      type: 'element',
+      tagName: 'aside',
+      properties: { id: note.id, 'epub:type': 'footnote', role: 'doc-footnote' },
+      children: noteContent(note, labels).children.filter((child) => child.type !== 'doctype'),
+    })),
+  }
+}
+
+function noteContent(note: RenderedNote, labels: Labels): Root {
+  const tree = structuredClone(note.tree)
+  visit(tree, 'element', ({ tagName, properties }) => {
+    const { className } = properties
+    if (tagName !== 'a' || !Array.isArray(className) || !className.includes('note-mark')) return
+    properties['href'] = `#${note.calls[0] ?? ''}`
+    properties['role'] = 'doc-backlink'
+    properties['ariaLabel'] = `${labels.note} ${note.mark}: ${labels.backToText}`
+  })
+  return tree
+}

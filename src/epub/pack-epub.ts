@@ -1,0 +1,72 @@
+import type { EpubEdition, PageMap } from '../model/editions.ts'
+import type { RenderedBook } from '../model/rendered.ts'
+import type { World } from '../world/world.ts'
+import { describeAccess } from './accessibility.ts'
+import { type Addresses, locate, packageFiles } from './addresses.ts'
+import { countCharacters } from './characters.ts'
+import { coverPicture } from './cover-picture.ts'
+import { EpubWriter, type PackageTemplates, type Resource } from './epub-writer.ts'
+import { packFonts } from './fonts.ts'
+import { describeBook } from './metadata.ts'
+import { landmarks, tableOfContents } from './navigation.ts'
+import { coverPage, sectionPages } from './pages.ts'
+import { packPictures } from './pictures.ts'
+import { plainCss } from './stylesheet.ts'
+
+/**
+ * Packs the book as an EPUB 3.3, one file a section, notes at the end of the section that calls them.
+ *
+ * `pages` says only on which page an anchor stands; a page list needs the word each page begins with. So none is
+ * written yet, rather than one that is nearly right.
+ *
+ * Throws `MissingTool` where the cover is a drawing and there is no browser to draw it.
+ */
+export async function packEpub(rendered: RenderedBook, world: World, _pages?: PageMap): Promise<EpubEdition> {
+  const addresses = locate(rendered)
+  const pictures = packPictures(rendered.assets)
+  const sections = sectionPages(rendered, addresses, pictures)
+  world.progress('epub', `${sections.length} sections`)
+
+  const cover = await coverPicture(rendered, world)
+  const trees = sections.map((page) => page.tree)
+  const contents = tableOfContents(rendered, addresses)
+  const styles = plainCss(`${rendered.styles.shared}\n${rendered.styles.epub}`)
+  const characters = countCharacters(trees, [styles, rendered.labels.contents, JSON.stringify(contents)])
+  const fonts = await packFonts(rendered.fonts, characters, styles)
+  const pictureFiles = new Set(pictures.values())
+
+  const writer = new EpubWriter(
+    {
+      metadata: describeBook(rendered, describeAccess(trees, pictureFiles)),
+      labels: rendered.labels,
+      direction: rendered.direction,
+      pages: [coverPage(rendered, cover), ...sections],
+      spine: spine(rendered, addresses),
+      contents,
+      landmarks: landmarks(rendered, addresses),
+      css: fonts.map((font) => font.rule).join('') + styles,
+      resources: [
+        { ...cover, properties: ['cover-image'] },
+        ...[...pictureFiles].map((picture): Resource => ({ ...picture, properties: [] })),
+        ...fonts.map((font): Resource => ({ ...font, properties: [] })),
+      ],
+    },
+    await readTemplates(world),
+  )
+  return { epub: await writer.write() }
+}
+
+/** The files in reading order. Contents that the book does not list are for the reading system's panel alone. */
+function spine(rendered: RenderedBook, addresses: Addresses): string[] {
+  return [packageFiles.cover, ...rendered.sections.map((section) => addresses.files.get(section.id) ?? '')]
+}
+
+async function readTemplates(world: World): Promise<PackageTemplates> {
+  const [page, packageDocument, navigation, ncx] = await Promise.all([
+    world.template('epub/page.xhtml.ejs'),
+    world.template('epub/content.opf.ejs'),
+    world.template('epub/toc.xhtml.ejs'),
+    world.template('epub/toc.ncx.ejs'),
+  ])
+  return { page, package: packageDocument, navigation, ncx }
+}

@@ -1,0 +1,113 @@
+import type { Element, ElementContent, Root } from 'hast'
+import type { RenderedBook, RenderedNote, RenderedSection } from '../model/rendered.ts'
+import { type Addresses, isContents, packageFiles } from './addresses.ts'
+import { directionOf } from './direction.ts'
+import { nameForeign } from './foreign.ts'
+import { resolveLinks } from './links.ts'
+import { markNoteCalls, noteSection } from './notes.ts'
+import { type Picture, placePictures } from './pictures.ts'
+import { sectionRole } from './roles.ts'
+import { tidyForScreens } from './tidy.ts'
+import { sectionName } from './titles.ts'
+
+/** A content document of the EPUB, before it is written. */
+export interface Page {
+  readonly file: string
+  /** For the window; never empty. */
+  readonly title: string
+  /** BCP 47 tag. */
+  readonly language: string
+  readonly direction: 'ltr' | 'rtl'
+  /** Division of the book, a term of the EPUB Structural Semantics Vocabulary. */
+  readonly division: 'frontmatter' | 'bodymatter' | 'backmatter' | 'cover'
+  /** Content of the body. */
+  readonly tree: Root
+  /** Values of `properties` in the manifest. */
+  readonly properties: readonly string[]
+}
+
+const divisions = { front: 'frontmatter', body: 'bodymatter', back: 'backmatter' } as const
+
+/** The pages of the book, one a section, in reading order; the contents are not among them. The book is left as it is. */
+export function sectionPages(
+  book: RenderedBook,
+  addresses: Addresses,
+  pictures: ReadonlyMap<string, Picture>,
+): readonly Page[] {
+  const notes = Map.groupBy(book.notes, (note) => note.section)
+  return book.sections
+    .filter((section) => !isContents(section))
+    .map((section) => {
+      const file = addresses.files.get(section.id) ?? ''
+      const tree: Root = { type: 'root', children: [sectionElement(section, notes.get(section.id) ?? [], book)] }
+      tidyForScreens(tree) // What it takes out must not be linked.
+      placePictures(tree, pictures)
+      markNoteCalls(tree) // Calls become links like any other.
+      resolveLinks(tree, file, addresses)
+      const foreign = nameForeign(tree)
+      return {
+        file,
+        title: sectionName(section, book),
+        language: section.language ?? book.settings.language,
+        direction: section.language === undefined ? book.direction : directionOf(section.language),
+        division: divisions[section.placement],
+        tree,
+        properties: [...(foreign.has('math') ? ['mathml'] : []), ...(foreign.has('svg') ? ['svg'] : [])],
+      }
+    })
+}
+
+function sectionElement(section: RenderedSection, notes: readonly RenderedNote[], book: RenderedBook): Element {
+  const { type, role } = sectionRole(section)
+  const content = structuredClone(section.tree).children.filter((child) => child.type !== 'doctype')
+  const heading = role === undefined ? undefined : findHeading(content)
+  return {
+    type: 'element',
+    tagName: 'section',
+    properties: {
+      id: section.id,
+      className: [section.kind, ...(section.matter === undefined ? [] : [section.matter])],
+      ...(type === undefined ? {} : { 'epub:type': type }),
+      ...(role === undefined ? {} : { role }),
+      ...(heading === undefined ? {} : { ariaLabelledBy: [heading] }),
+    },
+    children: notes.length === 0 ? content : [...content, noteSection(notes, book.labels)],
+  }
+}
+
+/** Id of the first heading, which names the section for those who hear it. */
+function findHeading(nodes: readonly ElementContent[]): string | undefined {
+  for (const node of nodes) {
+    if (node.type !== 'element') continue
+    const { id } = node.properties
+    if (/^h[1-6]$/.test(node.tagName)) return typeof id === 'string' ? id : undefined
+    const inside = findHeading(node.children)
+    if (inside !== undefined) return inside
+  }
+  return undefined
+}
+
+/** The page that shows the cover. */
+export function coverPage({ labels, settings, direction }: RenderedBook, picture: Picture): Page {
+  const image: Element = {
+    type: 'element',
+    tagName: 'img',
+    properties: { src: picture.href, alt: `${labels.cover}: ${settings.title}`, role: 'doc-cover' },
+    children: [],
+  }
+  const frame: Element = {
+    type: 'element',
+    tagName: 'section',
+    properties: { className: ['cover'], 'epub:type': 'cover' },
+    children: [image],
+  }
+  return {
+    file: packageFiles.cover,
+    title: labels.cover,
+    language: settings.language,
+    direction,
+    division: 'cover',
+    tree: { type: 'root', children: [frame] },
+    properties: [],
+  }
+}

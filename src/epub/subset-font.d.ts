@@ -1,0 +1,11 @@
+declare module 'subset-font' {
+  /** Cuts a typeface file down to what a text needs. */
+  export default function subsetFont(
+    font: Buffer,
+    text: string,
+    options: {
+      readonly targetFormat: 'sfnt' | 'truetype' | 'woff' | 'woff2'
+      readonly preserveNameIds?: readonly number[]
+    },
+  ): Promise<Buffer>
+}

@@ -1,0 +1,47 @@
+import type { Root } from 'mdast'
+import { directiveFromMarkdown } from 'mdast-util-directive'
+import { mathFromMarkdown } from 'mdast-util-math'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { type Processor, unified } from 'unified'
+import type { VFile } from 'vfile'
+import { definitionLists } from './markdown/definition-lists.ts'
+import { definitions, definitionsFromMarkdown } from './markdown/definitions.ts'
+import { bookDirectives, checkDirectives } from './markdown/directives.ts'
+import { displayMath } from './markdown/display-math.ts'
+import { headingAttributes } from './markdown/heading-attributes.ts'
+import { inlineNotes, inlineNotesFromMarkdown } from './markdown/inline-notes.ts'
+import { bookMath } from './markdown/math.ts'
+
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter, ['yaml'])
+  .use(remarkGfm, { singleTilde: false }) // `H~2~O` is a subscript, not struck out
+  .use(bookSyntax)
+  .freeze()
+
+/**
+ * Parses one chapter: CommonMark and GFM, front matter, definition lists, inline notes, heading attributes, math and the
+ * directives of the press. Positions are places in the file's text. Problems are reported on the file.
+ */
+export function parseMarkdown(file: VFile): Root {
+  const tree = parser.parse(file)
+  definitionLists(tree, file) // first: it moves blocks, and the others look into blocks
+  checkDirectives(tree, file)
+  displayMath(tree, file)
+  headingAttributes(tree, file)
+  return tree
+}
+
+function bookSyntax(this: Processor): undefined {
+  const data = this.data()
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), definitions, bookDirectives, inlineNotes, bookMath]
+  data.fromMarkdownExtensions = [
+    ...(data.fromMarkdownExtensions ?? []),
+    definitionsFromMarkdown,
+    directiveFromMarkdown(),
+    inlineNotesFromMarkdown,
+    mathFromMarkdown(),
+  ]
+}

@@ -1,0 +1,42 @@
+import type { Heading, Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+
+/** Attributes in braces at the end of a heading: `{#id .class}`, and Pandoc's `{-}` for `{.unnumbered}`. */
+const attributes = /[ \t]*\{[ \t]*((?:[#.][\p{L}\p{N}_][\p{L}\p{N}_:.-]*|-)(?:[ \t]+(?:[#.][\p{L}\p{N}_][\p{L}\p{N}_:.-]*|-))*)[ \t]*\}$/u
+
+/** Moves the attributes of each heading from its text to `data.hProperties`: `id` and `className`. */
+export function headingAttributes(tree: Root, file: VFile): void {
+  visit(tree, 'heading', (heading) => readAttributes(heading, String(file)))
+}
+
+function readAttributes(heading: Heading, source: string): void {
+  const last = heading.children.at(-1)
+  if (last?.type !== 'text') return
+  const match = attributes.exec(last.value)
+  if (match === null) return
+  const [written, list = ''] = match
+  const end = last.position?.end
+  // A brace that was escaped in the source is text.
+  if (end?.offset !== undefined && source.slice(end.offset - written.length, end.offset) !== written) return
+
+  last.value = last.value.slice(0, -written.length)
+  if (last.value === '') heading.children.pop()
+  else if (end?.offset !== undefined) {
+    last.position = {
+      start: last.position?.start ?? end,
+      end: { line: end.line, column: end.column - written.length, offset: end.offset - written.length },
+    }
+  }
+
+  const words = list.split(/[ \t]+/)
+  const id = words.findLast((word) => word.startsWith('#'))?.slice(1)
+  const classes = words.flatMap((word) => (word === '-' ? ['unnumbered'] : word.startsWith('.') ? [word.slice(1)] : []))
+  heading.data = {
+    ...heading.data,
+    hProperties: {
+      ...(id === undefined ? {} : { id }),
+      ...(classes.length === 0 ? {} : { className: classes }),
+    },
+  }
+}

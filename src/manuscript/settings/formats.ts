@@ -1,0 +1,45 @@
+import { didYouMean, nearest } from '../../diagnostics/nearest.ts'
+import { matterNames } from '../../model/settings.ts'
+import { isCalendarDate } from './calendar-date.ts'
+import { isbnCheckDigit, isIsbn } from './isbn.ts'
+import { canonicalLanguage, meantLanguage } from './language-tag.ts'
+import { parseTrim, trimNames } from './lengths.ts'
+
+export interface Format {
+  valid(value: string): boolean
+  /** What to do about a value that is not valid; `undefined` where nothing better is known than to change it. */
+  suggestion(value: string): string | undefined
+}
+
+/** The checks that `format` names in the schema. */
+export const formats: Readonly<Record<string, Format>> = {
+  language: {
+    valid: (value) => canonicalLanguage(value) !== undefined,
+    suggestion: (value) => meant(meantLanguage(value)),
+  },
+  isbn: {
+    valid: isIsbn,
+    suggestion(value) {
+      const digit = isbnCheckDigit(value)
+      return digit === undefined ? undefined : `Compare it with the imprint: its last digit would be ${digit}.`
+    },
+  },
+  'calendar-date': { valid: isCalendarDate, suggestion: () => undefined },
+  trim: {
+    valid: (value) => parseTrim(value) !== undefined,
+    suggestion: (value) => meant(nearest(value, trimNames)),
+  },
+  matter: {
+    valid: (value) => (matterNames as readonly string[]).includes(value) || isMarkdownPath(value),
+    suggestion: (value) => didYouMean(value, matterNames),
+  },
+}
+
+/** Whether a path names a Markdown file. */
+export function isMarkdownPath(path: string): boolean {
+  return /\.(md|markdown)$/i.test(path)
+}
+
+function meant(value: string | undefined): string | undefined {
+  return value === undefined ? undefined : `Did you mean \`${value}\`?`
+}

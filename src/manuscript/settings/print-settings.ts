@@ -1,0 +1,84 @@
+import type { Margins, Points, PrintSettings, TrimSize } from '../../model/settings.ts'
+import type { SettingsProblem } from './check-settings.ts'
+import { parseLength, parseTrim } from './lengths.ts'
+import type { WrittenPrint } from './written-settings.ts'
+
+const a5: TrimSize = { width: (148 * 72) / 25.4, height: (210 * 72) / 25.4 }
+
+/** Smallest and largest type that a book can be set in. */
+const fontSizes = { least: 6, most: 36 }
+
+/** The type area that must be left: 10 ems wide, 6 lines high. */
+const leastArea = { ems: 10, lines: 6 }
+
+/** Fills in what the author left open; what cannot be printed is reported and replaced by the default. */
+export function printSettings(written: WrittenPrint = {}): {
+  readonly print: PrintSettings
+  readonly problems: readonly SettingsProblem[]
+} {
+  const problems: SettingsProblem[] = []
+  const trim = (written.trim === undefined ? undefined : parseTrim(written.trim)) ?? a5
+
+  let fontSize = length(written.fontSize) ?? 10.5
+  if (fontSize < fontSizes.least || fontSize > fontSizes.most) {
+    problems.push(problem(['fontSize'], `\`${written.fontSize}\``, 'a size between 6pt and 36pt'))
+    fontSize = 10.5
+  }
+
+  const solid = Math.round((fontSize * 4 * 4) / 3) / 4 // a third more than the type, in quarter points
+  let leading = length(written.leading) ?? solid
+  if (leading < fontSize || leading > fontSize * 3) {
+    problems.push(problem(['leading'], `\`${written.leading}\``, `a distance between ${fontSize}pt and ${fontSize * 3}pt`))
+    leading = solid
+  }
+
+  const own = {
+    top: length(written.margins?.top),
+    bottom: length(written.margins?.bottom),
+    inner: length(written.margins?.inner),
+    outer: length(written.margins?.outer),
+  }
+  const classical = classicalMargins(trim, fontSize, leading)
+  let margins: Margins = {
+    top: own.top ?? classical.top,
+    bottom: own.bottom ?? classical.bottom,
+    inner: own.inner ?? classical.inner,
+    outer: own.outer ?? classical.outer,
+  }
+  const width = trim.width - margins.inner - margins.outer
+  const height = trim.height - margins.top - margins.bottom
+  if (width < leastArea.ems * fontSize || height < leastArea.lines * leading) {
+    const area = `a type area of ${rounded(width)} × ${rounded(height)} pt`
+    problems.push(problem([written.margins === undefined ? 'trim' : 'margins'], area, 'room for six lines of ten ems'))
+    margins = classical
+  }
+  return { print: { trim, margins, fontSize, leading, openers: written.openers ?? 'recto' }, problems }
+}
+
+/**
+ * Margins of a quiet book page: the type area takes 77 % of the width, but no line is longer than 33 ems (about 70
+ * characters), and 82 % of the height, in whole lines. The sides are equal, since the binding takes from the inner one
+ * what tradition would; the foot is a little deeper than the head.
+ */
+function classicalMargins(trim: TrimSize, fontSize: Points, leading: Points): Margins {
+  const width = Math.min(trim.width * 0.77, fontSize * 33)
+  const lines = Math.max(1, Math.round((trim.height * 0.82) / leading))
+  const sides = (trim.width - width) / 2
+  const ends = trim.height - lines * leading
+  const top = rounded(ends * 0.48)
+  return { top, bottom: rounded(ends - top), inner: rounded(sides), outer: rounded(sides) }
+}
+
+function length(text: string | undefined): Points | undefined {
+  return text === undefined ? undefined : parseLength(text)
+}
+
+function rounded(length: Points): Points {
+  return Math.round(length * 100) / 100
+}
+
+function problem(path: readonly string[], found: string, expected: string): SettingsProblem {
+  const key = ['print', ...path].join('.')
+  const data = { key, found, expected, suggestion: `Change the value of \`${key}\`.` }
+  return { rule: 'settings-value', path: ['print', ...path], data }
+}

@@ -1,0 +1,92 @@
+import type { Position } from 'unist'
+import type { VFile } from 'vfile'
+import { type Document, isAlias, isMap, isNode, isPair, isScalar, isSeq, type Node, parseDocument, visit } from 'yaml'
+import { textPlaces } from './text-places.ts'
+
+/** Keys and indices from the root to a value. */
+export type YamlPath = readonly (string | number)[]
+
+/** A YAML text whose every value has a place. */
+export interface YamlText {
+  /**
+   * Maps, lists and strings: a value is kept as it was written, so that `2024-01-03` stays that date, `no` that word
+   * and an ISBN that number. Keys without a value are left out. `undefined` for a text without any.
+   */
+  readonly value: unknown
+  readonly problems: readonly { readonly reason: string; readonly place: Position }[]
+  /** Where the value at `path` stands, else the nearest value around it. */
+  place(path: YamlPath): Position
+  /** Where the key at `path` stands, else its value. */
+  keyPlace(path: YamlPath): Position
+}
+
+/** More than this many values repeated through aliases is taken for an attack, not for a book. */
+const maxAliasCount = 100
+
+/** Reads the YAML in `file` between two offsets; everything by default. Places are places of the file. */
+export function readYaml(file: VFile, start = 0, end = String(file).length): YamlText {
+  const places = textPlaces(String(file))
+  const text = String(file).slice(start, end)
+  const document = parseDocument(text, {
+    schema: 'failsafe',
+    customTags: (tags) => [...tags, 'null'],
+    prettyErrors: false,
+    logLevel: 'error',
+  })
+  const position = (from: number, to: number) => places.position(start + from, start + to)
+  const problems = document.errors.map(({ message, pos }) => ({ reason: sentence(message), place: position(...pos) }))
+
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document) !== undefined) return
+      problems.push({ reason: `there is no anchor \`&${alias.source}\``, place: position(...range(alias)) })
+    },
+  })
+
+  const placeOf = (node: Node | undefined) => position(...range(node))
+  return {
+    value: problems.length > 0 ? undefined : toValue(),
+    problems,
+    place: (path) => placeOf(walk(document, path).value),
+    keyPlace(path) {
+      const { key, value } = walk(document, path)
+      return placeOf(key ?? value)
+    },
+  }
+
+  function toValue(): unknown {
+    try {
+      return document.toJS({ maxAliasCount, reviver: (_, value: unknown) => value ?? undefined })
+    } catch (error) {
+      if (!(error instanceof ReferenceError)) throw error
+      problems.push({ reason: 'too many values are repeated through aliases', place: position(0, text.length) })
+      return undefined
+    }
+  }
+}
+
+function walk(document: Document, path: YamlPath): { key: Node | undefined; value: Node | undefined } {
+  let value: Node | undefined = document.contents ?? undefined
+  let key: Node | undefined
+  for (const step of path) {
+    const parent: Node | undefined = isAlias(value) ? value.resolve(document) : value
+    const item: unknown = isMap(parent)
+      ? parent.items.find((pair) => isScalar(pair.key) && pair.key.value === step)
+      : isSeq(parent)
+        ? parent.items[Number(step)]
+        : undefined
+    const next = isPair(item) ? item.value : item
+    key = isPair(item) && isNode(item.key) ? item.key : undefined
+    if (!isNode(next)) break
+    value = next
+  }
+  return { key, value }
+}
+
+function range(node: Node | undefined): [number, number] {
+  return [node?.range?.[0] ?? 0, node?.range?.[1] ?? 0]
+}
+
+function sentence(message: string): string {
+  return message.charAt(0).toLowerCase() + message.slice(1)
+}

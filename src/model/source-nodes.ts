@@ -1,0 +1,49 @@
+/**
+ * Nodes of a parsed chapter beyond CommonMark and GFM. Directives and math are declared by `mdast-util-directive` and
+ * `mdast-util-math`; `data.hProperties` (id and classes of a heading) by `mdast-util-to-hast`.
+ */
+import type {} from 'mdast-util-directive'
+import type {} from 'mdast-util-math'
+import type {} from 'mdast-util-to-hast'
+import type { BlockContent, DefinitionContent, Parent, PhrasingContent } from 'mdast'
+
+/** A note written where it is called: `^[text]`. */
+export interface InlineNote extends Parent {
+  type: 'inlineNote'
+  children: PhrasingContent[]
+}
+
+/** Terms, each run of them with the definitions that follow it. */
+export interface DefList extends Parent {
+  type: 'defList'
+  children: (DefListTerm | DefListDescription)[]
+}
+
+export interface DefListTerm extends Parent {
+  type: 'defListTerm'
+  children: PhrasingContent[]
+}
+
+export interface DefListDescription extends Parent {
+  type: 'defListDescription'
+  /** Whether blank lines set it, or the blocks in it, apart. */
+  spread: boolean
+  children: (BlockContent | DefinitionContent)[]
+}
+
+declare module 'mdast' {
+  interface BlockContentMap {
+    defList: DefList
+  }
+
+  interface PhrasingContentMap {
+    inlineNote: InlineNote
+  }
+
+  interface RootContentMap {
+    defList: DefList
+    defListTerm: DefListTerm
+    defListDescription: DefListDescription
+    inlineNote: InlineNote
+  }
+}

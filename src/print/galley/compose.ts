@@ -1,0 +1,124 @@
+import type { GalleyPlan, PagePlan } from '../breaking/galley.ts'
+import { type Cut, cutBefore, divideColumn } from './divide.ts'
+import type { MeasuredGalley } from './measure.ts'
+import type { PageSpec } from './protocol.ts'
+
+/** A column of type, measured and broken. */
+export interface LaidColumn {
+  readonly element: Element
+  readonly galley: MeasuredGalley
+  readonly plan: GalleyPlan
+}
+
+/** A note's column and the slugs its parts begin with, from the second part on. */
+export interface LaidNote {
+  readonly element: Element
+  readonly galley: MeasuredGalley
+}
+
+/** Cuts to make, found while the layout still stands. */
+interface Cuts {
+  readonly column: readonly Cut[]
+  readonly notes: ReadonlyMap<number, readonly Cut[]>
+}
+
+export function planCuts(laid: LaidColumn, notes: readonly LaidNote[]): Cuts {
+  const bodies = laid.plan.pages.filter((page) => page.to > page.from).slice(1)
+  const column = bodies.map((page) => cutBefore(laid.element, laid.galley, page.from))
+  const divided = new Map<number, Cut[]>()
+  for (const { pieces } of laid.plan.pages) {
+    for (const { note, from } of pieces) {
+      const own = notes[note]
+      if (from === 0 || own === undefined) continue
+      divided.set(note, [...(divided.get(note) ?? []), cutBefore(own.element, own.galley, from)])
+    }
+  }
+  return { column, notes: divided }
+}
+
+/** Moves a laid column and its notes into pages. `specs` has one entry a page. */
+export function composePages(
+  laid: LaidColumn,
+  cuts: Cuts,
+  notes: readonly LaidNote[],
+  specs: readonly PageSpec[],
+): HTMLElement[] {
+  const bodies: (Element | DocumentFragment)[] = [laid.element, ...divideColumn(laid.element, cuts.column)]
+  const noteParts = new Map<number, Element[]>()
+  for (const [note, places] of cuts.notes) {
+    const own = notes[note]
+    if (own !== undefined) noteParts.set(note, inShells(own.element, divideColumn(own.element, places)))
+  }
+  return laid.plan.pages.map((page, index) => {
+    const box = pageBox(specs[index])
+    const body = document.createElement('div')
+    body.className = 'page-body'
+    const part = page.to > page.from ? bodies.shift() : undefined
+    if (part !== undefined) body.append(part instanceof Element ? part : shell(laid.element, part))
+    if (index > 0) markEdge(body.firstElementChild, 'at-head')
+    markEdge(body.firstElementChild, 'at-foot')
+    box.append(body, ...noteArea(page, notes, noteParts), ...furniture(specs[index]))
+    return box
+  })
+}
+
+function inShells(element: Element, parts: readonly DocumentFragment[]): Element[] {
+  return parts.map((part) => shell(element, part))
+}
+
+/** A second box like the first, for what went on to another page. */
+function shell(element: Element, content: DocumentFragment): Element {
+  const box = element.cloneNode(false) as Element
+  box.removeAttribute('id')
+  box.classList.add('continued')
+  box.append(content)
+  return box
+}
+
+/** Space above the first block of a page, and below the last, belongs to what is not there. */
+function markEdge(element: Element | null, edge: 'at-head' | 'at-foot'): void {
+  for (let at = element; at !== null; at = edge === 'at-head' ? at.firstElementChild : at.lastElementChild) {
+    if (at.matches('tr, td, th, colgroup, svg, math')) return
+    at.classList.add(edge)
+    if ([...at.childNodes].some((node) => node instanceof Text && node.data.trim() !== '')) return
+  }
+}
+
+function noteArea(page: PagePlan, notes: readonly LaidNote[], parts: ReadonlyMap<number, Element[]>): Element[] {
+  if (page.pieces.length === 0) return []
+  const area = document.createElement('div')
+  area.className = 'page-notes'
+  for (const { note, from } of page.pieces) {
+    const element = from === 0 ? notes[note]?.element : parts.get(note)?.shift()
+    if (element === undefined) continue
+    markEdge(element.firstElementChild, 'at-head')
+    markEdge(element.lastElementChild, 'at-foot')
+    area.append(element)
+  }
+  if (page.pieces[0]?.from !== 0) area.classList.add('runs-on')
+  return [area]
+}
+
+export function pageBox(spec: PageSpec | undefined): HTMLElement {
+  const box = document.createElement('div')
+  box.className = `page ${spec?.side ?? 'recto'} ${spec?.kind ?? 'text'}`
+  return box
+}
+
+/** Running head and folio, hidden from the accessibility tree so that they become artifacts of the tagged PDF. */
+function furniture(spec: PageSpec | undefined): Element[] {
+  if (spec === undefined || spec.kind === 'plain' || spec.kind === 'blank') return []
+  const head = document.createElement('div')
+  head.className = spec.kind === 'opener' ? 'page-foot' : 'page-head'
+  head.setAttribute('aria-hidden', 'true')
+  const folio = document.createElement('span')
+  folio.className = 'page-folio'
+  folio.textContent = spec.folio
+  const running = document.createElement('span')
+  running.className = 'page-running'
+  running.textContent = spec.runningHead
+  if (spec.kind === 'opener') head.append(folio)
+  else if (spec.side === 'verso') head.append(folio, running)
+  else head.append(running, folio)
+  return [head]
+}

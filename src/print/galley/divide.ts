@@ -1,0 +1,125 @@
+import { indexOf, lineStart, type Place } from './lines.ts'
+import type { MeasuredGalley } from './measure.ts'
+
+/** A place to cut a column. */
+export interface Cut extends Place {
+  /** The paragraph that the cut goes through, where its line before the cut is justified to the full measure. */
+  readonly justified?: Element
+}
+
+/**
+ * Where to cut a column so that everything before the given slug stays: inside a block of text, or before the
+ * outermost element that begins with the slug, lest an empty list item stay behind.
+ */
+export function cutBefore(column: Element, galley: MeasuredGalley, slug: number): Cut {
+  const place = galley.places[slug]
+  if (place === undefined) return { node: column, offset: column.childNodes.length }
+  if (place.line > 0 && place.grid !== undefined) {
+    const start = lineStart(place.block, place.grid, place.line)
+    const justified = getComputedStyle(place.block).textAlign === 'justify' && !endsInLineBreak(start)
+    return justified ? { ...start, justified: place.block } : start
+  }
+  let outermost: Node = place.block
+  while (outermost.parentNode !== null && outermost.parentNode !== column && !hasContentBefore(outermost)) {
+    outermost = outermost.parentNode
+  }
+  return outermost.parentNode === null
+    ? { node: column, offset: 0 }
+    : { node: outermost.parentNode, offset: indexOf(outermost) }
+}
+
+function hasContentBefore(node: Node): boolean {
+  for (let before = node.previousSibling; before !== null; before = before.previousSibling) {
+    if (before instanceof Element && !before.matches('colgroup')) return true
+    if (before instanceof Text && before.data.trim() !== '') return true
+  }
+  return false
+}
+
+/**
+ * Cuts a column at the given places and returns its parts, the column itself holding the first. Cuts run from the end
+ * to the start, so that a cut does not move the places of those before it.
+ */
+export function divideColumn(column: Element, cuts: readonly Cut[]): DocumentFragment[] {
+  const parts: DocumentFragment[] = []
+  for (const cut of cuts.toReversed()) {
+    const range = document.createRange()
+    range.setStart(cut.node, cut.offset)
+    range.setEnd(column, column.childNodes.length)
+    const depth = depthBelow(column, cut.node)
+    const repeatedHead = headToRepeat(cut.node)
+    const ordinals = listOrdinals(column, cut)
+    const part = range.extractContents()
+    // After the cut, so that only the first side is marked.
+    cut.justified?.classList.add('continues')
+    mend(part, depth, repeatedHead, ordinals)
+    parts.unshift(part)
+  }
+  return parts
+}
+
+/** How many elements between the column and the cut are cloned by it. */
+function depthBelow(column: Element, node: Node): number {
+  let depth = 0
+  for (let at: Node | null = node instanceof Text ? node.parentNode : node; at !== null && at !== column; ) {
+    depth += 1
+    at = at.parentNode
+  }
+  return depth
+}
+
+function endsInLineBreak({ node, offset }: Place): boolean {
+  if (node instanceof Text && node.data.slice(0, offset).trim() !== '') return false
+  const before = node instanceof Text ? node.previousSibling : node.childNodes[offset - 1]
+  return before instanceof HTMLBRElement
+}
+
+function headToRepeat(node: Node): Element | undefined {
+  const table = (node instanceof Element ? node : node.parentElement)?.closest('table')
+  return table?.tHead ?? undefined
+}
+
+/** For each ordered list that the cut goes through, from the outside in: the number its second part starts with. */
+function listOrdinals(column: Element, cut: Place): number[] {
+  const ordinals: number[] = []
+  let inner: Node | undefined = cut.node instanceof Element ? cut.node.childNodes[cut.offset] : cut.node
+  let at: Node | null = cut.node instanceof Element ? cut.node : cut.node.parentNode
+  if (cut.node instanceof Text) inner = cut.node
+  while (at !== null && at !== column) {
+    if (at instanceof HTMLOListElement) {
+      const items = [...at.children].filter((child) => child instanceof HTMLLIElement)
+      const index = items.findIndex((item) => item === inner || (inner !== undefined && item.contains(inner)))
+      ordinals.unshift(at.start + Math.max(index, 0))
+    }
+    inner = at
+    at = at.parentNode
+  }
+  return ordinals
+}
+
+/** Leaves ids to the first side of a cut, and restores list numbers and table heads on the second. */
+function mend(part: DocumentFragment, depth: number, head: Element | undefined, ordinals: readonly number[]): void {
+  let after: Element | DocumentFragment = part
+  const starts = [...ordinals]
+  for (let level = 0; level < depth; level += 1) {
+    const next: Element | null = after.firstElementChild
+    if (next === null) return
+    next.removeAttribute('id')
+    next.classList.add('continued')
+    if (next instanceof HTMLOListElement) next.start = starts.shift() ?? next.start
+    if (next instanceof HTMLTableElement && head !== undefined) next.prepend(...repeatHead(next, head))
+    after = next
+  }
+}
+
+/** A table's column widths and head for its second part; the head is no part of the text any more. */
+function repeatHead(table: HTMLTableElement, head: Element): Element[] {
+  const copy = head.cloneNode(true) as Element
+  copy.setAttribute('aria-hidden', 'true')
+  copy.removeAttribute('id')
+  for (const call of copy.querySelectorAll('.note-call')) call.remove()
+  for (const named of copy.querySelectorAll('[id]')) named.removeAttribute('id')
+  const columns = head.closest('table')?.querySelector('colgroup')?.cloneNode(true)
+  for (const old of table.querySelectorAll(':scope > colgroup')) old.remove()
+  return columns instanceof Element ? [columns, copy] : [copy]
+}

@@ -1,0 +1,48 @@
+import type { Fault, Inspection, NoteTicket } from './protocol.ts'
+
+/** Rounding of the layout, CSS pixels. */
+const rounding = 0.75
+
+/** Reads the finished pages: where every anchor and note landed. */
+export function inspectPages(pages: readonly Element[], tickets: readonly NoteTicket[], faults: readonly Fault[]): Inspection {
+  const anchors: Record<string, number> = {}
+  const heights: Record<string, number> = {}
+  const spans = new Map<string, { starts: number; ends: number; mark: string }>()
+  for (const [index, page] of pages.entries()) {
+    const top = page.getBoundingClientRect().top
+    for (const element of page.querySelectorAll('[id]')) {
+      anchors[element.id] = index
+      heights[element.id] = Math.max(0, element.getBoundingClientRect().top - top)
+    }
+    for (const part of page.querySelectorAll<HTMLElement>('.page-notes > [data-note]')) {
+      const id = part.dataset['note'] ?? ''
+      const mark = part.querySelector('.note-mark')?.textContent ?? ''
+      const span = spans.get(id)
+      if (span === undefined) spans.set(id, { starts: index, ends: index, mark })
+      else span.ends = index
+    }
+  }
+  const notes = tickets.flatMap(({ id, calls }) => {
+    const span = spans.get(id)
+    return span === undefined ? [] : [{ id, ...span, calls: calls.map((call) => anchors[call] ?? -1) }]
+  })
+  return { pages: pages.length, anchors, heights, notes, faults }
+}
+
+/** Looks for type that leaves its place on finished pages: body over notes, lines past the measure. */
+export function faultsOf(section: string, pages: readonly Element[]): Fault[] {
+  return pages.flatMap((page, index) => {
+    const body = page.querySelector('.page-body')
+    if (body === null) return []
+    const frame = body.getBoundingClientRect()
+    const notes = page.querySelector('.page-notes')
+    const foot = notes?.getBoundingClientRect().top ?? frame.bottom
+    const content = body.firstElementChild?.getBoundingClientRect()
+    const over = Math.max((content?.bottom ?? 0) - foot, frame.top - foot)
+    const wide = Math.max(...[body, notes].map((box) => (box === null ? 0 : box.scrollWidth - box.clientWidth)))
+    return [
+      ...(over > rounding ? [{ kind: 'overlap' as const, section, page: index, excess: over }] : []),
+      ...(wide > 1 ? [{ kind: 'too-wide' as const, section, page: index, excess: wide }] : []),
+    ]
+  })
+}

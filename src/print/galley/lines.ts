@@ -1,0 +1,141 @@
+import { extentOf, type LineGrid, lineAt, middleOf } from './geometry.ts'
+
+/** Lines closer than this, in CSS pixels, are one line with something raised or lowered in it. */
+const sameLine = 3
+
+/**
+ * Lines of a block that holds inline content only. Where all lines have the block's line height, which is nearly
+ * always, they are counted without looking at the text; else they are gathered from the boxes of the text.
+ */
+export function linesOf(block: Element): LineGrid {
+  const style = getComputedStyle(block)
+  const inset = (side: string) => Number.parseFloat(style.getPropertyValue(side)) || 0
+  const box = extentOf(block)
+  const top = box.top + inset('padding-top') + inset('border-top-width')
+  const bottom = box.bottom - inset('padding-bottom') - inset('border-bottom-width')
+  const leading = Number.parseFloat(style.lineHeight)
+  const count = Math.round((bottom - top) / leading)
+  if (count >= 1 && Math.abs((bottom - top) / count - leading) < 0.02) {
+    return { tops: Array.from({ length: count }, (_, line) => top + line * leading), bottom }
+  }
+  return gatherLines(block, top, bottom, Number.isFinite(leading) ? leading : 16)
+}
+
+function gatherLines(block: Element, top: number, bottom: number, leading: number): LineGrid {
+  const range = document.createRange()
+  range.selectNodeContents(block)
+  const extents = [...range.getClientRects()]
+    .filter((box) => box.height > 0)
+    .map((box) => ({ top: box.top + scrollY, bottom: box.bottom + scrollY }))
+    .sort((a, b) => middleOf(a) - middleOf(b))
+  const lines: { top: number; bottom: number; middle: number }[] = []
+  for (const extent of extents) {
+    const line = lines.at(-1)
+    const middle = middleOf(extent)
+    const apart = line === undefined || middle - line.middle > Math.max(leading / 2, sameLine)
+    if (apart && (line === undefined || extent.top > line.middle)) lines.push({ ...extent, middle })
+    else if (line !== undefined) {
+      line.top = Math.min(line.top, extent.top)
+      line.bottom = Math.max(line.bottom, extent.bottom)
+    }
+  }
+  const tops = lines.map((line, index) => {
+    const above = lines[index - 1]
+    return above === undefined ? top : (above.bottom + line.top) / 2
+  })
+  return { tops: tops.length > 0 ? tops : [top], bottom }
+}
+
+/** A place between two characters, or between two nodes. */
+export interface Place {
+  readonly node: Node
+  readonly offset: number
+}
+
+/** Where in the document the given line of a block begins. */
+export function lineStart(block: Element, grid: LineGrid, line: number): Place {
+  const texts = textsOf(block)
+  const ends: number[] = []
+  let total = 0
+  for (const text of texts) {
+    total += text.data.length
+    ends.push(total)
+  }
+  const at = (index: number): Place => {
+    let which = 0
+    while (which < ends.length - 1 && (ends[which] ?? 0) <= index) which += 1
+    const node = texts[which]
+    if (node === undefined) return { node: block, offset: 0 }
+    return { node, offset: index - ((ends[which] ?? 0) - node.data.length) }
+  }
+  const range = document.createRange()
+  const lineOf = (index: number): number => {
+    for (let next = index; next < total; next += 1) {
+      const { node, offset } = at(next)
+      range.setStart(node, offset)
+      range.setEnd(node, offset + 1)
+      const box = [...range.getClientRects()].findLast((rect) => rect.height > 0)
+      if (box !== undefined) return lineAt(grid, (box.top + box.bottom) / 2 + scrollY)
+    }
+    return grid.tops.length
+  }
+  let low = 0
+  let high = total
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (lineOf(middle) >= line) high = middle
+    else low = middle + 1
+  }
+  return beforeAtomicInline(block, grid, line, low < total ? at(low) : { node: block, offset: block.childNodes.length })
+}
+
+/** Pictures and formulas have no text of their own to be found by: steps back over those that open the line. */
+function beforeAtomicInline(block: Element, grid: LineGrid, line: number, place: Place): Place {
+  let { node, offset } = place
+  for (;;) {
+    if (node instanceof Text) {
+      if (offset > 0 && node.data.slice(0, offset).trim() !== '') return { node, offset }
+      if (node.parentNode === null) return { node, offset }
+      offset = indexOf(node)
+      node = node.parentNode
+    }
+    const previous = node.childNodes[offset - 1]
+    if (previous === undefined) {
+      if (node === block || node.parentNode === null) return { node, offset }
+      offset = indexOf(node)
+      node = node.parentNode
+    } else if (previous instanceof Text && previous.data.trim() === '') {
+      offset -= 1
+    } else if (previous instanceof Element && previous.textContent === '' && startsOn(previous, grid, line)) {
+      offset -= 1
+    } else {
+      return { node, offset }
+    }
+  }
+}
+
+function startsOn(element: Element, grid: LineGrid, line: number): boolean {
+  const box = extentOf(element)
+  return box.bottom > box.top && lineAt(grid, middleOf(box)) >= line
+}
+
+export function indexOf(node: Node): number {
+  return [...(node.parentNode?.childNodes ?? [])].indexOf(node as ChildNode)
+}
+
+function textsOf(block: Element): Text[] {
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
+  const texts: Text[] = []
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) texts.push(node as Text)
+  return texts
+}
+
+const softHyphen = '\u00AD'
+
+/** Whether the line above the given one ends in a soft hyphen, which is then printed. */
+export function hyphenBefore(block: Element, place: Place): boolean {
+  const range = document.createRange()
+  range.setStart(block, 0)
+  range.setEnd(place.node, place.offset)
+  return range.toString().trimEnd().endsWith(softHyphen)
+}

@@ -1,0 +1,136 @@
+import { breakPages } from '../breaking/break-pages.ts'
+import type { Frame, GalleyPlan } from '../breaking/galley.ts'
+import { composePages, type LaidColumn, type LaidNote, pageBox, planCuts } from './compose.ts'
+import { cutBefore } from './divide.ts'
+import { freezeTables } from './freeze-tables.ts'
+import { faultsOf, inspectPages } from './inspect.ts'
+import { hyphenBefore } from './lines.ts'
+import { markOf, printMark } from './marks.ts'
+import { type MeasuredGalley, measure, type NoteOfCall } from './measure.ts'
+import { normalize } from './normalize.ts'
+import type { Fault, GalleyPress, LaidSection, MarkStyle, NoteTicket, SectionSpec } from './protocol.ts'
+
+/** Rounds of setting marks by page after which the marks are taken as they are. */
+const mostRounds = 8
+
+let tickets: readonly NoteTicket[] = []
+let noteColumns: readonly Element[] = []
+let laidNotes: readonly LaidNote[] = []
+let laid: readonly LaidColumn[] = []
+const faults: Fault[] = []
+
+function byId(id: string): HTMLElement {
+  const element = document.getElementById(id)
+  if (element === null) throw new Error(`No element with id ${id} in the galley`)
+  return element
+}
+
+function setNotes(html: string, given: readonly NoteTicket[]): void {
+  tickets = given
+  byId('note-column').insertAdjacentHTML('beforeend', html)
+  noteColumns = tickets.map(({ id }) => byId(id))
+  for (const column of noteColumns) normalize(column)
+}
+
+async function setPart(html: string, labels: Readonly<Record<string, string>>): Promise<void> {
+  const stone = byId('galleys')
+  stone.insertAdjacentHTML('beforeend', html)
+  await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)))
+  // Every face, whether the text asks for it yet or not: type that arrives late would move the lines.
+  await Promise.all([...document.fonts].map((face) => face.load()))
+  fillFolios(labels)
+  for (const section of stone.children) normalize(section)
+  freezeTables(byId('note-column'))
+  freezeTables(stone)
+}
+
+function fillFolios(labels: Readonly<Record<string, string>>): void {
+  for (const folio of document.querySelectorAll<HTMLElement>('.folio[data-folio-of]')) {
+    const label = labels[folio.dataset['folioOf'] ?? '']
+    if (label !== undefined) folio.textContent = label
+  }
+}
+
+function layPart(frame: Frame, marks: MarkStyle): readonly LaidSection[] {
+  const noteByCall = new Map(tickets.map(({ calls }, index) => [calls[0], index]))
+  const noteOfCall: NoteOfCall = (call) => noteByCall.get(call.id)
+  const sections = [...byId('galleys').children]
+  for (let round = 1; ; round += 1) {
+    laidNotes = noteColumns.map((element, index) => laidNotes[index] ?? { element, galley: measure(element, noteOfCall) })
+    const notes = laidNotes.map(({ galley }) => galley.slugs)
+    laid = sections.map((element) => {
+      const galley = measure(element, noteOfCall)
+      const plan = breakPages({ galley: galley.slugs, notes, frame, endsInHyphen: hyphenTest(element, galley) })
+      return { element, galley, plan }
+    })
+    if (!marks.byPage || round > mostRounds || !setMarksByPage(laid, marks)) break
+    laidNotes = []
+  }
+  return laid.map(({ element, plan }) => ({ id: element.id, pages: Math.max(plan.pages.length, 1) }))
+}
+
+/** Whether a slug's line ends in a soft hyphen, remembered, since it takes a search in the text to tell. */
+function hyphenTest(element: Element, galley: MeasuredGalley): (slug: number) => boolean {
+  const known = new Map<number, boolean>()
+  return (slug) => {
+    const next = galley.places[slug + 1]
+    if (next === undefined || next.line === 0) return false
+    const answer = known.get(slug) ?? hyphenBefore(next.block, cutBefore(element, galley, slug + 1))
+    known.set(slug, answer)
+    return answer
+  }
+}
+
+function setMarksByPage(columns: readonly LaidColumn[], style: MarkStyle): boolean {
+  let changed = false
+  for (const { plan } of columns) {
+    for (const { pieces } of plan.pages) {
+      for (const [index, { note }] of pieces.filter(({ from }) => from === 0).entries()) {
+        const ticket = tickets[note]
+        const column = noteColumns[note]
+        if (ticket === undefined || column === undefined) continue
+        const calls = ticket.calls.flatMap((call) => document.getElementById(call) ?? [])
+        changed = printMark(calls, column, markOf(index, style)) || changed
+      }
+    }
+  }
+  return changed
+}
+
+function buildPart(sections: readonly SectionSpec[], where: 'append' | 'prepend'): readonly Fault[] {
+  const cuts = laid.map((column) => planCuts(column, laidNotes))
+  const found: Fault[] = []
+  const built = sections.map((spec, index) => {
+    const column = laid[index]
+    const cut = cuts[index]
+    if (column === undefined || cut === undefined || column.element.id !== spec.id) {
+      throw new Error(`Section ${spec.id} was not laid`)
+    }
+    found.push(...strainsOf(spec.id, column.plan))
+    const plan = column.plan.pages.length > 0 ? column.plan : { pages: [{ from: 0, to: 1, pieces: [] }], strains: [] }
+    const pages = composePages({ ...column, plan }, cut, laidNotes, spec.pages)
+    return { id: spec.id, before: spec.blanksBefore.map(pageBox), pages, after: spec.blanksAfter.map(pageBox) }
+  })
+  const all = built.flatMap(({ before, pages, after }) => [...before, ...pages, ...after])
+  if (where === 'append') byId('book').append(...all)
+  else byId('book').prepend(...all)
+  byId('galleys').replaceChildren()
+  for (const { id, pages } of built) found.push(...faultsOf(id, pages))
+  faults.push(...found)
+  return found
+}
+
+function strainsOf(section: string, plan: GalleyPlan): Fault[] {
+  return plan.strains.map((strain): Fault => {
+    if (strain.kind === 'overfull') return { kind: 'overfull', section, page: strain.page, excess: strain.excess }
+    const note = tickets[strain.note]?.id ?? ''
+    return { kind: 'note-deferred', section, page: strain.page, excess: 0, note }
+  })
+}
+
+function inspect(): ReturnType<GalleyPress['inspect']> {
+  return inspectPages([...byId('book').children], tickets, faults)
+}
+
+const press: GalleyPress = { setNotes, setPart, fillFolios, layPart, buildPart, inspect }
+Object.assign(globalThis, { octavo: press })

@@ -1,0 +1,81 @@
+import type { Frame } from '../breaking/galley.ts'
+
+/** What the press and the page in the browser say to each other. Plain data. */
+
+export interface NoteTicket {
+  readonly id: string
+  /** Call ids in reading order. */
+  readonly calls: readonly string[]
+  readonly mark: string
+}
+
+export interface MarkStyle {
+  /** Numbering starts anew on every page, by what the page turns out to hold. */
+  readonly byPage: boolean
+  readonly symbols: readonly string[] | undefined
+}
+
+/** How the sections of a part came out. */
+export interface LaidSection {
+  readonly id: string
+  readonly pages: number
+}
+
+/** Furniture of one page. */
+export interface PageSpec {
+  readonly side: 'recto' | 'verso'
+  /** `opener` and `text` carry a folio; `plain` nothing; `blank` not even text. */
+  readonly kind: 'opener' | 'text' | 'plain' | 'blank'
+  readonly folio: string
+  readonly runningHead: string
+}
+
+/** Pages of one section, and the blank ones around it. */
+export interface SectionSpec {
+  readonly id: string
+  readonly blanksBefore: readonly PageSpec[]
+  readonly pages: readonly PageSpec[]
+  readonly blanksAfter: readonly PageSpec[]
+}
+
+/** A problem of the galley; pages count from 0 within the section. */
+export interface Fault {
+  readonly kind: 'note-deferred' | 'overfull' | 'overlap' | 'too-wide'
+  readonly section: string
+  readonly page: number
+  /** CSS pixels beyond what there is; 0 for a deferred note. */
+  readonly excess: number
+  /** Id of the note that was deferred. */
+  readonly note?: string
+}
+
+/** What was found on the finished pages; page indices count through the volume. */
+export interface Inspection {
+  readonly pages: number
+  readonly anchors: Readonly<Record<string, number>>
+  readonly notes: readonly {
+    readonly id: string
+    readonly mark: string
+    readonly calls: readonly number[]
+    readonly starts: number
+    readonly ends: number
+  }[]
+  /** CSS pixels from the top of the page, by element id. */
+  readonly heights: Readonly<Record<string, number>>
+  readonly faults: readonly Fault[]
+}
+
+/** The galley's entry points, found as `octavo` in the browser. */
+export interface GalleyPress {
+  /** Puts the notes of the whole book into a column of their own. */
+  setNotes(html: string, tickets: readonly NoteTicket[]): void
+  /** Puts the sections of a part into galleys, with the page numbers that are known, by element id. */
+  setPart(html: string, labels: Readonly<Record<string, string>>): Promise<void>
+  /** Prints page numbers where the text asks for them, by element id. */
+  fillFolios(labels: Readonly<Record<string, string>>): void
+  /** Measures the sections of the part and breaks them into pages. */
+  layPart(frame: Frame, marks: MarkStyle): readonly LaidSection[]
+  /** Builds the pages that were laid, after those of earlier parts or before them. */
+  buildPart(sections: readonly SectionSpec[], where: 'append' | 'prepend'): readonly Fault[]
+  inspect(): Inspection
+}

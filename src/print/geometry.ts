@@ -1,0 +1,63 @@
+import type { Points, PrintSettings } from '../model/settings.ts'
+import type { Frame } from './breaking/galley.ts'
+
+const pixelsPerPoint = 96 / 72
+
+/** Height of the rule between body and notes with the space around it, in lines of the body. */
+const separationInLines = 1
+
+/** Empty lines at the foot of the body beyond which a note is rather divided. */
+const slackInLines = 4
+
+export function toPixels(points: Points): number {
+  return points * pixelsPerPoint
+}
+
+export function toPoints(pixels: number): Points {
+  return pixels / pixelsPerPoint
+}
+
+/** Lines of body text on a full page. The type area is cut down to whole lines, so that full pages end level. */
+export function linesPerPage(print: PrintSettings): number {
+  const height = print.trim.height - print.margins.top - print.margins.bottom
+  return Math.max(1, Math.floor(height / print.leading + 1e-6))
+}
+
+export function measureOf(print: PrintSettings): Points {
+  return print.trim.width - print.margins.inner - print.margins.outer
+}
+
+/** Room on a page for the breaker. */
+export function frameOf(print: PrintSettings): Frame {
+  const line = toPixels(print.leading)
+  return { height: line * linesPerPage(print), separation: line * separationInLines, slack: line * slackInLines }
+}
+
+/** The page's geometry as CSS: custom properties that `print.css` builds on, and the sheet's size. */
+export function geometryCss(print: PrintSettings): string {
+  const { trim, margins, fontSize, leading } = print
+  const lengths: Readonly<Record<string, Points>> = {
+    'trim-width': trim.width,
+    'trim-height': trim.height,
+    'margin-top': margins.top,
+    'margin-inner': margins.inner,
+    'margin-outer': margins.outer,
+    'margin-bottom': margins.bottom,
+    measure: measureOf(print),
+    'type-height': leading * linesPerPage(print),
+    leading,
+    'font-size': fontSize,
+    separation: leading * separationInLines,
+  }
+  const properties = Object.entries(lengths).map(([name, points]) => `  --${name}: ${decimal(points)}pt;`)
+  return [
+    `@page { size: ${decimal(trim.width)}pt ${decimal(trim.height)}pt; margin: 0; }`,
+    ':root {',
+    ...properties,
+    '}',
+  ].join('\n')
+}
+
+function decimal(points: Points): string {
+  return String(Number(points.toFixed(4)))
+}

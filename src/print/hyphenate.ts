@@ -1,0 +1,120 @@
+import type { Element, Root, RootContent } from 'hast'
+import { createRequire } from 'node:module'
+
+const softHyphen = '\u00AD'
+
+/** Letters that stay on the line before a hyphen, and that go to the next. */
+const fewestBefore = 2
+const fewestAfter = 3
+const shortestWord = 6
+
+/** Pattern files of the `hyphen` package (from TeX's hyph-utf8) by BCP 47 tag, primary subtag where one serves all. */
+const patternFiles: Readonly<Record<string, string>> = {
+  bg: 'bg',
+  ca: 'ca',
+  cs: 'cs',
+  da: 'da',
+  de: 'de-1996',
+  'de-ch': 'de-ch-1901',
+  el: 'el-monoton',
+  en: 'en-us',
+  'en-gb': 'en-gb',
+  'en-au': 'en-gb',
+  'en-ie': 'en-gb',
+  'en-nz': 'en-gb',
+  'en-za': 'en-gb',
+  es: 'es',
+  et: 'et',
+  fi: 'fi',
+  fr: 'fr',
+  ga: 'ga',
+  hr: 'hr',
+  hu: 'hu',
+  it: 'it',
+  la: 'la',
+  lt: 'lt',
+  lv: 'lv',
+  nb: 'nb',
+  nl: 'nl',
+  nn: 'nn',
+  no: 'no',
+  pl: 'pl',
+  pt: 'pt',
+  ro: 'ro',
+  ru: 'ru',
+  sk: 'sk',
+  sl: 'sl',
+  sv: 'sv',
+  tr: 'tr',
+  uk: 'uk',
+}
+
+interface HyphenModule {
+  readonly hyphenateSync: (text: string, options: { hyphenChar: string; minWordLength: number }) => string
+}
+
+type Hyphenator = (word: string) => string
+
+const load = createRequire(import.meta.url)
+const hyphenators = new Map<string, Hyphenator | undefined>()
+
+function hyphenatorFor(language: string): Hyphenator | undefined {
+  const tag = language.toLowerCase()
+  const file = patternFiles[tag] ?? patternFiles[tag.split('-')[0] ?? '']
+  if (file === undefined) return undefined
+  if (hyphenators.has(file)) return hyphenators.get(file)
+  const module = load(`hyphen/${file}`) as HyphenModule
+  const known = new Map<string, string>()
+  const hyphenate: Hyphenator = (word) => {
+    const before = known.get(word)
+    if (before !== undefined) return before
+    const broken = module.hyphenateSync(word, { hyphenChar: softHyphen, minWordLength: shortestWord })
+    const kept = withoutStubs(broken)
+    known.set(word, kept)
+    return kept
+  }
+  hyphenators.set(file, hyphenate)
+  return hyphenate
+}
+
+/** Takes out hyphens that would leave too few letters on either side. */
+function withoutStubs(word: string): string {
+  const parts = word.split(softHyphen)
+  let text = parts[0] ?? ''
+  let letters = text.length
+  const total = parts.reduce((sum, part) => sum + part.length, 0)
+  for (const part of parts.slice(1)) {
+    text += letters >= fewestBefore && total - letters >= fewestAfter ? softHyphen + part : part
+    letters += part.length
+  }
+  return text
+}
+
+/** Elements whose words are never divided. */
+const whole = new Set(['code', 'pre', 'math', 'svg', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'kbd', 'samp'])
+
+const words = /\p{L}[\p{L}\p{M}]+/gu
+
+/**
+ * A copy of a tree with soft hyphens (U+00AD) where words may be divided, by the language of each element. Languages
+ * without patterns, headings and code are left alone.
+ */
+export function hyphenate(tree: Root, language: string): Root {
+  return { ...tree, children: tree.children.map((child) => hyphenateNode(child, language)) }
+}
+
+function hyphenateNode<T extends RootContent>(node: T, language: string): T {
+  if (node.type === 'text') {
+    const hyphenator = hyphenatorFor(language)
+    if (hyphenator === undefined) return node
+    return { ...node, value: node.value.replace(words, (word) => (word.length < shortestWord ? word : hyphenator(word))) }
+  }
+  if (node.type !== 'element' || whole.has(node.tagName)) return node
+  const own = languageOf(node) ?? language
+  return { ...node, children: node.children.map((child) => hyphenateNode(child, own)) }
+}
+
+function languageOf(element: Element): string | undefined {
+  const { lang } = element.properties
+  return typeof lang === 'string' ? lang : undefined
+}

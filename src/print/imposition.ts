@@ -1,0 +1,79 @@
+import type { PageEntry } from '../model/editions.ts'
+import type { RenderedSection } from '../model/rendered.ts'
+import type { PageSpec, SectionSpec } from './galley/protocol.ts'
+
+/** A section with the number of pages its text fills, at least one. */
+export interface SectionExtent {
+  readonly section: RenderedSection
+  readonly pages: number
+}
+
+/** Where a part of the volume begins. */
+export interface ImpositionStart {
+  /** Pages before it with the same kind of numeral. */
+  readonly pagesBefore: number
+  readonly numeral: (page: number) => string
+}
+
+export interface ImpositionStyle {
+  readonly openers: 'recto' | 'any'
+  /** Running head of versos outside any part of the book. */
+  readonly bookTitle: string
+  /** Ends on a verso, with a blank page where needed. */
+  readonly wholeLeaves: boolean
+}
+
+export interface Imposed {
+  readonly sections: readonly SectionSpec[]
+  /** Labels and sides in order; `index` counts from 0 within this part of the volume. */
+  readonly pages: readonly PageEntry[]
+}
+
+/** Front matter that by custom carries neither running head nor folio. */
+const plainMatter = new Set(['half-title', 'title', 'copyright', 'dedication', 'epigraph'])
+
+/** Matter that opens on the back of the leaf before it. */
+const versoMatter = new Set(['copyright'])
+
+/**
+ * Lays the pages of a part of the volume side by side: rectos are odd, openers go where the style asks, blank pages fill
+ * the gaps.
+ */
+export function impose(extents: readonly SectionExtent[], start: ImpositionStart, style: ImpositionStyle): Imposed {
+  const pages: PageEntry[] = []
+  const add = (kind: PageSpec['kind'], runningHeads: readonly [string, string]): PageSpec => {
+    const number = start.pagesBefore + pages.length + 1
+    const label = start.numeral(number)
+    const side = number % 2 === 1 ? 'recto' : 'verso'
+    pages.push({ index: pages.length, label, side })
+    return { side, kind, folio: label, runningHead: side === 'verso' ? runningHeads[0] : runningHeads[1] }
+  }
+  let part = style.bookTitle
+  const sections = extents.map(({ section, pages: count }, position): SectionSpec => {
+    if (section.kind === 'part') part = section.title
+    else if (section.placement !== 'body') part = style.bookTitle
+    const heads = [part, section.title] as const
+    const next = start.pagesBefore + pages.length + 1
+    const blanks = position === 0 && start.pagesBefore === 0 ? 0 : blanksBefore(section, next, style)
+    const blanksBeforeSection = Array.from({ length: blanks }, () => add('blank', heads))
+    const plain = section.matter !== undefined && plainMatter.has(section.matter)
+    const own = Array.from({ length: count }, (_, page) =>
+      add(plain || section.kind === 'part' ? 'plain' : page === 0 ? 'opener' : 'text', heads),
+    )
+    const odd = style.wholeLeaves && position === extents.length - 1 && (start.pagesBefore + pages.length) % 2 === 1
+    return { id: section.id, blanksBefore: blanksBeforeSection, pages: own, blanksAfter: odd ? [add('blank', heads)] : [] }
+  })
+  return { sections, pages }
+}
+
+function blanksBefore(section: RenderedSection, page: number, style: ImpositionStyle): number {
+  const recto = page % 2 === 1
+  if (section.matter !== undefined && versoMatter.has(section.matter)) return recto ? 1 : 0
+  const wantsRecto =
+    section.kind === 'part' || section.matter === 'half-title' || section.matter === 'title' || opensRecto(section, style)
+  return wantsRecto && !recto ? 1 : 0
+}
+
+function opensRecto(section: RenderedSection, style: ImpositionStyle): boolean {
+  return style.openers === 'recto' && section.depth === 0
+}

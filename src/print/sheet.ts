@@ -1,0 +1,89 @@
+import type { Element, Root } from 'hast'
+import rehypeStringify from 'rehype-stringify'
+import { unified } from 'unified'
+import type { FontFace, RenderedBook, RenderedNote, RenderedSection } from '../model/rendered.ts'
+import { geometryCss } from './geometry.ts'
+import { hyphenate } from './hyphenate.ts'
+
+const serializer = unified().use(rehypeStringify).freeze()
+
+/** Where the sheet and all it asks for live; nothing is there but what the press hands to the browser itself. */
+export const origin = 'https://octavo.invalid'
+
+/** The empty document in which the book is set. */
+export function sheetHtml(rendered: RenderedBook): string {
+  const { settings, styles, direction } = rendered
+  const css = [fontFaces(rendered.fonts), styles.shared, geometryCss(settings.print), styles.print].join('\n')
+  return [
+    `<!doctype html><html lang="${attribute(settings.language)}" dir="${direction}"><head><meta charset="utf-8">`,
+    `<title>${text(settings.title)}</title><style>${css}</style>`,
+    `<script type="module" src="${origin}/print/galley/main.js"></script></head>`,
+    '<body><main id="book"></main><div id="galleys"></div><div id="note-column"></div></body></html>',
+  ].join('')
+}
+
+function fontFaces(fonts: readonly FontFace[]): string {
+  return fonts
+    .map(
+      ({ family, weight, style, name }) =>
+        `@font-face { font-family: "${family}"; font-weight: ${weight}; font-style: ${style}; ` +
+        `src: url("${origin}/font/${encodeURIComponent(name)}"); }`,
+    )
+    .join('\n')
+}
+
+/** Sections of one part of the volume as HTML for the galley. */
+export function sectionsHtml(sections: readonly RenderedSection[], rendered: RenderedBook): string {
+  return sections
+    .map((section) => {
+      const language = section.language ?? rendered.settings.language
+      const role = section.matter ?? section.kind
+      const open = `<section id="${attribute(section.id)}" class="section ${role}" lang="${attribute(language)}">`
+      return `${open}${serialize(forPrint(section.tree, language))}</section>`
+    })
+    .join('\n')
+}
+
+/** All notes of the book as HTML for the column of notes. */
+export function notesHtml(notes: readonly RenderedNote[], rendered: RenderedBook): string {
+  const languages = new Map(rendered.sections.map(({ id, language }) => [id, language]))
+  return notes
+    .map(({ id, section, tree }) => {
+      const language = languages.get(section) ?? rendered.settings.language
+      const open = `<aside id="${attribute(id)}" data-note="${attribute(id)}" class="note" role="doc-footnote"`
+      return `${open} lang="${attribute(language)}">${serialize(forPrint(tree, language))}</aside>`
+    })
+    .join('\n')
+}
+
+function forPrint(tree: Root, language: string): Root {
+  const copy = hyphenate(tree, language)
+  return { ...copy, children: copy.children.map((child) => (child.type === 'element' ? withAssetUrls(child) : child)) }
+}
+
+/** Pictures are asked for by their path below `/asset/`. */
+function withAssetUrls(element: Element): Element {
+  const { src } = element.properties
+  const own = element.tagName === 'img' && typeof src === 'string' ? { src: assetUrl(src) } : {}
+  return {
+    ...element,
+    properties: { ...element.properties, ...own },
+    children: element.children.map((child) => (child.type === 'element' ? withAssetUrls(child) : child)),
+  }
+}
+
+export function assetUrl(path: string): string {
+  return `${origin}/asset/${path.split('/').map(encodeURIComponent).join('/')}`
+}
+
+function serialize(tree: Root): string {
+  return serializer.stringify(tree)
+}
+
+function text(value: string): string {
+  return value.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+}
+
+function attribute(value: string): string {
+  return text(value).replaceAll('"', '&quot;')
+}

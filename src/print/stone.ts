@@ -1,0 +1,76 @@
+import type { HTTPRequest, Page } from 'puppeteer'
+import type { RenderedBook } from '../model/rendered.ts'
+import type { World } from '../world/world.ts'
+import { assetUrl, origin, sheetHtml } from './sheet.ts'
+
+interface Answer {
+  readonly body: string | Uint8Array
+  readonly contentType: string
+}
+
+/** Only our own script runs, only what we hand over is loaded; the book's text can ask for nothing else. */
+const policy = [
+  "default-src 'none'",
+  `img-src ${origin}/asset/`,
+  `font-src ${origin}/font/`,
+  `script-src ${origin}/print/`,
+  "style-src 'unsafe-inline'",
+].join('; ')
+
+/**
+ * Opens the page on which the book is set, and calls `work` with it; it is closed whatever happens. Every request the
+ * page makes is answered from the rendered book or refused.
+ */
+export async function onStone<T>(rendered: RenderedBook, world: World, work: (page: Page) => Promise<T>): Promise<T> {
+  const browser = await world.browser()
+  const page = await browser.newPage()
+  try {
+    const answers = answersOf(rendered)
+    await page.setRequestInterception(true)
+    page.on('request', (request) => void respond(request, answers, world))
+    await page.emulateMediaType('print')
+    await page.setViewport({ width: 1000, height: 1400 })
+    await page.goto(`${origin}/`, { waitUntil: 'load', timeout: 0 })
+    return await work(page)
+  } finally {
+    await page.close()
+  }
+}
+
+function answersOf(rendered: RenderedBook): ReadonlyMap<string, Answer> {
+  const answers = new Map<string, Answer>()
+  answers.set(`${origin}/`, { body: sheetHtml(rendered), contentType: 'text/html; charset=utf-8' })
+  for (const { path, mediaType, bytes } of rendered.assets) {
+    answers.set(assetUrl(path), { body: bytes, contentType: mediaType })
+  }
+  for (const { name, bytes } of rendered.fonts) {
+    answers.set(`${origin}/font/${encodeURIComponent(name)}`, { body: bytes, contentType: 'font/ttf' })
+  }
+  return answers
+}
+
+async function respond(request: HTTPRequest, answers: ReadonlyMap<string, Answer>, world: World): Promise<void> {
+  const url = request.url()
+  try {
+    const answer = answers.get(url) ?? (await scriptAt(url, world))
+    if (answer === undefined) {
+      await request.abort('blockedbyclient')
+      return
+    }
+    await request.respond({
+      status: 200,
+      contentType: answer.contentType,
+      body: answer.body,
+      headers: { 'content-security-policy': policy, 'access-control-allow-origin': origin },
+    })
+  } catch {
+    // The page was closed while it waited: nobody is left to answer.
+  }
+}
+
+async function scriptAt(url: string, world: World): Promise<Answer | undefined> {
+  const prefix = `${origin}/print/`
+  const path = url.slice(prefix.length)
+  if (!url.startsWith(prefix) || !/^(?:galley|breaking)\/[a-z-]+\.js$/.test(path)) return undefined
+  return { body: await world.galleyScript(path), contentType: 'text/javascript; charset=utf-8' }
+}

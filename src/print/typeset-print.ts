@@ -1,0 +1,95 @@
+import type { Page } from 'puppeteer'
+import type { PageEntry, PrintEdition } from '../model/editions.ts'
+import type { Placement } from '../model/manuscript.ts'
+import type { RenderedBook } from '../model/rendered.ts'
+import type { World } from '../world/world.ts'
+import { finishPdf } from './finish/finish-pdf.ts'
+import { roman } from './folio.ts'
+import type { GalleyPress, MarkStyle, NoteTicket } from './galley/protocol.ts'
+import { frameOf } from './geometry.ts'
+import { type ImpositionStart, impose } from './imposition.ts'
+import { outlineOf } from './outline-of.ts'
+import { folioLabels, pageMapOf } from './page-map.ts'
+import { reportFaults } from './report-faults.ts'
+import { notesHtml, sectionsHtml } from './sheet.ts'
+import { onStone } from './stone.ts'
+
+declare const octavo: GalleyPress
+
+const symbols = ['*', '†', '‡', '§', '‖', '¶']
+
+/**
+ * Stage 4: sets the book in type, breaks it into pages and prints them. Body first, since the back matter prints its
+ * page numbers, then the back, then the front with the contents.
+ */
+export async function typesetPrint(rendered: RenderedBook, world: World): Promise<PrintEdition> {
+  const engine = await (await world.browser()).version()
+  return await onStone(rendered, world, async (page) => {
+    await setNotes(page, rendered)
+    const body = await setPart(page, rendered, 'body', [], { pagesBefore: 0, numeral: String }, world)
+    const back = await setPart(page, rendered, 'back', body, { pagesBefore: body.length, numeral: String }, world)
+    const arabic = [...body, ...back]
+    const front = await setPart(page, rendered, 'front', arabic, { pagesBefore: 0, numeral: roman }, world)
+    const pages = [...front, ...arabic].map((entry, index) => ({ ...entry, index }))
+    await page.evaluate((labels) => octavo.fillFolios(labels), await labelsSoFar(page, pages))
+    const found = await page.evaluate(() => octavo.inspect())
+    reportFaults(rendered, found, pages)
+    world.progress('print', `printing ${pages.length} pages`)
+    const printed = await page.pdf({
+      preferCSSPageSize: true,
+      printBackground: true,
+      tagged: true,
+      outline: false,
+      timeout: 0,
+    })
+    const { settings, modified } = rendered
+    const pdf = await finishPdf({ printed, pages, outline: outlineOf(rendered, found), settings, modified })
+    return { pdf, pages: pageMapOf(rendered, pages, found), engine }
+  })
+}
+
+async function setNotes(page: Page, rendered: RenderedBook): Promise<void> {
+  const tickets = rendered.notes.map(({ id, calls, mark }): NoteTicket => ({ id, calls, mark }))
+  await page.evaluate((html, list) => octavo.setNotes(html, list), notesHtml(rendered.notes, rendered), tickets)
+}
+
+/** Sets one part of the volume; `set` are the pages that stand on the stone already, in order. */
+async function setPart(
+  page: Page,
+  rendered: RenderedBook,
+  placement: Placement,
+  set: readonly PageEntry[],
+  start: ImpositionStart,
+  world: World,
+): Promise<readonly PageEntry[]> {
+  const { settings } = rendered
+  const sections = rendered.sections.filter((section) => section.placement === placement)
+  world.progress('print', `setting the ${placement} matter, ${sections.length} sections`)
+  const html = sectionsHtml(sections, rendered)
+  await page.evaluate((text, labels) => octavo.setPart(text, labels), html, await labelsSoFar(page, set))
+  const laid = await page.evaluate(
+    (frame, style) => octavo.layPart(frame, style),
+    frameOf(settings.print),
+    markStyle(rendered),
+  )
+  const extents = sections.map((section, index) => ({ section, pages: laid[index]?.pages ?? 1 }))
+  const imposed = impose(extents, start, {
+    openers: settings.print.openers,
+    bookTitle: settings.title,
+    // The body opens on a recto: front matter fills whole leaves.
+    wholeLeaves: placement === 'front',
+  })
+  const where = placement === 'front' ? ('prepend' as const) : ('append' as const)
+  await page.evaluate((specs, at) => octavo.buildPart(specs, at), imposed.sections, where)
+  return imposed.pages
+}
+
+/** Page labels by element id, for every page that stands. */
+async function labelsSoFar(page: Page, pages: readonly PageEntry[]): Promise<Record<string, string>> {
+  return folioLabels(await page.evaluate(() => octavo.inspect()), pages)
+}
+
+function markStyle({ settings }: RenderedBook): MarkStyle {
+  const { number, marks } = settings.notes
+  return { byPage: number === 'page', symbols: marks === 'symbols' ? symbols : undefined }
+}

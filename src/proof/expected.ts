@@ -1,0 +1,203 @@
+import type { FootnoteDefinition, Node, Nodes, Parents } from 'mdast'
+import type { Point, Position } from 'unist'
+import type { VFile } from 'vfile'
+import type {} from '../model/markdown-nodes.ts'
+import type { InlineNote } from '../model/markdown-nodes.ts'
+import type { SourceChapter } from '../model/manuscript.ts'
+import { HtmlTextReader } from './html-text.ts'
+
+/** Where a piece of text begins in the manuscript. */
+export interface Origin {
+  readonly file: VFile
+  readonly start: Point | undefined
+}
+
+/** What an edition must hold, in reading order. */
+export type Piece =
+  | { readonly kind: 'text'; readonly text: string; readonly origin: Origin }
+  /** Words of the press. */
+  | { readonly kind: 'generated'; readonly text: string }
+  /** Something whose letters are not compared, at most so many of them. */
+  | { readonly kind: 'gap'; readonly max: number }
+  | { readonly kind: 'call'; readonly note: ExpectedNote; readonly origin: Origin }
+  | { readonly kind: 'event'; readonly event: ExpectedEvent }
+
+export interface Block {
+  readonly pieces: readonly Piece[]
+  readonly origin: Origin
+}
+
+/** A note that the manuscript calls at least once. */
+export interface ExpectedNote {
+  readonly label: string
+  readonly origin: Origin
+  readonly blocks: readonly Block[]
+}
+
+/** A place where the manuscript tells a dated event. */
+export interface ExpectedEvent {
+  /** Relative to the book's folder. */
+  readonly path: string
+  readonly origin: Origin
+}
+
+/** A chapter as its author wrote it. */
+export interface ExpectedChapter {
+  readonly path: string
+  readonly blocks: readonly Block[]
+  /** Index in `blocks` of the first heading of level 1 at the top of the tree. */
+  readonly title: number | undefined
+  /** In the order in which they are met. */
+  readonly notes: readonly ExpectedNote[]
+  readonly events: readonly ExpectedEvent[]
+}
+
+/** Reads a chapter's tree, as it was parsed, into the text that both editions owe the author. */
+export function expectChapter(chapter: SourceChapter): ExpectedChapter {
+  return new ChapterReader(chapter).read()
+}
+
+const phrasing: ReadonlySet<string> = new Set(
+  [
+    'text break inlineCode emphasis strong delete link linkReference image imageReference footnoteReference inlineNote',
+    'inlineMath textDirective',
+  ].flatMap((line) => line.split(' ')),
+)
+
+class ChapterReader {
+  readonly #chapter: SourceChapter
+  readonly #definitions = new Map<string, FootnoteDefinition>()
+  readonly #notes = new Map<FootnoteDefinition | InlineNote, ExpectedNote>()
+  readonly #events: ExpectedEvent[] = []
+
+  constructor(chapter: SourceChapter) {
+    this.#chapter = chapter
+    this.#define(chapter.tree)
+  }
+
+  read(): ExpectedChapter {
+    const { tree, path } = this.#chapter
+    const blocks: Block[] = []
+    let title: number | undefined
+    for (const child of tree.children) {
+      if (child.type === 'heading' && child.depth === 1) title ??= blocks.length
+      this.#blocks(child, blocks)
+    }
+    return { path, blocks, title, notes: [...this.#notes.values()], events: this.#events }
+  }
+
+  /** Of two definitions with one label the first counts. */
+  #define(node: Nodes): void {
+    if (node.type === 'footnoteDefinition' && !this.#definitions.has(node.identifier)) {
+      this.#definitions.set(node.identifier, node)
+    }
+    if ('children' in node) for (const child of node.children) this.#define(child)
+  }
+
+  #origin(node: { readonly position?: Position | undefined }): Origin {
+    return { file: this.#chapter.file, start: node.position?.start }
+  }
+
+  #blocks(node: Nodes, blocks: Block[]): void {
+    if (node.type === 'footnoteDefinition') return
+    if ('children' in node && !holdsPhrasing(node) && node.type !== 'leafDirective') {
+      for (const child of node.children) this.#blocks(child, blocks)
+      return
+    }
+    const pieces: Piece[] = []
+    this.#pieces(node, new HtmlTextReader(), pieces)
+    if (pieces.length > 0) blocks.push({ pieces, origin: this.#origin(node) })
+  }
+
+  #pieces(node: Nodes, html: HtmlTextReader, pieces: Piece[]): void {
+    const text = (value: string, origin = this.#origin(node)): void => {
+      pieces.push(html.hidden ? { kind: 'gap', max: value.length } : { kind: 'text', text: value, origin })
+    }
+    switch (node.type) {
+      case 'text':
+      case 'inlineCode':
+        return text(node.value)
+      case 'code':
+        return text(node.value, { file: this.#chapter.file, start: startOfCode(node) })
+      case 'html':
+        for (const { text: value, offset } of html.read(node.value)) {
+          text(value, { file: this.#chapter.file, start: advance(node.position?.start, node.value.slice(0, offset)) })
+        }
+        return
+      case 'math':
+      case 'inlineMath':
+        pieces.push({ kind: 'gap', max: 60 + 4 * node.value.length })
+        return
+      case 'footnoteReference': {
+        const definition = this.#definitions.get(node.identifier)
+        if (definition) this.#call(definition, node, pieces)
+        return
+      }
+      case 'inlineNote':
+        return this.#call(node, node, pieces)
+      case 'textDirective':
+      case 'leafDirective':
+        return this.#directive(node, html, pieces)
+      case 'link':
+      case 'linkReference':
+        // A link without words prints the name of its target.
+        if (node.children.length === 0) pieces.push({ kind: 'gap', max: 80 })
+    }
+    if ('children' in node) for (const child of node.children) this.#pieces(child, html, pieces)
+  }
+
+  #call(definition: FootnoteDefinition | InlineNote, call: Node, pieces: Piece[]): void {
+    let note = this.#notes.get(definition)
+    if (note === undefined) {
+      const blocks: Block[] = []
+      const label = definition.type === 'inlineNote' ? '' : (definition.label ?? definition.identifier)
+      note = { label, origin: this.#origin(definition), blocks }
+      // A note may call itself: it must be known before it is read.
+      this.#notes.set(definition, note)
+      if (definition.type === 'inlineNote') {
+        const words: Piece[] = []
+        const html = new HtmlTextReader()
+        for (const child of definition.children) this.#pieces(child, html, words)
+        blocks.push({ pieces: words, origin: note.origin })
+      } else for (const child of definition.children) this.#blocks(child, blocks)
+    }
+    pieces.push({ kind: 'call', note, origin: this.#origin(call) })
+  }
+
+  #directive(
+    node: Extract<Nodes, { type: 'textDirective' | 'leafDirective' }>,
+    html: HtmlTextReader,
+    pieces: Piece[],
+  ): void {
+    if (node.name === 'event') {
+      const event = { path: this.#chapter.path, origin: this.#origin(node) }
+      this.#events.push(event)
+      pieces.push({ kind: 'event', event })
+      if (node.type === 'leafDirective') return
+    }
+    if (node.name === 'page') pieces.push({ kind: 'gap', max: 12 })
+    else for (const child of node.children) this.#pieces(child, html, pieces)
+  }
+}
+
+function holdsPhrasing(node: Parents): boolean {
+  return node.children.some((child) => phrasing.has(child.type))
+}
+
+/** The first line of a block of code: below the fence, if it has one. */
+function startOfCode(node: Extract<Nodes, { type: 'code' }>): Point | undefined {
+  if (node.position === undefined) return undefined
+  const { start, end } = node.position
+  const lines = node.value.split('\n').length
+  return end.line - start.line >= lines ? { line: start.line + 1, column: 1 } : start
+}
+
+/** The place `text` leads to, counted from `start`. */
+export function advance(start: Point | undefined, text: string): Point | undefined {
+  if (start === undefined) return undefined
+  const lines = text.split('\n')
+  const last = lines.at(-1)?.length ?? 0
+  return lines.length === 1
+    ? { line: start.line, column: start.column + last }
+    : { line: start.line + lines.length - 1, column: last + 1 }
+}

@@ -1,0 +1,43 @@
+import { parseFragment } from 'parse5'
+
+const token =
+  /<!--[\s\S]*?(?:-->|$)|<[!?][^>]*>|<(\/?)([A-Za-z][^\s/>]*)(?:[^>"']|"[^"]*"|'[^']*')*>|(?:[^<]|<(?![!?/A-Za-z]))+|</g
+
+/** Elements whose content no book prints. */
+const unprinted = /^(?:script|style)$/
+
+/**
+ * Reads what raw HTML prints. One reader goes through a block from its start to its end, since Markdown may open a tag in
+ * one node and close it in another.
+ */
+export class HtmlTextReader {
+  #inside: string | undefined
+
+  /** Whether text at this place is inside an element that prints nothing. */
+  get hidden(): boolean {
+    return this.#inside !== undefined
+  }
+
+  /** Printed pieces of a node of raw HTML, with their offsets in it. */
+  read(html: string): readonly { readonly text: string; readonly offset: number }[] {
+    const pieces: { text: string; offset: number }[] = []
+    for (const match of html.matchAll(token)) {
+      const [found, slash, name] = match
+      if (name !== undefined) this.#tag(name.toLowerCase(), slash === '/')
+      else if (!/^<[!?]/.test(found) && !this.hidden) pieces.push({ text: decode(found), offset: match.index })
+    }
+    return pieces
+  }
+
+  #tag(name: string, closes: boolean): void {
+    if (this.#inside === undefined) {
+      if (!closes && unprinted.test(name)) this.#inside = name
+    } else if (closes && name === this.#inside) this.#inside = undefined
+  }
+}
+
+function decode(text: string): string {
+  if (!text.includes('&')) return text
+  const [node] = parseFragment(text.replaceAll('<', '&lt;')).childNodes
+  return node !== undefined && 'value' in node ? node.value : text
+}

@@ -1,0 +1,27 @@
+/**
+ * What typography may change without changing the text: white space, control and format characters (soft hyphens,
+ * joiners, marks of direction), variation selectors, hyphens and dashes, quotation marks, primes, and the boxes of task
+ * lists.
+ */
+const typography =
+  /[\s\p{C}\p{Pd}\p{Pi}\p{Pf}\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}"'`´‘’‚‛“”„‟′-‷⁗〝-〟＂＇\u2212\u02B9-\u02BC\u02C8\u2610-\u2612\u2022]+/gu
+
+/**
+ * Reduces a text to what must be the same in the manuscript and in an edition. The compatibility decomposition (NFKD)
+ * holds two texts equal exactly where NFKC does, and does not depend on where a text is cut into pieces.
+ */
+export function normalise(text: string): string {
+  // Upper case first: it is what a style sheet's capitals give, `ß` as `SS` included.
+  return text
+    .replace(typography, '')
+    .normalize('NFKD')
+    .toUpperCase()
+    .toLowerCase()
+    .replaceAll('ς', 'σ')
+    .replace(typography, '')
+}
+
+/** Number of words: runs of letters, digits and marks. */
+export function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}\p{M}]+(?:['’\p{Pd}.][\p{L}\p{N}\p{M}]+)*/gu)?.length ?? 0
+}

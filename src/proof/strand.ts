@@ -1,0 +1,161 @@
+import { advance, type Block, type ExpectedEvent, type ExpectedNote, type Origin } from './expected.ts'
+import { countWords, normalise } from './normalise.ts'
+
+/** Text of one kind in reading order, as an edition must hold it; offsets count normalised characters. */
+export interface Strand {
+  readonly text: string
+  /** Most characters of anything that may stand at an offset. */
+  readonly gaps: ReadonlyMap<number, number>
+  readonly runs: readonly Run[]
+  readonly blocks: readonly Extent[]
+  readonly calls: readonly {
+    readonly from: number
+    readonly to: number
+    readonly note: ExpectedNote
+    readonly origin: Origin
+  }[]
+  readonly events: readonly { readonly at: number; readonly event: ExpectedEvent }[]
+}
+
+interface Extent {
+  readonly from: number
+  readonly to: number
+}
+
+/** A stretch of a strand: text of one node of the manuscript, or what the press prints there. */
+interface Run extends Extent {
+  readonly raw: string
+  readonly authored: boolean
+  /** Absent where nothing in the manuscript stands for it. */
+  readonly origin: Origin | undefined
+}
+
+/** Sets blocks one after another. `markOf` is what prints at the call of a note. */
+export function setStrand(blocks: readonly Block[], markOf: (note: ExpectedNote) => string): Strand {
+  const text: string[] = []
+  const gaps = new Map<number, number>()
+  const runs: Run[] = []
+  const extents: Extent[] = []
+  const calls: Strand['calls'][number][] = []
+  const events: Strand['events'][number][] = []
+  let at = 0
+
+  const print = (raw: string, origin: Origin | undefined, authored: boolean): void => {
+    const letters = normalise(raw)
+    if (letters === '') return
+    text.push(letters)
+    runs.push({ from: at, to: at + letters.length, raw, authored, origin })
+    at += letters.length
+  }
+  for (const block of blocks) {
+    const from = at
+    for (const piece of block.pieces) {
+      if (piece.kind === 'text') print(piece.text, piece.origin, true)
+      else if (piece.kind === 'generated') print(piece.text, undefined, false)
+      else if (piece.kind === 'gap') gaps.set(at, (gaps.get(at) ?? 0) + piece.max)
+      else if (piece.kind === 'event') events.push({ at, event: piece.event })
+      else {
+        const start = at
+        print(markOf(piece.note), piece.origin, false)
+        calls.push({ from: start, to: at, note: piece.note, origin: piece.origin })
+      }
+    }
+    if (at > from) extents.push({ from, to: at })
+  }
+  return { text: text.join(''), gaps, runs, blocks: extents, calls, events }
+}
+
+/** The words of the manuscript between two offsets, and where they begin; what the press adds is left out. */
+export function passageAt(
+  strand: Strand,
+  from: number,
+  to: number,
+): { readonly text: string; readonly origin: Origin | undefined } {
+  let origin: Origin | undefined
+  const words: string[] = []
+  for (const run of strand.runs.slice(runIndex(strand, from))) {
+    if (run.from >= to) break
+    const start = rawIndex(run.raw, from - run.from)
+    const end = rawIndex(run.raw, to - run.from)
+    words.push(run.raw.slice(wordStart(run.raw, start), wordEnd(run.raw, end)))
+    if (origin === undefined && run.origin !== undefined) {
+      origin = { file: run.origin.file, start: advance(run.origin.start, run.raw.slice(0, wordStart(run.raw, start))) }
+    }
+    if (words.length > 40) break
+  }
+  return { text: words.join(' ').replace(/\s+/g, ' ').trim(), origin }
+}
+
+/** Where the text at an offset stands in the manuscript, or the nearest text before it. */
+export function originAt(strand: Strand, offset: number): Origin | undefined {
+  for (let index = Math.min(runIndex(strand, offset), strand.runs.length - 1); index >= 0; index--) {
+    const run = strand.runs[index]
+    if (run?.origin !== undefined) {
+      const start = rawIndex(run.raw, offset - run.from)
+      return { file: run.origin.file, start: advance(run.origin.start, run.raw.slice(0, start)) }
+    }
+  }
+  return undefined
+}
+
+/** Number of the manuscript's characters in the strand outside the ranges given. */
+export function charactersOutside(strand: Strand, ranges: readonly Extent[]): number {
+  let characters = 0
+  for (const run of strand.runs) {
+    if (!run.authored) continue
+    characters += run.to - run.from
+    for (const { from, to } of ranges) characters -= Math.max(0, Math.min(to, run.to) - Math.max(from, run.from))
+  }
+  return characters
+}
+
+/** Number of the manuscript's words in the strand outside the ranges given. */
+export function wordsOutside(strand: Strand, ranges: readonly Extent[]): number {
+  let words = 0
+  for (const run of strand.runs) {
+    if (!run.authored) continue
+    words += countWords(run.raw)
+    for (const { from, to } of ranges) {
+      if (to <= run.from || from >= run.to) continue
+      const start = wordStart(run.raw, rawIndex(run.raw, from - run.from))
+      words -= countWords(run.raw.slice(start, wordEnd(run.raw, rawIndex(run.raw, to - run.from))))
+    }
+  }
+  return words
+}
+
+/** Index of the first run that ends after the offset. */
+function runIndex({ runs }: Strand, offset: number): number {
+  let low = 0
+  let high = runs.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((runs[middle]?.to ?? 0) > offset) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** Index in a raw text of its normalised character of that index. */
+function rawIndex(raw: string, offset: number): number {
+  if (offset <= 0) return 0
+  let seen = 0
+  let index = 0
+  for (const character of raw) {
+    const letters = normalise(character).length
+    if (seen + letters > offset || (seen === offset && letters > 0)) return index
+    seen += letters
+    index += character.length
+  }
+  return raw.length
+}
+
+function wordStart(raw: string, index: number): number {
+  return raw.slice(0, index).search(/\S*$/)
+}
+
+function wordEnd(raw: string, index: number): number {
+  // An end that falls between two words is one already.
+  if (/\s$/.test(raw.slice(0, index))) return index
+  return index + (/^\S*/.exec(raw.slice(index))?.[0].length ?? 0)
+}

@@ -1,0 +1,29 @@
+import type { Element, ElementContent, Properties, Text } from 'hast'
+
+/** An element of our own. Strings among its children are text. */
+export function element(
+  tagName: string,
+  properties: Properties,
+  children: readonly (ElementContent | string)[] = [],
+): Element {
+  return {
+    type: 'element',
+    tagName,
+    properties,
+    children: children.map((child) => (typeof child === 'string' ? text(child) : child)),
+  }
+}
+
+export function text(value: string): Text {
+  return { type: 'text', value }
+}
+
+export function hasClass(node: Element, name: string): boolean {
+  const classes = node.properties['className']
+  return Array.isArray(classes) && classes.includes(name)
+}
+
+export function addClass(node: Element, name: string): void {
+  const classes = node.properties['className']
+  node.properties['className'] = [...(Array.isArray(classes) ? classes : []), name]
+}

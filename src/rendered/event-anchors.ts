@@ -1,0 +1,60 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast'
+import { SKIP, visit } from 'unist-util-visit'
+import { element, hasClass } from './element.ts'
+
+const opensText: ReadonlySet<string> = new Set(
+  'p h1 h2 h3 h4 h5 h6 li dt dd td th figcaption caption pre span a em strong'.split(' '),
+)
+
+/**
+ * Moves the anchor of an event that prints nothing from between two blocks into the one that follows, else to the end
+ * of the one before: it marks a place and must take up none.
+ */
+export function placeEventAnchors(tree: Root): void {
+  visit(tree, (node) => {
+    if (!('children' in node)) return undefined
+    if (node.type === 'element' && opensText.has(node.tagName) && !node.children.some(isBlockChild)) return SKIP
+    const kept: RootContent[] = []
+    let waiting: Element[] = []
+    for (const child of node.children) {
+      if (isAnchor(child)) waiting.push(child)
+      else {
+        if (waiting.length > 0 && prepend(child, waiting)) waiting = []
+        kept.push(child)
+      }
+    }
+    if (waiting.length > 0 && !kept.toReversed().some((child) => append(child, waiting))) {
+      kept.push(element('p', {}, waiting))
+    }
+    node.children = kept as ElementContent[]
+    return undefined
+  })
+}
+
+function isAnchor(node: RootContent): node is Element {
+  return node.type === 'element' && hasClass(node, 'event-anchor')
+}
+
+/** Whether a child shows that its parent holds blocks, as a loose list item does. */
+function isBlockChild(node: RootContent): boolean {
+  return node.type === 'element' && ['p', 'ul', 'ol', 'pre', 'blockquote', 'table', 'dl', 'figure'].includes(node.tagName)
+}
+
+function prepend(node: RootContent, anchors: readonly Element[]): boolean {
+  if (node.type !== 'element') return false
+  const first = node.children.find((child) => child.type === 'element')
+  if (first && !opensText.has(node.tagName)) return prepend(first, anchors)
+  if (first && ['li', 'dd', 'td'].includes(node.tagName) && isBlockChild(first)) return prepend(first, anchors)
+  if (!opensText.has(node.tagName)) return false
+  node.children.unshift(...anchors)
+  return true
+}
+
+function append(node: RootContent, anchors: readonly Element[]): boolean {
+  if (node.type !== 'element') return false
+  const last = node.children.findLast((child) => child.type === 'element')
+  if (last && (!opensText.has(node.tagName) || isBlockChild(last))) return append(last, anchors)
+  if (!opensText.has(node.tagName)) return false
+  node.children.push(...anchors)
+  return true
+}

@@ -1,0 +1,78 @@
+import type { Element, ElementContent, Properties } from 'hast'
+import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive'
+import type { State } from 'mdast-util-to-hast'
+import type { Labels } from '../../model/labels.ts'
+import { directionOf } from '../direction.ts'
+import { element, text } from '../element.ts'
+
+const admonitions: ReadonlySet<string> = new Set(['note', 'tip', 'important', 'warning', 'caution'])
+
+/** What the press makes of `:::name`; a name it does not know leaves its content as it is. */
+export function containerDirective(labels: Labels) {
+  return (state: State, node: ContainerDirective): Element | ElementContent[] => {
+    if (admonitions.has(node.name)) return admonition(state, node, labels)
+    const identity: Properties = node.attributes?.['id'] ? { id: node.attributes['id'] } : {}
+    if (node.name === 'epigraph') {
+      return element('blockquote', { className: ['epigraph'], ...identity }, state.wrap(state.all(node), true))
+    }
+    if (node.name === 'verse') return verse(state, node, identity)
+    return state.all(node)
+  }
+}
+
+export function leafDirective(state: State, node: LeafDirective): Element | ElementContent[] {
+  if (node.name === 'page-break') return element('div', { className: ['page-break'] })
+  const content = state.all(node)
+  return content.length === 0 ? [] : element('p', {}, content)
+}
+
+export function textDirective(state: State, node: TextDirective): Element | ElementContent[] {
+  const attributes = node.attributes ?? {}
+  if (node.name === 'lang') {
+    // `:lang[…]{fa}`: the parser reads a bare word as an attribute without a value.
+    const tag = Object.keys(attributes)[0]
+    if (tag !== undefined) return element('span', { lang: tag, dir: directionOf(tag) }, state.all(node))
+  }
+  if (node.name === 'page' && attributes['of']) {
+    return element('span', { className: ['folio'], dataFolioOf: attributes['of'] })
+  }
+  return state.all(node)
+}
+
+/** The author's title, else the press's word for a note, else the name of the directive. */
+function admonition(state: State, node: ContainerDirective, labels: Labels): Element {
+  const [first, ...rest] = node.children
+  const titled = first?.type === 'paragraph' && first.data?.directiveLabel === true
+  const named = node.name === 'note' ? labels.note : `${node.name.charAt(0).toUpperCase()}${node.name.slice(1)}`
+  const title = element('p', { className: ['admonition-title'] }, titled ? state.all(first) : [named])
+  const body = state.all(titled ? { ...node, children: rest } : node)
+  return element('aside', { className: ['admonition', node.name] }, state.wrap([title, ...body], true))
+}
+
+/** Stanzas are paragraphs, and every line of one is an element, so that a line that is too long can hang. */
+function verse(state: State, node: ContainerDirective, identity: Properties): Element {
+  const stanzas = state.all(node).map((child) => {
+    if (child.type !== 'element' || child.tagName !== 'p') return child
+    return { ...child, properties: { ...child.properties, className: ['stanza'] }, children: linesOf(child.children) }
+  })
+  return element('div', { className: ['verse'], ...identity }, stanzas)
+}
+
+function linesOf(nodes: readonly ElementContent[]): ElementContent[] {
+  const lines: ElementContent[][] = [[]]
+  for (const node of nodes) {
+    if (node.type === 'element' && node.tagName === 'br') lines.push([])
+    else if (node.type === 'text') {
+      const [first = '', ...others] = node.value.replace(/^\n/, '').split('\n')
+      if (first !== '') lines.at(-1)?.push(text(first))
+      for (const other of others) lines.push(other === '' ? [] : [text(other)])
+    } else lines.at(-1)?.push(node)
+  }
+  return lines
+    .filter((line) => line.length > 0)
+    .flatMap((line, index) => {
+      const span = element('span', { className: ['line'] }, line)
+      // A break for readers that know no CSS, and white space between the words of two lines.
+      return index === 0 ? [span] : [element('br', {}), text('\n'), span]
+    })
+}

@@ -1,0 +1,19 @@
+import type { Element } from 'hast'
+import type { Image, Link } from 'mdast'
+import { defaultHandlers, type State } from 'mdast-util-to-hast'
+import { element } from '../element.ts'
+
+export function link(state: State, node: Link): Element {
+  const result = defaultHandlers.link(state, node)
+  // The default escapes letters beyond ASCII, and then the id would be another.
+  if (node.url.startsWith('#')) result.properties['href'] = node.url
+  return result
+}
+
+/** A picture of the book: its source is a path, not a URL, so nothing in it is escaped. */
+export function image(state: State, node: Image): Element {
+  const result = element('img', { src: node.url, alt: node.alt ?? '' })
+  if (node.title != null && node.title !== '') result.properties['title'] = node.title
+  state.patch(node, result)
+  return result
+}

@@ -1,0 +1,34 @@
+import type { Element, ElementContent, Root } from 'hast'
+import { toString } from 'hast-util-to-string'
+import { SKIP, visit } from 'unist-util-visit'
+
+/** Colours program text by class. Its grammars are read on first use, since most books have no need of them. */
+export class Highlighter {
+  #grammars: ReturnType<typeof loadGrammars> | undefined
+
+  /** Puts spans with classes `pl-*` (starry-night's) into every `pre > code.language-x` whose language is known. */
+  async highlight(tree: Root): Promise<void> {
+    const listings: { readonly code: Element; readonly language: string }[] = []
+    visit(tree, 'element', (node) => {
+      if (node.tagName !== 'pre') return undefined
+      const [code] = node.children
+      if (code?.type !== 'element' || code.tagName !== 'code') return SKIP
+      const classes = code.properties['className']
+      const name = Array.isArray(classes) ? classes.find((name) => String(name).startsWith('language-')) : undefined
+      if (name !== undefined) listings.push({ code, language: String(name).slice('language-'.length) })
+      return SKIP
+    })
+    if (listings.length === 0) return
+    this.#grammars ??= loadGrammars()
+    const grammars = await this.#grammars
+    for (const { code, language } of listings) {
+      const scope = grammars.flagToScope(language)
+      if (scope !== undefined) code.children = grammars.highlight(toString(code), scope).children as ElementContent[]
+    }
+  }
+}
+
+async function loadGrammars() {
+  const { common, createStarryNight } = await import('@wooorm/starry-night')
+  return await createStarryNight(common)
+}

@@ -1,0 +1,58 @@
+import type { Schema } from 'hast-util-sanitize'
+
+/**
+ * Stands in a tree of raw HTML for a node that is not the author's. An HTML parser lower-cases the names it reads, so no
+ * text can spell this one.
+ */
+export const placeholderName = 'PLACEHOLDER'
+
+/**
+ * The raw HTML an author may write: what a page can print, and nothing that acts. Classes and `data-*` are left out, so
+ * that no text can pass for a note call or another of our conventions.
+ */
+export const htmlSchema = {
+  tagNames: [
+    'a abbr address article aside b bdi bdo blockquote br caption cite code col colgroup data dd del dfn div dl dt em',
+    'figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li main mark ol p pre q rp rt ruby s samp section',
+    'small span strong sub sup table tbody td tfoot th thead time tr u ul var wbr',
+  ]
+    .flatMap((line) => line.split(' '))
+    .concat(placeholderName),
+  attributes: {
+    '*': ['dir', 'id', 'lang', 'title'],
+    a: ['href', 'name'],
+    blockquote: ['cite'],
+    col: ['span'],
+    colgroup: ['span'],
+    data: ['value'],
+    del: ['cite', 'dateTime'],
+    img: ['alt', 'src', ['width', /^\d+$/], ['height', /^\d+$/]],
+    ins: ['cite', 'dateTime'],
+    li: [['value', /^-?\d+$/]],
+    ol: ['reversed', ['start', /^-?\d+$/], ['type', '1', 'a', 'A', 'i', 'I']],
+    q: ['cite'],
+    td: ['colSpan', 'headers', 'rowSpan', ['align', 'left', 'center', 'right']],
+    th: ['abbr', 'colSpan', 'headers', 'rowSpan', 'scope', ['align', 'left', 'center', 'right']],
+    time: ['dateTime'],
+    [placeholderName]: ['index'],
+  },
+  protocols: {
+    cite: ['http', 'https'],
+    href: ['http', 'https', 'mailto', 'tel'],
+    src: ['http', 'https'],
+  },
+  // Out of place these are not HTML; what they contain stays.
+  ancestors: { dd: ['dl'], dt: ['dl'], figcaption: ['figure'], li: ['ol', 'ul'], rp: ['ruby'], rt: ['ruby'] },
+  clobber: [],
+  required: {},
+  // A script of the text is no text.
+  strip: ['script', 'style'],
+} satisfies Schema
+
+/** Attributes that only dress an element: left out without a word, since the book's own design stands in for them. */
+export const presentationalAttributes: ReadonlySet<string> = new Set(
+  (
+    'align bgcolor border cellpadding cellspacing class decoding frame frameborder height hspace loading nowrap rel role ' +
+    'rules sizes srcset summary tabindex target valign vspace width xmlns'
+  ).split(' '),
+)

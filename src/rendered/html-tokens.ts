@@ -1,0 +1,111 @@
+import type { Properties } from 'hast'
+import { sanitize } from 'hast-util-sanitize'
+import type { Raw } from 'mdast-util-to-hast'
+import { Tokenizer, TokenizerMode, type Token } from 'parse5'
+import { find, html } from 'property-information'
+import type { Point } from 'unist'
+import type { VFile } from 'vfile'
+import { report } from '../diagnostics/report.ts'
+import { htmlSchema, presentationalAttributes } from './html-schema.ts'
+
+/**
+ * Takes the tags that a book may not hold out of a piece of raw HTML, and tells the author about them and about
+ * attributes that will not survive. Comments, scripts and style sheets go with what they contain; of everything else the
+ * text stays. What is left comes back token by token, each with its place in the file.
+ *
+ * Attributes are left as they stand: the parsed tree is sanitised in any case.
+ */
+export function allowedTokens(raw: Raw, file: VFile | undefined): Raw[] {
+  // One line ending, so that offsets of the tokenizer are offsets of the text.
+  const source = raw.value.replace(/\r\n?/g, '\n')
+  const kept: Raw[] = []
+  let read = 0
+  let skipping: string | undefined
+
+  const keep = (value: string, location: Token.Location | null): void => {
+    if (skipping === undefined) kept.push({ type: 'raw', value, ...place(raw, location) })
+  }
+  const complain = (found: string, location: Token.Location | null): void => {
+    if (file) report(file, 'html-allowed', place(raw, location).position, { found })
+  }
+  const text = (token: Token.CharacterToken): void => {
+    read = token.location?.endOffset ?? read
+    keep(source.slice(token.location?.startOffset, token.location?.endOffset), token.location)
+  }
+  const tokenizer = new Tokenizer(
+    { sourceCodeLocationInfo: true },
+    {
+      onComment(token) {
+        read = token.location?.endOffset ?? read
+      },
+      onDoctype(token) {
+        read = token.location?.endOffset ?? read
+        complain('<!doctype>', token.location)
+      },
+      onStartTag(token) {
+        read = token.location?.endOffset ?? read
+        if (skipping !== undefined) return
+        if (!htmlSchema.tagNames.includes(token.tagName)) {
+          complain(`<${token.tagName}>`, token.location)
+          if (htmlSchema.strip.includes(token.tagName)) {
+            skipping = token.tagName
+            tokenizer.state = token.tagName === 'script' ? TokenizerMode.SCRIPT_DATA : TokenizerMode.RAWTEXT
+          }
+          return
+        }
+        for (const name of refusedAttributes(token)) complain(`<${token.tagName} ${name}>`, token.location)
+        keep(source.slice(token.location?.startOffset, token.location?.endOffset), token.location)
+      },
+      onEndTag(token) {
+        read = token.location?.endOffset ?? read
+        if (skipping === token.tagName) skipping = undefined
+        else if (htmlSchema.tagNames.includes(token.tagName)) keep(`</${token.tagName}>`, token.location)
+      },
+      onEof() {},
+      onCharacter: text,
+      onNullCharacter: text,
+      onWhitespaceCharacter: text,
+    },
+  )
+  tokenizer.write(source, true)
+
+  // A tag that never ends: the tokenizer drops it, but words may stand in it.
+  const rest = source.slice(read)
+  if (skipping === undefined && rest.trim() !== '') {
+    complain(rest.slice(0, 40), null)
+    keep(rest.replaceAll('&', '&amp;').replaceAll('<', '&lt;'), null)
+  }
+  return kept
+}
+
+/** Names of the attributes that the schema takes away and that are more than dress. */
+function refusedAttributes(tag: Token.TagToken): string[] {
+  const nameOf = (attribute: Token.Attribute): string => find(html, attribute.name).property
+  const properties: Properties = Object.fromEntries(tag.attrs.map((attribute) => [nameOf(attribute), attribute.value]))
+  const safe = sanitize(
+    { type: 'element', tagName: tag.tagName, properties, children: [] },
+    { ...htmlSchema, ancestors: {} },
+  )
+  const left = safe.type === 'element' ? safe.properties : {}
+  return tag.attrs
+    .filter((attribute) => !presentationalAttributes.has(attribute.name) && left[nameOf(attribute)] === undefined)
+    .map((attribute) => attribute.name)
+}
+
+/** Where a token stands in the file, given where its piece of HTML begins. */
+function place(raw: Raw, location: Token.Location | null): Pick<Raw, 'position'> {
+  const base = raw.position?.start
+  if (!base) return {}
+  const point = (line: number, column: number, offset: number): Point => ({
+    line: base.line + line - 1,
+    column: line === 1 ? base.column + column - 1 : column,
+    offset: (base.offset ?? 0) + offset,
+  })
+  if (!location) return { position: { start: base, end: base } }
+  return {
+    position: {
+      start: point(location.startLine, location.startCol, location.startOffset),
+      end: point(location.endLine, location.endCol, location.endOffset),
+    },
+  }
+}

@@ -1,0 +1,28 @@
+import type { Root } from 'hast'
+import { visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+import { nearest } from '../diagnostics/nearest.ts'
+import { report } from '../diagnostics/report.ts'
+
+const schemes: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:', 'tel:'])
+
+/**
+ * Takes the `href` off every link that leads neither to an id of the book nor to an address a reader may follow, and
+ * reports it; its words stay. Links that carry on to a script, a file or nowhere make an edition invalid, or worse.
+ */
+export function settleLinks(tree: Root, file: VFile, ids: ReadonlySet<string>): void {
+  visit(tree, 'element', (node) => {
+    const href = node.properties['href']
+    if (node.tagName !== 'a' || typeof href !== 'string') return
+    if (href.startsWith('#') ? ids.has(href.slice(1)) : schemes.has(URL.parse(href)?.protocol ?? '')) return
+    report(file, 'link-target', node, { target: href, suggestion: suggest(href, ids) })
+    node.tagName = 'span'
+    node.properties = { ...(node.properties['id'] === undefined ? {} : { id: node.properties['id'] }) }
+  })
+}
+
+function suggest(href: string, ids: ReadonlySet<string>): string {
+  const near = href.startsWith('#') ? nearest(href.slice(1), ids) : undefined
+  if (near !== undefined) return `Did you mean \`#${near}\`?`
+  return 'Give an address that begins with `https:` or `mailto:`, or the id of a place in the book after a `#`.'
+}

@@ -1,0 +1,28 @@
+import type { Element, ElementContent } from 'hast'
+import { raw as parseHtml } from 'hast-util-raw'
+import type { Literal } from 'mdast'
+import temml from 'temml'
+import type { VFile } from 'vfile'
+import { report } from '../diagnostics/report.ts'
+import { element } from './element.ts'
+
+/** Sets a formula as MathML, with its TeX as alternative text. TeX that cannot be read is reported and shown as it is. */
+export function formula(node: Literal, display: boolean, file: VFile | undefined): ElementContent {
+  const math = read(node, display, file)
+  if (!display) return math
+  return element('div', { className: ['math-display'] }, [math])
+}
+
+function read(node: Literal, display: boolean, file: VFile | undefined): Element {
+  try {
+    const value = temml.renderToString(node.value, { displayMode: display, xml: true, throwOnError: true })
+    const tree = parseHtml({ type: 'root', children: [{ type: 'raw', value }] })
+    const math = 'children' in tree ? tree.children[0] : undefined
+    if (math?.type !== 'element') throw new Error(`no element in the MathML of ${node.value}`)
+    return { ...math, properties: { ...math.properties, alttext: node.value } }
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'ParseError') throw error
+    if (file) report(file, 'math-syntax', node, { reason: error.message })
+    return element('code', { className: ['math-source'] }, [node.value])
+  }
+}

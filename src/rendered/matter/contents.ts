@@ -1,0 +1,49 @@
+import type { Heading, Section } from '../../model/book.ts'
+
+/** A line of the contents, and what stands indented under it. */
+export interface ContentsEntry {
+  readonly id: string
+  readonly kind: 'part' | 'section' | 'heading'
+  readonly label?: string
+  readonly title: string
+  readonly entries: readonly ContentsEntry[]
+}
+
+type Growing = Omit<ContentsEntry, 'entries'> & { readonly depth: number; readonly entries: Growing[] }
+
+/** Generated pages that a reader finds without being told where they are. */
+const unlisted: ReadonlySet<string> = new Set(['half-title', 'title', 'copyright', 'dedication', 'epigraph', 'contents'])
+
+/**
+ * What the contents list: sections with a title or a label, under their parts and under the chapters they belong to, and
+ * the headings of the second level.
+ */
+export function listContents(sections: readonly Section[]): ContentsEntry[] {
+  const top: Growing[] = []
+  /** The entries that the next one may go under, outermost first. */
+  let open: Growing[] = []
+  for (const section of sections) {
+    if (unlisted.has(section.matter ?? '') || (section.title === '' && section.label === undefined)) continue
+    // A part takes in the chapters after it, but not the back matter.
+    open = open.filter((entry) => {
+      if (section.kind === 'part' || section.placement !== 'body') return false
+      return entry.kind === 'part' || entry.depth < section.depth
+    })
+    const entry: Growing = {
+      id: section.id,
+      kind: section.kind === 'part' ? 'part' : 'section',
+      ...(section.label === undefined ? {} : { label: section.label }),
+      title: section.title,
+      depth: section.depth,
+      entries: section.headings.flatMap(listHeading),
+    }
+    ;(open.at(-1)?.entries ?? top).push(entry)
+    open.push(entry)
+  }
+  return top
+}
+
+function listHeading(heading: Heading): Growing[] {
+  if (heading.level !== 2 || heading.text === '') return []
+  return [{ id: heading.id, kind: 'heading', title: heading.text, depth: Number.POSITIVE_INFINITY, entries: [] }]
+}

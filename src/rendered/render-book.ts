@@ -1,0 +1,66 @@
+import type { Book } from '../model/book.ts'
+import type { RenderedBook, RenderedNote, RenderedSection } from '../model/rendered.ts'
+import type { World } from '../world/world.ts'
+import { renderCover } from './cover/cover.ts'
+import { directionOf } from './direction.ts'
+import { draftBook } from './draft.ts'
+import { readFonts } from './fonts.ts'
+import { Highlighter } from './highlight.ts'
+import { idsOf } from './ids.ts'
+import { openSection } from './opener.ts'
+import { Pictures } from './pictures.ts'
+import { readStyles } from './styles.ts'
+import { Templates } from './templates.ts'
+
+/**
+ * Stage 3: the book as HTML that serves every medium. Sections and notes become hast, pages of matter are made from the
+ * templates, pictures and typefaces are read. Problems are reported on the files they stand in.
+ */
+export async function renderBook(book: Book, world: World): Promise<RenderedBook> {
+  const templates = new Templates(world)
+  const pictures = new Pictures(world)
+  const highlighter = new Highlighter()
+  const drafts = draftBook(book)
+
+  const sections: RenderedSection[] = []
+  for (const draft of drafts.sections) {
+    await highlighter.highlight(draft.tree)
+    await pictures.settle(draft.title, draft.source.file)
+    await pictures.settle(draft.tree, draft.source.file)
+    const { titleNodes: _, ...section } = draft.section
+    sections.push({
+      ...section,
+      tree: await openSection(draft, book, templates),
+      notes: drafts.notes.filter(({ note }) => note.section === section.id).map(({ note }) => note.id),
+    })
+  }
+  const notes: RenderedNote[] = []
+  for (const { note, source, tree } of drafts.notes) {
+    await highlighter.highlight(tree)
+    await pictures.settle(tree, source.file)
+    notes.push({ id: note.id, section: note.section, mark: note.mark, tree, calls: note.calls.map((call) => call.id) })
+  }
+
+  return {
+    settings: book.settings,
+    labels: book.labels,
+    sections,
+    notes,
+    events: book.events,
+    cover: await renderCover(book, templates, pictures),
+    assets: pictures.assets,
+    fonts: await readFonts(world),
+    styles: await readStyles(world),
+    direction: directionOf(book.settings.language),
+    modified: await world.modified(book.settings.date),
+    anchors: anchorsOf(book, sections),
+    file: book.file,
+    files: book.files,
+    inputs: new Map([...book.inputs, ...pictures.inputs]),
+  }
+}
+
+/** Section of every id of the text: those of the book, of raw HTML, and of the timeline's entries. */
+function anchorsOf(book: Book, sections: readonly RenderedSection[]): Map<string, string> {
+  return new Map([...book.anchors, ...sections.flatMap(({ id, tree }) => idsOf(tree).map((anchor) => [anchor, id] as const))])
+}

@@ -1,0 +1,85 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Browser } from 'puppeteer'
+import { openBookFolder } from './book-folder.ts'
+import { findBrowser } from './browser/find-browser.ts'
+import { installBrowser } from './browser/install-browser.ts'
+import { launchBrowser, type RunningBrowser } from './browser/launch-browser.ts'
+import { type Interruption, listenForInterruption } from './interruption.ts'
+import { modifiedDate } from './modified-date.ts'
+import { checkWritable, type OutputFile, writeFiles } from './output.ts'
+import { packageRoot } from './package-root.ts'
+import type { Progress } from './progress.ts'
+import { readTypeface } from './typefaces.ts'
+import type { World } from './world.ts'
+
+/** Where a book lies. */
+export interface BookPlace {
+  readonly folder: string
+  /** The book's text where it is one file of that folder. */
+  readonly file?: string
+}
+
+/** The computer a command runs on: gives each book a world of its own, and all of them one browser. */
+export interface Machine {
+  openWorld(place: BookPlace): Promise<World>
+  /** Throws `MissingTool` where {@link Machine.write} could not write. */
+  checkWritable(folder: string): Promise<void>
+  /** Writes finished files; see {@link writeFiles}. */
+  write(folder: string, files: readonly OutputFile[]): Promise<void>
+  /** Ends the browser, if one was started. */
+  close(): Promise<void>
+}
+
+export interface MachineOptions {
+  /** File of the browser the user wants. */
+  readonly browser: string | undefined
+  readonly progress: Progress
+}
+
+export function openMachine({ browser: chosen, progress }: MachineOptions): Machine {
+  const interruption = listenForInterruption()
+  const environment = process.env
+  let running: Promise<RunningBrowser> | undefined
+  const browser = async (): Promise<Browser> => {
+    running ??= startBrowser(chosen, interruption, progress)
+    return (await running).browser
+  }
+  return {
+    async openWorld({ folder, file }) {
+      const files = await openBookFolder(folder)
+      return {
+        list: () => files.list(),
+        read: (path) => files.read(path),
+        template: async (path) => await readFile(join(packageRoot, 'templates', path), 'utf8'),
+        font: readTypeface,
+        galleyScript: async (path) => await readFile(join(packageRoot, 'build', 'print', path), 'utf8'),
+        modified: async (date) =>
+          await modifiedDate({
+            folder,
+            ...(file === undefined ? {} : { file }),
+            environment,
+            date,
+            warn: progress.note,
+          }),
+        browser,
+        progress: progress.update,
+      }
+    },
+    checkWritable,
+    write: async (folder, files) => await writeFiles(folder, files, interruption),
+    async close() {
+      await (await running?.catch(() => undefined))?.close()
+    },
+  }
+}
+
+async function startBrowser(
+  chosen: string | undefined,
+  interruption: Interruption,
+  progress: Progress,
+): Promise<RunningBrowser> {
+  const surroundings = { platform: process.platform, environment: process.env }
+  const path = (await findBrowser(chosen, surroundings)) ?? (await installBrowser(surroundings, progress.note))
+  return await launchBrowser(path, interruption, process.env, progress.note)
+}

@@ -1,0 +1,36 @@
+/** Where a command speaks to the user. */
+export interface Terminal {
+  /** Results, for people or programs. */
+  readonly print: (text: string) => void
+  /** Everything else. */
+  readonly tell: (text: string) => void
+  /** Whether a line of standard error can be rewritten. */
+  readonly live: boolean
+  /** Whether standard error shows colours. */
+  readonly colour: boolean
+  /** Characters on a line of standard error. */
+  readonly columns: number
+  /** Milliseconds since the process started. */
+  readonly elapsed: () => number
+}
+
+/** Columns where nobody says how wide the terminal is. */
+const usualColumns = 100
+
+export function openTerminal(): Terminal {
+  const { stdout, stderr, env } = process
+  // `octavo timeline | head` closes the pipe early: no fault of anybody.
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+  const live = stderr.isTTY && env.TERM !== 'dumb'
+  return {
+    print: (text) => void stdout.write(text),
+    tell: (text) => void stderr.write(text),
+    live,
+    // https://no-color.org: present and not empty
+    colour: live && (env.NO_COLOR ?? '') === '',
+    columns: stderr.columns || usualColumns,
+    elapsed: () => performance.now(),
+  }
+}

@@ -1,0 +1,113 @@
+import type { Root } from 'hast'
+import { raw } from 'hast-util-raw'
+import { VFile } from 'vfile'
+import type { Labels } from '../../src/model/labels.ts'
+import type { Asset, RenderedBook, RenderedNote, RenderedSection } from '../../src/model/rendered.ts'
+import type { Settings } from '../../src/model/settings.ts'
+
+export const labels: Labels = {
+  contents: 'Contents',
+  chapter: 'Chapter',
+  part: 'Part',
+  figure: 'Figure',
+  table: 'Table',
+  timeline: 'Timeline',
+  notes: 'Notes',
+  note: 'Note',
+  colophon: 'Colophon',
+  copyright: 'Copyright',
+  dedication: 'Dedication',
+  epigraph: 'Epigraph',
+  titlePage: 'Title page',
+  halfTitle: 'Half-title',
+  cover: 'Cover',
+  page: 'page',
+  pages: 'pages',
+  backToText: 'back to the text',
+  undated: 'undated',
+  publishedBy: 'Published by',
+  setWith: 'Set with',
+  listOfPages: 'List of pages',
+  landmarks: 'Landmarks',
+}
+
+const settings: Settings = {
+  title: 'The Lamp & the Ledger',
+  language: 'en',
+  authors: [{ name: 'Ada Wren', role: 'aut', sortAs: 'Wren, Ada' }],
+  isbn: {},
+  subjects: [],
+  slug: 'the-lamp-and-the-ledger',
+  notes: { number: 'chapter', marks: 'decimal' },
+  print: {
+    trim: { width: 420, height: 595 },
+    margins: { top: 50, bottom: 60, inner: 50, outer: 40 },
+    fontSize: 10.5,
+    leading: 14,
+    openers: 'recto',
+  },
+  timeline: { groupBy: 'auto' },
+  rules: {},
+}
+
+/** A cover without words, which every browser draws alike. */
+const plainCover =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1600 2560"><rect width="1600" height="2560" fill="#224"/></svg>'
+
+export function picture(path: string, mediaType: string, content: string | Uint8Array): Asset {
+  return { path, mediaType, bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content }
+}
+
+export function tree(html: string): Root {
+  return { type: 'root', children: [raw({ type: 'root', children: [{ type: 'raw', value: html }] })].flatMap((root) => ('children' in root ? root.children : [])) } as Root
+}
+
+type SectionSketch = Partial<Omit<RenderedSection, 'tree'>> & { readonly id: string; readonly html: string }
+
+export function section({ html, ...sketch }: SectionSketch): RenderedSection {
+  return {
+    kind: 'chapter',
+    placement: 'body',
+    depth: 0,
+    title: '',
+    headings: [],
+    notes: [],
+    ...sketch,
+    tree: tree(html),
+  }
+}
+
+/** A note whose text is `html`, its mark set in front as the press does it. */
+export function note(id: string, inSection: string, mark: string, calls: readonly string[], html: string): RenderedNote {
+  const marked = html.replace('<p>', `<p><a class="note-mark" href="#${calls[0]}">${mark}</a> `)
+  return { id, section: inSection, mark, calls, tree: tree(marked) }
+}
+
+/** Markup of a note call. */
+export function call(id: string, noteId: string, mark: string): string {
+  return `<sup class="note-call"><a href="#${noteId}" id="${id}" data-note="${noteId}">${mark}</a></sup>`
+}
+
+type BookSketch = Partial<Omit<RenderedBook, 'settings'>> & { readonly settings?: Partial<Settings> }
+
+/** A book of the sections given; everything else is plain and small. */
+export function book(sketch: BookSketch): RenderedBook {
+  return {
+    labels,
+    sections: [],
+    notes: [],
+    events: [],
+    assets: [],
+    fonts: [],
+    styles: { shared: '', print: '', epub: '' },
+    cover: picture('cover.svg', 'image/svg+xml', plainCover),
+    direction: 'ltr',
+    modified: new Date('2026-11-23T10:20:30.456Z'),
+    anchors: new Map(),
+    file: new VFile({ path: 'book.yaml' }),
+    files: [],
+    inputs: new Map(),
+    ...sketch,
+    settings: { ...settings, ...sketch.settings },
+  }
+}
