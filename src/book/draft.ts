@@ -1,4 +1,4 @@
-import type { FootnoteDefinition, Heading, Root } from 'mdast'
+import type { Blockquote, FootnoteDefinition, Heading, Paragraph, Root } from 'mdast'
 import type { Position } from 'unist'
 import type { VFile } from 'vfile'
 import type { NoteCallPlace } from '../model/book.ts'
@@ -13,8 +13,8 @@ export interface SourceText {
   readonly file: VFile
   /** The stage's own copy: the transforms rewrite it in place. */
   readonly tree: Root
-  /** The fragment by which GitHub and mdBook know each heading. */
-  readonly fragments: ReadonlyMap<Heading, string>
+  /** The fragment by which GitHub and mdBook know each heading, or an id of its own that another place has too. */
+  readonly fragments: Map<Heading, string>
   /** By identifier, which is the label whatever its case. */
   readonly noteDefinitions: ReadonlyMap<string, FootnoteDefinition>
   /** Id in the book of each explicit id and heading fragment of the file. */
@@ -31,8 +31,7 @@ export interface SectionDraft {
   /** Whether it counts when chapters are numbered. */
   readonly numbered: boolean
   label?: string
-  /** The title's phrasing. */
-  readonly title: Root
+  readonly title: Paragraph
   /** Headings of the file that the section's opener stands for. */
   readonly opens: readonly Heading[]
   readonly tree: Root
@@ -48,14 +47,14 @@ export interface NoteDraft {
   readonly source: SourceText
   readonly label?: string
   readonly mark: string
-  readonly text: Root
+  readonly text: Blockquote
   readonly calls: NoteCallPlace[]
   readonly position: Position | undefined
 }
 
 /** A stretch of text that is printed in one place: a title, a body, a note. */
 export interface Passage {
-  readonly root: Root
+  readonly root: Paragraph | Root | Blockquote
   readonly section: SectionDraft
   readonly source: SourceText
 }

@@ -14,7 +14,7 @@ export function codeFrame(problem: PlacedProblem): string {
   const source = problem.text.split(/\r\n|\r|\n/)[line - 1]
   if (source === undefined) return ''
   const from = Math.min(column - 1, source.length)
-  const to = problem.endLine === line ? Math.min((problem.endColumn ?? column) - 1, source.length) : source.length
+  const to = markedUntil(problem, from, source.length)
   const start = source.length <= widest ? 0 : boundary(source, Math.max(0, from - before))
   const end = boundary(source, Math.min(source.length, start + widest))
 
@@ -27,6 +27,12 @@ export function codeFrame(problem: PlacedProblem): string {
     `${number} | ${lead}${marked}${rest}`.trimEnd(),
     `${' '.repeat(number.length)} | ${' '.repeat(displayWidth(lead))}${carets}`,
   ].join('\n')
+}
+
+/** Where the underline ends: with its place, or with the line where that goes on; a place without an end is a point. */
+function markedUntil({ line, endLine, endColumn }: PlacedProblem, from: number, lineLength: number): number {
+  if (endLine === null || endColumn === null) return from
+  return endLine === line ? Math.min(endColumn - 1, lineLength) : lineLength
 }
 
 /** `index`, or the one before where it would cut a character of two code units in half. */

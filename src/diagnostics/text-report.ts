@@ -14,7 +14,9 @@ type Paint = (text: string) => string
 export function textReport(problems: readonly PlacedProblem[], { pathOf, colour }: TextReportOptions): string {
   const paint = colour ? ansi : plain
   const entries = problems.map((problem) => {
-    const place = [printable(pathOf(problem.file)), problem.line, problem.column].filter((part) => part !== null).join(':')
+    const place = [printable(pathOf(problem.file)), problem.line, problem.column]
+      .filter((part) => part !== null)
+      .join(':')
     const severity = (problem.severity === 'error' ? paint.error : paint.warning)(problem.severity)
     const head = `${place}  ${severity}  ${printable(problem.message)}  ${paint.faint(problem.rule)}`
     const hint = printable(problem.hint)

@@ -15,8 +15,8 @@ export function countCharacters(trees: readonly Nodes[], texts: readonly string[
         all.add(character)
         if (inCode) code.add(character)
       }
-    } else if (node.type === 'element' && node.tagName === 'math') {
-      collectMath(node, math)
+    } else if (node.type === 'element' && (node.tagName === 'math' || node.properties.className?.includes('task'))) {
+      collectMath(node, math) // The boxes of tasks are set in the typeface of formulas.
     } else if ('children' in node) {
       const within = inCode || (node.type === 'element' && codeElements.has(node.tagName))
       for (const child of node.children) collect(child, within)

@@ -43,9 +43,6 @@ export interface PackageTemplates {
 /** The folder that the library puts everything in. */
 const folder = 'OEBPS/'
 
-/** Date of every entry: the first one that a zip file can hold. Its fields are read in local time. */
-const entryDate = new Date(1980, 0, 1)
-
 /**
  * Writes an EPUB with epub-gen-memory's machinery and nothing of its taste. The library never sees our XHTML, which its
  * normalizer would take apart, and its steps that fetch are replaced by ones that write what is at hand. Its templates
@@ -69,7 +66,8 @@ export class EpubWriter extends EPub {
       mimetype: [new TextEncoder().encode('application/epub+zip'), { level: 0 }],
     }
     for (const entry of entries) files[entry.name] = [await entry.async('uint8array'), { level: 6 }]
-    return zipSync(files, { mtime: entryDate })
+    // The first date that a zip file can hold, in local time since that is how fflate reads its fields.
+    return zipSync(files, { mtime: new Date(1980, 0, 1) })
   }
 
   protected override downloadAllFonts(): Promise<void> {

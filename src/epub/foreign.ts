@@ -1,19 +1,21 @@
 import type { Root } from 'hast'
 import { SKIP, visit } from 'unist-util-visit'
+import { strictMath } from './mathml.ts'
 
 const namespaces: ReadonlyMap<string, string> = new Map([
   ['math', 'http://www.w3.org/1998/Math/MathML'],
   ['svg', 'http://www.w3.org/2000/svg'],
 ])
 
-/** Gives the formulas and drawings of a tree their namespaces, in place, and tells which of the two there are. */
-export function nameForeign(tree: Root): ReadonlySet<string> {
+/** Makes the formulas and drawings of a tree fit for XHTML, in place, and tells which of the two there are. */
+export function settleForeign(tree: Root): ReadonlySet<string> {
   const found = new Set<string>()
-  visit(tree, 'element', ({ tagName, properties }) => {
-    const namespace = namespaces.get(tagName)
+  visit(tree, 'element', (element) => {
+    const namespace = namespaces.get(element.tagName)
     if (namespace === undefined) return undefined
-    properties['xmlns'] = namespace
-    found.add(tagName)
+    element.properties['xmlns'] = namespace
+    if (element.tagName === 'math') strictMath(element)
+    found.add(element.tagName)
     return SKIP
   })
   return found

@@ -60,8 +60,11 @@ function decode(fragment: string): string {
 function outside(href: string): string | undefined {
   const url = URL.parse(href)
   if (url === null || !outsideSchemes.has(url.protocol)) return undefined
-  // Browsers let these through; the URL standard and EPUBCheck do not.
-  return url.href.replace(/[[\]{}|\\^`"<>]/g, (character, at: number) =>
-    url.host.startsWith('[') && at < url.origin.length ? character : encodeURIComponent(character),
-  )
+  const [, start = '', rest = '', fragment = ''] = /^([a-z]+:(?:\/\/[^/?#]*)?)([^#]*)(.*)$/.exec(url.href) ?? []
+  return start + encodeOdd(rest) + fragment.slice(0, 1) + encodeOdd(fragment.slice(1))
+}
+
+/** Encodes what browsers let through in a path, query or fragment and RFC 3986, with EPUBCheck, does not. */
+function encodeOdd(text: string): string {
+  return text.replace(/[[\]{}|\\^`"<>#]|%(?![0-9A-Fa-f]{2})/g, encodeURIComponent)
 }

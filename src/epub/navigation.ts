@@ -1,15 +1,16 @@
 import type { Heading } from '../model/book.ts'
 import type { MatterName } from '../model/settings.ts'
 import type { RenderedBook, RenderedSection } from '../model/rendered.ts'
-import { type Address, type Addresses, hrefFrom, isContents, packageFiles } from './addresses.ts'
-import { sectionName } from './titles.ts'
+import { type Addresses, hrefFrom, isContents, packageFiles } from './addresses.ts'
+import { ownName, sectionName } from './titles.ts'
 
 /** A line of the table of contents. */
 export interface NavPoint {
+  readonly kind: 'part' | 'section' | 'heading'
   readonly label: string
   readonly href: string
-  /** Whether it stands for a heading inside a section: for the panel of the reading system, not for the page. */
-  readonly heading: boolean
+  /** Whether only the panel of the reading system shows it, and the page of contents does not. */
+  readonly hidden: boolean
   readonly children: readonly NavPoint[]
 }
 
@@ -31,56 +32,81 @@ const unlisted: ReadonlySet<MatterName> = new Set([
   'contents',
 ])
 
-/** The table of contents, in the order of the text: parts hold their chapters, sections what is listed below them. */
-export function tableOfContents(book: RenderedBook, addresses: Addresses): NavPoint[] {
-  interface Open {
-    readonly level: number
-    readonly children: NavPoint[]
-  }
-  const top: NavPoint[] = []
-  let path: Open[] = [{ level: -1, children: top }]
+/** Level of the headings below which the page of contents, like the printed one, does not go. */
+const deepestShown = 2
+
+interface Branch {
+  readonly level: number
+  readonly children: NavPoint[]
+}
+
+/**
+ * The table of contents, in the order of the text and never empty: parts hold the chapters of the body that follow
+ * them, chapters what is listed below them, all of them their headings. Sections without a name are left out.
+ */
+export function tableOfContents(book: RenderedBook, addresses: Addresses): readonly NavPoint[] {
+  const root: Branch = { level: -1, children: [] }
+  let open = [root]
   let inPart = false
   for (const section of book.sections) {
-    if (section.matter !== undefined && unlisted.has(section.matter)) continue
+    const label = ownName(section, book.labels)
+    if (label === undefined || (section.matter !== undefined && unlisted.has(section.matter))) continue
     if (section.kind === 'part') inPart = true
-    if (section.placement !== 'body') inPart = false
-    const level = section.kind === 'part' ? 0 : section.depth + (inPart ? 1 : 0)
-    path = path.filter((open) => open.level < level)
-    const children = headingPoints(section.headings, addresses)
-    path.at(-1)?.children.push({
-      label: sectionName(section, book),
-      href: hrefFrom('', { file: addresses.files.get(section.id) ?? '' }),
-      heading: false,
-      children,
+    else if (section.placement !== 'body') inPart = false
+    const level = levelOf(section, inPart)
+    open = open.filter((branch) => branch.level < level)
+    const branch: Branch = { level, children: headingPoints(section.headings, addresses) }
+    open.at(-1)?.children.push({
+      kind: section.kind === 'part' ? 'part' : 'section',
+      label,
+      href: addresses.files.get(section.id) ?? '',
+      hidden: false,
+      children: branch.children,
     })
-    path.push({ level, children })
+    open.push(branch)
   }
-  return top
+  return root.children.length > 0 ? root.children : [wholeBook(book, addresses)]
+}
+
+function levelOf({ kind, placement, depth }: RenderedSection, inPart: boolean): number {
+  if (kind === 'part' || placement !== 'body') return 0
+  return depth + (inPart ? 1 : 0)
 }
 
 function headingPoints(headings: readonly Heading[], addresses: Addresses): NavPoint[] {
-  return headings.flatMap((heading) => {
+  return headings.flatMap((heading): NavPoint[] => {
     const children = headingPoints(heading.children, addresses)
-    const place: Address | undefined = addresses.places.get(heading.id)
+    const place = addresses.places.get(heading.id)
     if (place === undefined || heading.text.trim() === '') return children
-    return [{ label: heading.text, href: hrefFrom('', place), heading: true, children }]
+    const hidden = heading.level > deepestShown
+    return [{ kind: 'heading', label: heading.text, href: hrefFrom('', place), hidden, children }]
   })
+}
+
+/** The one entry of a book in which nothing has a name. */
+function wholeBook({ settings, sections }: RenderedBook, addresses: Addresses): NavPoint {
+  const [first] = sections.filter((section) => section.placement === 'body')
+  const href = addresses.files.get(first?.id ?? '') ?? packageFiles.cover
+  return { kind: 'section', label: settings.title, href, hidden: false, children: [] }
 }
 
 /** Where the cover, the title page, the contents and the text are. */
 export function landmarks(book: RenderedBook, addresses: Addresses): Landmark[] {
   const { labels, sections } = book
-  const at = (section: RenderedSection | undefined, type: string, label: string): Landmark[] =>
-    section === undefined ? [] : [{ type, label, href: addresses.files.get(section.id) ?? '' }]
-  const text = sections.find((section) => section.placement === 'body')
+  const place = (section: RenderedSection | undefined, type: string): Landmark[] =>
+    section === undefined
+      ? []
+      : [{ type, label: sectionName(section, book), href: addresses.files.get(section.id) ?? '' }]
   return [
     { type: 'cover', label: labels.cover, href: packageFiles.cover },
-    ...at(
+    ...place(
       sections.find((section) => section.matter === 'title'),
       'titlepage',
-      labels.titlePage,
     ),
-    ...at(sections.find(isContents), 'toc', labels.contents),
-    ...at(text, 'bodymatter', text === undefined ? '' : sectionName(text, book)),
+    ...place(sections.find(isContents), 'toc'),
+    ...place(
+      sections.find((section) => section.placement === 'body'),
+      'bodymatter',
+    ),
   ]
 }

@@ -41,7 +41,7 @@ function noteContent(note: RenderedNote, labels: Labels): Root {
     if (tagName !== 'a' || !Array.isArray(className) || !className.includes('note-mark')) return
     properties['href'] = `#${note.calls[0] ?? ''}`
     properties['role'] = 'doc-backlink'
-    properties['ariaLabel'] = `${labels.note} ${note.mark}: ${labels.backToText}`
+    properties['ariaLabel'] ??= `${note.mark}. ${labels.backToText}`
   })
   return tree
 }

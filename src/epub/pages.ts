@@ -1,8 +1,8 @@
-import type { Element, ElementContent, Root } from 'hast'
+import type { Element, Root } from 'hast'
 import type { RenderedBook, RenderedNote, RenderedSection } from '../model/rendered.ts'
 import { type Addresses, isContents, packageFiles } from './addresses.ts'
 import { directionOf } from './direction.ts'
-import { nameForeign } from './foreign.ts'
+import { settleForeign } from './foreign.ts'
 import { resolveLinks } from './links.ts'
 import { markNoteCalls, noteSection } from './notes.ts'
 import { type Picture, placePictures } from './pictures.ts'
@@ -44,7 +44,7 @@ export function sectionPages(
       placePictures(tree, pictures)
       markNoteCalls(tree) // Calls become links like any other.
       resolveLinks(tree, file, addresses)
-      const foreign = nameForeign(tree)
+      const foreign = settleForeign(tree)
       return {
         file,
         title: sectionName(section, book),
@@ -60,31 +60,17 @@ export function sectionPages(
 function sectionElement(section: RenderedSection, notes: readonly RenderedNote[], book: RenderedBook): Element {
   const { type, role } = sectionRole(section)
   const content = structuredClone(section.tree).children.filter((child) => child.type !== 'doctype')
-  const heading = role === undefined ? undefined : findHeading(content)
   return {
     type: 'element',
     tagName: 'section',
     properties: {
       id: section.id,
-      className: [section.kind, ...(section.matter === undefined ? [] : [section.matter])],
+      className: ['section', section.kind],
       ...(type === undefined ? {} : { 'epub:type': type }),
-      ...(role === undefined ? {} : { role }),
-      ...(heading === undefined ? {} : { ariaLabelledBy: [heading] }),
+      ...(role === undefined ? {} : { role, ariaLabel: sectionName(section, book) }),
     },
     children: notes.length === 0 ? content : [...content, noteSection(notes, book.labels)],
   }
-}
-
-/** Id of the first heading, which names the section for those who hear it. */
-function findHeading(nodes: readonly ElementContent[]): string | undefined {
-  for (const node of nodes) {
-    if (node.type !== 'element') continue
-    const { id } = node.properties
-    if (/^h[1-6]$/.test(node.tagName)) return typeof id === 'string' ? id : undefined
-    const inside = findHeading(node.children)
-    if (inside !== undefined) return inside
-  }
-  return undefined
 }
 
 /** The page that shows the cover. */
@@ -98,7 +84,7 @@ export function coverPage({ labels, settings, direction }: RenderedBook, picture
   const frame: Element = {
     type: 'element',
     tagName: 'section',
-    properties: { className: ['cover'], 'epub:type': 'cover' },
+    properties: { 'epub:type': 'cover' },
     children: [image],
   }
   return {

@@ -1,11 +1,11 @@
-import type { Element, Parents, Root } from 'hast'
+import type { Root } from 'hast'
 import { visit } from 'unist-util-visit'
 
 const frameClass = 'table-frame'
 
 /**
- * Takes out of a tree, in place, what an e-book has no use for or XHTML no word for: page numbers, form fields, `align`.
- * Each table gets a frame in which it can scroll on a narrow screen.
+ * Takes the places of page numbers out of a tree, in place, and gives each table a frame in which it can scroll on a
+ * narrow screen.
  */
 export function tidyForScreens(tree: Root): void {
   visit(tree, 'element', (element, index, parent) => {
@@ -14,12 +14,8 @@ export function tidyForScreens(tree: Root): void {
       parent.children.splice(index, 1)
       return index
     }
-    if (element.tagName === 'input') {
-      parent.children[index] = { type: 'text', value: element.properties['checked'] ? '☑' : '☐' }
-      return undefined
-    }
-    alignByClass(element)
-    if (element.tagName !== 'table' || isFrame(parent)) return undefined
+    const framed = parent.type === 'element' && parent.properties.className?.includes(frameClass)
+    if (element.tagName !== 'table' || framed) return undefined
     parent.children[index] = {
       type: 'element',
       tagName: 'div',
@@ -28,19 +24,4 @@ export function tidyForScreens(tree: Root): void {
     }
     return index
   })
-}
-
-function isFrame(parent: Parents): boolean {
-  return parent.type === 'element' && classes(parent).includes(frameClass)
-}
-
-function alignByClass(element: Element): void {
-  const { align } = element.properties
-  if (typeof align !== 'string') return
-  delete element.properties['align']
-  element.properties['className'] = [...classes(element), `align-${align}`]
-}
-
-function classes({ properties: { className } }: Element): readonly string[] {
-  return Array.isArray(className) ? className : []
 }

@@ -13,10 +13,15 @@ const matterLabels: Readonly<Partial<Record<MatterName, keyof Labels>>> = {
   colophon: 'colophon',
 }
 
-/** Name of a section for lists and windows; never empty. */
-export function sectionName({ label, title, matter }: RenderedSection, { labels, settings }: RenderedBook): string {
+/** Label and title of a section as one line, or the name of the page it is; `undefined` where it has neither. */
+export function ownName({ label, title, matter }: RenderedSection, labels: Labels): string | undefined {
   const own = [label, title].filter((text) => text !== undefined && text.trim() !== '')
-  if (own.length > 0) return own.join(': ')
+  if (own.length > 0) return own.join('. ')
   const matterLabel = matter === undefined ? undefined : matterLabels[matter]
-  return matterLabel === undefined ? settings.title : labels[matterLabel]
+  return matterLabel === undefined ? undefined : labels[matterLabel]
+}
+
+/** Name of a section for windows and for those who hear it; never empty. */
+export function sectionName(section: RenderedSection, { labels, settings }: RenderedBook): string {
+  return ownName(section, labels) ?? settings.title
 }

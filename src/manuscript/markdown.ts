@@ -9,10 +9,9 @@ import type { VFile } from 'vfile'
 import { definitionLists } from './markdown/definition-lists.ts'
 import { definitions, definitionsFromMarkdown } from './markdown/definitions.ts'
 import { bookDirectives, checkDirectives } from './markdown/directives.ts'
-import { displayMath } from './markdown/display-math.ts'
 import { headingAttributes } from './markdown/heading-attributes.ts'
 import { inlineNotes, inlineNotesFromMarkdown } from './markdown/inline-notes.ts'
-import { bookMath } from './markdown/math.ts'
+import { bookMath, markDisplayMath } from './markdown/math.ts'
 
 const parser = unified()
   .use(remarkParse)
@@ -29,7 +28,7 @@ export function parseMarkdown(file: VFile): Root {
   const tree = parser.parse(file)
   definitionLists(tree, file) // first: it moves blocks, and the others look into blocks
   checkDirectives(tree, file)
-  displayMath(tree, file)
+  markDisplayMath(tree, file)
   headingAttributes(tree, file)
   return tree
 }

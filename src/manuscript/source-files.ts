@@ -12,7 +12,7 @@ export interface SourceFiles {
   readonly files: readonly VFile[]
   /**
    * The file as text without byte order mark, its lines ended by `\n`; `undefined` where there is none. Bytes that are
-   * not UTF-8 are reported and replaced.
+   * not UTF-8 are reported and replaced. Asked again, the same file comes back.
    */
   read(path: string): Promise<VFile | undefined>
   /** sha256 in hex by path, sorted by code unit. */
@@ -25,6 +25,8 @@ export async function openSourceFiles(world: World): Promise<SourceFiles> {
   const hashes = new Map<string, string>()
 
   async function read(path: string): Promise<VFile | undefined> {
+    const before = files.find((file) => file.path === path)
+    if (before !== undefined) return before
     const bytes = await world.read(path)
     if (bytes === undefined) return undefined
     hashes.set(path, createHash('sha256').update(bytes).digest('hex'))

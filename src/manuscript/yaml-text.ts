@@ -15,9 +15,9 @@ export interface YamlText {
   readonly value: unknown
   readonly problems: readonly { readonly reason: string; readonly place: Position }[]
   /** Where the value at `path` stands, else the nearest value around it. */
-  place(path: YamlPath): Position
+  readonly place: (path: YamlPath) => Position
   /** Where the key at `path` stands, else its value. */
-  keyPlace(path: YamlPath): Position
+  readonly keyPlace: (path: YamlPath) => Position
 }
 
 /** More than this many values repeated through aliases is taken for an attack, not for a book. */

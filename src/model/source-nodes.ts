@@ -1,10 +1,11 @@
+/// <reference types="mdast-util-directive" />
+/// <reference types="mdast-util-math" />
+/// <reference types="mdast-util-to-hast" />
+
 /**
  * Nodes of a parsed chapter beyond CommonMark and GFM. Directives and math are declared by `mdast-util-directive` and
  * `mdast-util-math`; `data.hProperties` (id and classes of a heading) by `mdast-util-to-hast`.
  */
-import type {} from 'mdast-util-directive'
-import type {} from 'mdast-util-math'
-import type {} from 'mdast-util-to-hast'
 import type { BlockContent, DefinitionContent, Parent, PhrasingContent } from 'mdast'
 
 /** A note written where it is called: `^[text]`. */

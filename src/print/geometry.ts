@@ -1,4 +1,4 @@
-import type { Points, PrintSettings } from '../model/settings.ts'
+import type { Points, PrintSettings, TrimSize } from '../model/settings.ts'
 import type { Frame } from './breaking/galley.ts'
 
 const pixelsPerPoint = 96 / 72
@@ -33,9 +33,20 @@ export function frameOf(print: PrintSettings): Frame {
   return { height: line * linesPerPage(print), separation: line * separationInLines, slack: line * slackInLines }
 }
 
+/**
+ * The sheet that the browser prints on. It rounds paper sizes to pixels and to dots of 1/300 inch, so the sheet is the
+ * next size that is whole in both, and the page is cut out of its upper left corner.
+ */
+export function sheetOf(trim: TrimSize): TrimSize {
+  const whole = 6
+  const roundUp = (length: Points) => Math.ceil(length / whole) * whole
+  return { width: roundUp(trim.width), height: roundUp(trim.height) }
+}
+
 /** The page's geometry as CSS: custom properties that `print.css` builds on, and the sheet's size. */
 export function geometryCss(print: PrintSettings): string {
   const { trim, margins, fontSize, leading } = print
+  const sheet = sheetOf(trim)
   const lengths: Readonly<Record<string, Points>> = {
     'trim-width': trim.width,
     'trim-height': trim.height,
@@ -51,7 +62,7 @@ export function geometryCss(print: PrintSettings): string {
   }
   const properties = Object.entries(lengths).map(([name, points]) => `  --${name}: ${decimal(points)}pt;`)
   return [
-    `@page { size: ${decimal(trim.width)}pt ${decimal(trim.height)}pt; margin: 0; }`,
+    `@page { size: ${sheet.width}pt ${sheet.height}pt; margin: 0; }`,
     ':root {',
     ...properties,
     '}',

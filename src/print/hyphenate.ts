@@ -55,6 +55,10 @@ interface HyphenModule {
 
 type Hyphenator = (word: string) => string
 
+function isPatterns(value: unknown): value is HyphenModule {
+  return typeof value === 'object' && value !== null && 'hyphenateSync' in value
+}
+
 const load = createRequire(import.meta.url)
 const hyphenators = new Map<string, Hyphenator | undefined>()
 
@@ -63,12 +67,13 @@ function hyphenatorFor(language: string): Hyphenator | undefined {
   const file = patternFiles[tag] ?? patternFiles[tag.split('-')[0] ?? '']
   if (file === undefined) return undefined
   if (hyphenators.has(file)) return hyphenators.get(file)
-  const module = load(`hyphen/${file}`) as HyphenModule
+  const patterns: unknown = load(`hyphen/${file}`)
+  if (!isPatterns(patterns)) throw new Error(`No hyphenation patterns in hyphen/${file}`)
   const known = new Map<string, string>()
   const hyphenate: Hyphenator = (word) => {
     const before = known.get(word)
     if (before !== undefined) return before
-    const broken = module.hyphenateSync(word, { hyphenChar: softHyphen, minWordLength: shortestWord })
+    const broken = patterns.hyphenateSync(word, { hyphenChar: softHyphen, minWordLength: shortestWord })
     const kept = withoutStubs(broken)
     known.set(word, kept)
     return kept
@@ -107,7 +112,10 @@ function hyphenateNode<T extends RootContent>(node: T, language: string): T {
   if (node.type === 'text') {
     const hyphenator = hyphenatorFor(language)
     if (hyphenator === undefined) return node
-    return { ...node, value: node.value.replace(words, (word) => (word.length < shortestWord ? word : hyphenator(word))) }
+    return {
+      ...node,
+      value: node.value.replace(words, (word) => (word.length < shortestWord ? word : hyphenator(word))),
+    }
   }
   if (node.type !== 'element' || whole.has(node.tagName)) return node
   const own = languageOf(node) ?? language

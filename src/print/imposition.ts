@@ -61,7 +61,12 @@ export function impose(extents: readonly SectionExtent[], start: ImpositionStart
       add(plain || section.kind === 'part' ? 'plain' : page === 0 ? 'opener' : 'text', heads),
     )
     const odd = style.wholeLeaves && position === extents.length - 1 && (start.pagesBefore + pages.length) % 2 === 1
-    return { id: section.id, blanksBefore: blanksBeforeSection, pages: own, blanksAfter: odd ? [add('blank', heads)] : [] }
+    return {
+      id: section.id,
+      blanksBefore: blanksBeforeSection,
+      pages: own,
+      blanksAfter: odd ? [add('blank', heads)] : [],
+    }
   })
   return { sections, pages }
 }
@@ -70,7 +75,10 @@ function blanksBefore(section: RenderedSection, page: number, style: ImpositionS
   const recto = page % 2 === 1
   if (section.matter !== undefined && versoMatter.has(section.matter)) return recto ? 1 : 0
   const wantsRecto =
-    section.kind === 'part' || section.matter === 'half-title' || section.matter === 'title' || opensRecto(section, style)
+    section.kind === 'part' ||
+    section.matter === 'half-title' ||
+    section.matter === 'title' ||
+    opensRecto(section, style)
   return wantsRecto && !recto ? 1 : 0
 }
 

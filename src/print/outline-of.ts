@@ -2,15 +2,15 @@ import type { Heading } from '../model/book.ts'
 import type { RenderedBook, RenderedSection } from '../model/rendered.ts'
 import type { OutlineEntry } from './finish/outline.ts'
 import type { Inspection } from './galley/protocol.ts'
-import { toPoints } from './geometry.ts'
+import { sheetOf, toPoints } from './geometry.ts'
 
 /** Front matter that nobody looks for in a list of contents. */
 const unlisted = new Set(['half-title', 'title', 'copyright', 'dedication', 'epigraph'])
 
 /** Bookmarks for every section and heading; chapters stand below their part, nested chapters below their parent. */
 export function outlineOf(rendered: RenderedBook, found: Inspection): OutlineEntry[] {
-  const trim = rendered.settings.print.trim.height
-  const place = (id: string) => ({ page: found.anchors[id] ?? 0, height: trim - toPoints(found.heights[id] ?? 0) })
+  const sheet = sheetOf(rendered.settings.print.trim).height
+  const place = (id: string) => ({ page: found.anchors[id] ?? 0, height: sheet - toPoints(found.heights[id] ?? 0) })
   const headingEntry = ({ id, text, children }: Heading): OutlineEntry[] => {
     const below = children.flatMap(headingEntry)
     return found.anchors[id] === undefined || text === '' ? below : [{ title: text, ...place(id), children: below }]

@@ -1,6 +1,7 @@
 import type { HTTPRequest, Page } from 'puppeteer'
 import type { RenderedBook } from '../model/rendered.ts'
 import type { World } from '../world/world.ts'
+import { withType } from './picture-type.ts'
 import { assetUrl, origin, sheetHtml } from './sheet.ts'
 
 interface Answer {
@@ -12,7 +13,8 @@ interface Answer {
 const policy = [
   "default-src 'none'",
   `img-src ${origin}/asset/`,
-  `font-src ${origin}/font/`,
+  // `data:` for the faces inside pictures
+  `font-src ${origin}/font/ data:`,
   `script-src ${origin}/print/`,
   "style-src 'unsafe-inline'",
 ].join('; ')
@@ -40,8 +42,8 @@ export async function onStone<T>(rendered: RenderedBook, world: World, work: (pa
 function answersOf(rendered: RenderedBook): ReadonlyMap<string, Answer> {
   const answers = new Map<string, Answer>()
   answers.set(`${origin}/`, { body: sheetHtml(rendered), contentType: 'text/html; charset=utf-8' })
-  for (const { path, mediaType, bytes } of rendered.assets) {
-    answers.set(assetUrl(path), { body: bytes, contentType: mediaType })
+  for (const asset of rendered.assets) {
+    answers.set(assetUrl(asset.path), { body: withType(asset, rendered.fonts), contentType: asset.mediaType })
   }
   for (const { name, bytes } of rendered.fonts) {
     answers.set(`${origin}/font/${encodeURIComponent(name)}`, { body: bytes, contentType: 'font/ttf' })

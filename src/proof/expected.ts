@@ -1,9 +1,12 @@
 import type { FootnoteDefinition, Node, Nodes, Parents } from 'mdast'
+import type { ContainerDirective } from 'mdast-util-directive'
+import { toString } from 'mdast-util-to-string'
 import type { Point, Position } from 'unist'
 import type { VFile } from 'vfile'
-import type {} from '../model/markdown-nodes.ts'
-import type { InlineNote } from '../model/markdown-nodes.ts'
+import type {} from '../model/source-nodes.ts'
+import type { InlineNote } from '../model/source-nodes.ts'
 import type { SourceChapter } from '../model/manuscript.ts'
+import { figureParts } from './figure-parts.ts'
 import { HtmlTextReader } from './html-text.ts'
 
 /** Where a piece of text begins in the manuscript. */
@@ -20,22 +23,30 @@ export type Piece =
   /** Something whose letters are not compared, at most so many of them. */
   | { readonly kind: 'gap'; readonly max: number }
   | { readonly kind: 'call'; readonly note: ExpectedNote; readonly origin: Origin }
+  /** The mark a note begins with. */
+  | { readonly kind: 'mark'; readonly note: ExpectedNote }
   | { readonly kind: 'event'; readonly event: ExpectedEvent }
 
 export interface Block {
   readonly pieces: readonly Piece[]
-  readonly origin: Origin
+  /** Offsets in the source, for a heading at the top of a chapter: it may be moved to the opener, or open a section. */
+  readonly heading?: { readonly level: number; readonly start: number; readonly end: number }
 }
 
 /** A note that the manuscript calls at least once. */
 export interface ExpectedNote {
+  /** Empty for a note written where it is called. */
   readonly label: string
+  /** Of its file, relative to the book's folder. */
+  readonly path: string
   readonly origin: Origin
   readonly blocks: readonly Block[]
 }
 
 /** A place where the manuscript tells a dated event. */
 export interface ExpectedEvent {
+  /** What it can be called in a report: its words, or its label. */
+  readonly name: string
   /** Relative to the book's folder. */
   readonly path: string
   readonly origin: Origin
@@ -45,17 +56,23 @@ export interface ExpectedEvent {
 export interface ExpectedChapter {
   readonly path: string
   readonly blocks: readonly Block[]
-  /** Index in `blocks` of the first heading of level 1 at the top of the tree. */
-  readonly title: number | undefined
   /** In the order in which they are met. */
   readonly notes: readonly ExpectedNote[]
   readonly events: readonly ExpectedEvent[]
 }
 
+/** Name and number of the figure or table at an offset of a chapter's source, such as `Figure 3`. */
+export type FigureLabels = (path: string, offset: number | undefined) => string | undefined
+
 /** Reads a chapter's tree, as it was parsed, into the text that both editions owe the author. */
-export function expectChapter(chapter: SourceChapter): ExpectedChapter {
-  return new ChapterReader(chapter).read()
+export function expectChapter(chapter: SourceChapter, figureLabels: FigureLabels): ExpectedChapter {
+  return new ChapterReader(chapter, figureLabels).read()
 }
+
+/** Most letters of a word that the press prints of itself. */
+const pressWord = 40
+
+const admonitions: ReadonlySet<string> = new Set(['note', 'tip', 'important', 'warning', 'caution'])
 
 const phrasing: ReadonlySet<string> = new Set(
   [
@@ -66,24 +83,23 @@ const phrasing: ReadonlySet<string> = new Set(
 
 class ChapterReader {
   readonly #chapter: SourceChapter
+  readonly #figureLabels: FigureLabels
   readonly #definitions = new Map<string, FootnoteDefinition>()
   readonly #notes = new Map<FootnoteDefinition | InlineNote, ExpectedNote>()
   readonly #events: ExpectedEvent[] = []
+  #near: Point | undefined
 
-  constructor(chapter: SourceChapter) {
+  constructor(chapter: SourceChapter, figureLabels: FigureLabels) {
     this.#chapter = chapter
+    this.#figureLabels = figureLabels
     this.#define(chapter.tree)
   }
 
   read(): ExpectedChapter {
     const { tree, path } = this.#chapter
     const blocks: Block[] = []
-    let title: number | undefined
-    for (const child of tree.children) {
-      if (child.type === 'heading' && child.depth === 1) title ??= blocks.length
-      this.#blocks(child, blocks)
-    }
-    return { path, blocks, title, notes: [...this.#notes.values()], events: this.#events }
+    for (const child of tree.children) this.#blocks(child, blocks, child.type === 'heading')
+    return { path, blocks, notes: [...this.#notes.values()], events: this.#events }
   }
 
   /** Of two definitions with one label the first counts. */
@@ -94,19 +110,46 @@ class ChapterReader {
     if ('children' in node) for (const child of node.children) this.#define(child)
   }
 
+  /** Of a node without a place, that of the node before it. */
   #origin(node: { readonly position?: Position | undefined }): Origin {
-    return { file: this.#chapter.file, start: node.position?.start }
+    this.#near = node.position?.start ?? this.#near
+    return { file: this.#chapter.file, start: this.#near }
   }
 
-  #blocks(node: Nodes, blocks: Block[]): void {
+  #blocks(node: Nodes, blocks: Block[], atTop = false): void {
     if (node.type === 'footnoteDefinition') return
+    if (node.type === 'containerDirective') return this.#container(node, blocks)
     if ('children' in node && !holdsPhrasing(node) && node.type !== 'leafDirective') {
       for (const child of node.children) this.#blocks(child, blocks)
       return
     }
     const pieces: Piece[] = []
     this.#pieces(node, new HtmlTextReader(), pieces)
-    if (pieces.length > 0) blocks.push({ pieces, origin: this.#origin(node) })
+    const [start, end] = [node.position?.start.offset, node.position?.end.offset]
+    const heading =
+      atTop && node.type === 'heading' && start !== undefined && end !== undefined
+        ? { level: node.depth, start, end }
+        : undefined
+    if (pieces.length > 0) blocks.push({ pieces, ...(heading && { heading }) })
+  }
+
+  #container(node: ContainerDirective, blocks: Block[]): void {
+    if (node.name === 'figure' || node.name === 'table') {
+      const { before, caption, after } = figureParts(node)
+      const label = this.#figureLabels(this.#chapter.path, node.position?.start.offset) ?? ''
+      for (const child of before) this.#blocks(child, blocks)
+      const pieces: Piece[] = [{ kind: 'generated', text: caption === undefined ? label : `${label}.` }]
+      const html = new HtmlTextReader()
+      for (const child of caption?.children ?? []) this.#pieces(child, html, pieces)
+      blocks.push({ pieces })
+      for (const child of after) this.#blocks(child, blocks)
+      return
+    }
+    const [first] = node.children
+    const isTitled = first?.type === 'paragraph' && first.data?.directiveLabel === true
+    // Without a title of its own it begins with a word of the press.
+    if (admonitions.has(node.name) && !isTitled) blocks.push({ pieces: [{ kind: 'gap', max: pressWord }] })
+    for (const child of node.children) this.#blocks(child, blocks)
   }
 
   #pieces(node: Nodes, html: HtmlTextReader, pieces: Piece[]): void {
@@ -141,7 +184,7 @@ class ChapterReader {
       case 'link':
       case 'linkReference':
         // A link without words prints the name of its target.
-        if (node.children.length === 0) pieces.push({ kind: 'gap', max: 80 })
+        if (node.children.length === 0) pieces.push({ kind: 'gap', max: 2 * pressWord })
     }
     if ('children' in node) for (const child of node.children) this.#pieces(child, html, pieces)
   }
@@ -151,14 +194,14 @@ class ChapterReader {
     if (note === undefined) {
       const blocks: Block[] = []
       const label = definition.type === 'inlineNote' ? '' : (definition.label ?? definition.identifier)
-      note = { label, origin: this.#origin(definition), blocks }
+      note = { label, path: this.#chapter.path, origin: this.#origin(definition), blocks }
       // A note may call itself: it must be known before it is read.
       this.#notes.set(definition, note)
       if (definition.type === 'inlineNote') {
         const words: Piece[] = []
         const html = new HtmlTextReader()
         for (const child of definition.children) this.#pieces(child, html, words)
-        blocks.push({ pieces: words, origin: note.origin })
+        blocks.push({ pieces: words })
       } else for (const child of definition.children) this.#blocks(child, blocks)
     }
     pieces.push({ kind: 'call', note, origin: this.#origin(call) })
@@ -170,12 +213,13 @@ class ChapterReader {
     pieces: Piece[],
   ): void {
     if (node.name === 'event') {
-      const event = { path: this.#chapter.path, origin: this.#origin(node) }
+      const name = node.attributes?.['label'] ?? toString(node)
+      const event = { name, path: this.#chapter.path, origin: this.#origin(node) }
       this.#events.push(event)
       pieces.push({ kind: 'event', event })
       if (node.type === 'leafDirective') return
     }
-    if (node.name === 'page') pieces.push({ kind: 'gap', max: 12 })
+    if (node.name === 'page') pieces.push({ kind: 'gap', max: pressWord })
     else for (const child of node.children) this.#pieces(child, html, pieces)
   }
 }

@@ -1,4 +1,5 @@
-import type { Change, PageEnd, Reading } from './reading.ts'
+import { type Line, sortedLetters } from './plain-text.ts'
+import { type Change, distinct, likeliest, type PageEnd, type Reading, step } from './reading.ts'
 import { resynchronise } from './resynchronise.ts'
 import type { Strand } from './strand.ts'
 
@@ -22,9 +23,10 @@ const patience = 25
 /**
  * Reads pages against what they must hold: every page a stretch of the body and after it a stretch of the notes, each
  * going on where the page before left off, nothing between, before or after. Where the text of a page can be read in
- * several ways all are followed, so that a match is exact: no character lost, doubled, added or moved.
+ * several ways all are followed, so that a match is exact: no character lost, doubled, added or moved. Only within a
+ * line that runs to the left is the order of the characters not compared.
  */
-export function matchPages(body: Strand, notes: Strand, pages: readonly string[]): Match {
+export function matchPages(body: Strand, notes: Strand, pages: readonly (readonly Line[])[]): Match {
   const changes: Change[] = []
   let readings: readonly Reading[] = [{ strand: 'body', body: 0, notes: 0, gap: 0, since: 0, before: undefined }]
   for (const page of pages) {
@@ -41,82 +43,63 @@ export function matchPages(body: Strand, notes: Strand, pages: readonly string[]
 function readPage(
   body: Strand,
   notes: Strand,
-  page: string,
+  page: readonly Line[],
   start: readonly Reading[],
   changes: Change[],
 ): readonly Reading[] {
   let readings = start
-  for (let index = 0; index < page.length; index++) {
-    const next = step(body, notes, page.charCodeAt(index), index, readings)
-    if (next.length > 0) {
-      readings = next
+  /** Characters of the page read so far. */
+  let read = 0
+  /** Characters from here on that are skipped, since they agree with nothing. */
+  let skipped = 0
+  for (const [number, { text, anyOrder }] of page.entries()) {
+    const ways =
+      anyOrder && skipped === 0 ? readings.flatMap((way) => readInAnyOrder(body, notes, text, read, way)) : []
+    if (ways.length > 0) {
+      readings = distinct(ways)
+      read += text.length
       continue
     }
-    const { change, reading, resumeAt } = resynchronise(body, notes, page, index, likeliest(readings, index))
-    changes.push(change)
-    if (changes.length >= patience) return [reading]
-    readings = [reading]
-    // The loop goes on to the character from which the two agree again.
-    index = resumeAt - 1
+    for (let index = 0; index < text.length; index++, read++) {
+      if (skipped > 0) {
+        skipped--
+        continue
+      }
+      const next = step(body, notes, text.charCodeAt(index), read, readings)
+      if (next.length > 0) {
+        readings = next
+        continue
+      }
+      const following = page.slice(number + 1).map((line) => line.text)
+      const rest = text.slice(index) + following.join('')
+      const { change, reading } = resynchronise(body, notes, rest, likeliest(readings, read))
+      changes.push(change)
+      skipped = change.found.length
+      readings = [{ ...reading, since: read + skipped }]
+      if (changes.length >= patience) return readings
+      // This character is read again, or skipped.
+      index--
+      read--
+    }
   }
   return readings
 }
 
-/** Every way to read one character more. */
-function step(
-  body: Strand,
-  notes: Strand,
-  code: number,
-  index: number,
-  readings: readonly Reading[],
-): readonly Reading[] {
-  const next: Reading[] = []
-  for (const reading of readings) {
-    const { strand, before } = reading
-    const at = strand === 'body' ? reading.body : reading.notes
-    const own = strand === 'body' ? body : notes
-    if (own.text.charCodeAt(at) === code) next.push(moved(reading, at + 1, 0))
-    const gap = own.gaps.get(at)
-    if (gap !== undefined && reading.gap < gap) next.push(moved(reading, at, reading.gap + 1))
-    if (strand === 'body') {
-      if (notes.text.charCodeAt(reading.notes) === code) {
-        next.push({ strand: 'notes', body: reading.body, notes: reading.notes + 1, gap: 0, since: index, before })
-      }
-      if (notes.gaps.has(reading.notes)) {
-        next.push({ strand: 'notes', body: reading.body, notes: reading.notes, gap: 1, since: index, before })
-      }
-    }
+/** Every way to read a line that must hold the next characters of a strand, in whatever order. */
+function readInAnyOrder(body: Strand, notes: Strand, line: string, read: number, reading: Reading): readonly Reading[] {
+  const letters = sortedLetters(line)
+  const ways: Reading[] = []
+  if (
+    reading.strand === 'body' &&
+    sortedLetters(body.text.slice(reading.body, reading.body + line.length)) === letters
+  ) {
+    ways.push({ ...reading, body: reading.body + line.length, gap: 0 })
   }
-  return next.length > 1 ? distinct(next) : next
-}
-
-function moved(reading: Reading, at: number, gap: number): Reading {
-  const { strand, since, before } = reading
-  return strand === 'body'
-    ? { strand, body: at, notes: reading.notes, gap, since, before }
-    : { strand, body: reading.body, notes: at, gap, since, before }
-}
-
-function distinct(readings: readonly Reading[]): readonly Reading[] {
-  const known = new Map<string, Reading>()
-  for (const reading of readings) {
-    const key = `${reading.strand} ${reading.body} ${reading.notes} ${reading.gap}`
-    if (!known.has(key)) known.set(key, reading)
+  if (sortedLetters(notes.text.slice(reading.notes, reading.notes + line.length)) === letters) {
+    const since = reading.strand === 'notes' ? reading.since : read
+    ways.push({ ...reading, strand: 'notes', notes: reading.notes + line.length, gap: 0, since })
   }
-  return [...known.values()]
-}
-
-/** Where the readings fail, the one to go on from: notes only where enough of them has been read to be no accident. */
-function likeliest(readings: readonly Reading[], index: number): Reading {
-  const sure = readings.filter((reading) => reading.strand === 'notes' && index - reading.since >= 12)
-  const candidates = sure.length > 0 ? sure : readings.filter((reading) => reading.strand === 'body')
-  const [first = readings[0], ...others] = candidates
-  if (first === undefined) throw new Error('A page is read in no way at all')
-  return others.reduce((far, reading) => (progress(reading) > progress(far) ? reading : far), first)
-}
-
-function progress(reading: Reading): number {
-  return reading.body + reading.notes
+  return ways
 }
 
 /** The readings with which the next page begins. */

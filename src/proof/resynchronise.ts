@@ -17,21 +17,21 @@ interface Agreement {
 }
 
 /**
- * Goes on after a place where page and strands differ: finds the nearest place from which they agree again, by what has
- * to be skipped on both sides. Where the page agrees nowhere with what is to come, the rest of it is of no strand.
+ * Goes on after a place where the rest of a page and the strands differ: finds the nearest place from which they agree again, by what has
+ * to be skipped on both sides. Where it agrees nowhere with what is to come, it is of no strand.
+ * The text found in the change is to be skipped.
  */
 export function resynchronise(
   body: Strand,
   notes: Strand,
-  page: string,
-  index: number,
+  rest: string,
   reading: Reading,
-): { readonly change: Change; readonly reading: Reading; readonly resumeAt: number } {
+): { readonly change: Change; readonly reading: Reading } {
   const strands = reading.strand === 'body' ? (['body', 'notes'] as const) : (['notes'] as const)
   const from = { body: reading.body, notes: reading.notes }
   let found: Agreement | undefined
   for (let added = 0; found === undefined || added < found.added + found.lost; added++) {
-    const words = page.slice(index + added, index + added + window)
+    const words = rest.slice(added, added + window)
     if (words.length < shortest) break
     for (const strand of strands) {
       const { text } = strand === 'body' ? body : notes
@@ -42,17 +42,12 @@ export function resynchronise(
   }
   if (found === undefined) {
     const at = from[reading.strand]
-    return {
-      change: { strand: reading.strand, from: at, to: at, found: page.slice(index) },
-      reading: { ...reading, gap: 0 },
-      resumeAt: page.length,
-    }
+    return { change: { strand: reading.strand, from: at, to: at, found: rest }, reading: { ...reading, gap: 0 } }
   }
   const { added, lost, strand } = found
   const at = from[strand]
   return {
-    change: { strand, from: at, to: at + lost, found: page.slice(index, index + added) },
-    reading: { ...reading, [strand]: at + lost, strand, gap: 0, since: index + added },
-    resumeAt: index + added,
+    change: { strand, from: at, to: at + lost, found: rest.slice(0, added) },
+    reading: { ...reading, [strand]: at + lost, strand, gap: 0 },
   }
 }

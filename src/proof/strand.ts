@@ -1,5 +1,5 @@
 import { advance, type Block, type ExpectedEvent, type ExpectedNote, type Origin } from './expected.ts'
-import { countWords, normalise } from './normalise.ts'
+import { normalise } from './normalise.ts'
 
 /** Text of one kind in reading order, as an edition must hold it; offsets count normalised characters. */
 export interface Strand {
@@ -8,16 +8,19 @@ export interface Strand {
   readonly gaps: ReadonlyMap<number, number>
   readonly runs: readonly Run[]
   readonly blocks: readonly Extent[]
-  readonly calls: readonly {
-    readonly from: number
-    readonly to: number
-    readonly note: ExpectedNote
-    readonly origin: Origin
-  }[]
+  readonly calls: readonly ExpectedCall[]
+  /** Where each note begins. */
+  readonly notes: readonly { readonly from: number; readonly note: ExpectedNote }[]
   readonly events: readonly { readonly at: number; readonly event: ExpectedEvent }[]
 }
 
-interface Extent {
+/** A call, with the stretch that its mark takes up. */
+export interface ExpectedCall extends Extent {
+  readonly note: ExpectedNote
+  readonly origin: Origin
+}
+
+export interface Extent {
   readonly from: number
   readonly to: number
 }
@@ -30,13 +33,16 @@ interface Run extends Extent {
   readonly origin: Origin | undefined
 }
 
+export const emptyStrand: Strand = { text: '', gaps: new Map(), runs: [], blocks: [], calls: [], notes: [], events: [] }
+
 /** Sets blocks one after another. `markOf` is what prints at the call of a note. */
 export function setStrand(blocks: readonly Block[], markOf: (note: ExpectedNote) => string): Strand {
   const text: string[] = []
   const gaps = new Map<number, number>()
   const runs: Run[] = []
   const extents: Extent[] = []
-  const calls: Strand['calls'][number][] = []
+  const calls: ExpectedCall[] = []
+  const notes: Strand['notes'][number][] = []
   const events: Strand['events'][number][] = []
   let at = 0
 
@@ -54,7 +60,10 @@ export function setStrand(blocks: readonly Block[], markOf: (note: ExpectedNote)
       else if (piece.kind === 'generated') print(piece.text, undefined, false)
       else if (piece.kind === 'gap') gaps.set(at, (gaps.get(at) ?? 0) + piece.max)
       else if (piece.kind === 'event') events.push({ at, event: piece.event })
-      else {
+      else if (piece.kind === 'mark') {
+        notes.push({ from: at, note: piece.note })
+        print(markOf(piece.note), piece.note.origin, false)
+      } else {
         const start = at
         print(markOf(piece.note), piece.origin, false)
         calls.push({ from: start, to: at, note: piece.note, origin: piece.origin })
@@ -62,7 +71,7 @@ export function setStrand(blocks: readonly Block[], markOf: (note: ExpectedNote)
     }
     if (at > from) extents.push({ from, to: at })
   }
-  return { text: text.join(''), gaps, runs, blocks: extents, calls, events }
+  return { text: text.join(''), gaps, runs, blocks: extents, calls, notes, events }
 }
 
 /** The words of the manuscript between two offsets, and where they begin; what the press adds is left out. */
@@ -98,30 +107,17 @@ export function originAt(strand: Strand, offset: number): Origin | undefined {
   return undefined
 }
 
-/** Number of the manuscript's characters in the strand outside the ranges given. */
-export function charactersOutside(strand: Strand, ranges: readonly Extent[]): number {
-  let characters = 0
-  for (const run of strand.runs) {
-    if (!run.authored) continue
-    characters += run.to - run.from
-    for (const { from, to } of ranges) characters -= Math.max(0, Math.min(to, run.to) - Math.max(from, run.from))
-  }
-  return characters
-}
-
-/** Number of the manuscript's words in the strand outside the ranges given. */
-export function wordsOutside(strand: Strand, ranges: readonly Extent[]): number {
-  let words = 0
-  for (const run of strand.runs) {
-    if (!run.authored) continue
-    words += countWords(run.raw)
-    for (const { from, to } of ranges) {
-      if (to <= run.from || from >= run.to) continue
-      const start = wordStart(run.raw, rawIndex(run.raw, from - run.from))
-      words -= countWords(run.raw.slice(start, wordEnd(run.raw, rawIndex(run.raw, to - run.from))))
-    }
-  }
-  return words
+/** The sign that stands before an offset and leaves no trace in the strand, such as a dash. */
+export function signBefore(
+  strand: Strand,
+  offset: number,
+): { readonly text: string; readonly origin: Origin | undefined } {
+  const run = strand.runs[Math.min(runIndex(strand, offset), strand.runs.length - 1)]
+  if (run?.origin === undefined) return { text: '', origin: undefined }
+  const before = run.raw.slice(0, rawIndex(run.raw, offset - run.from)).trimEnd()
+  const sign = Array.from(before).at(-1) ?? ''
+  const start = advance(run.origin.start, before.slice(0, before.length - sign.length))
+  return { text: sign, origin: { file: run.origin.file, start } }
 }
 
 /** Index of the first run that ends after the offset. */
@@ -137,7 +133,7 @@ function runIndex({ runs }: Strand, offset: number): number {
 }
 
 /** Index in a raw text of its normalised character of that index. */
-function rawIndex(raw: string, offset: number): number {
+export function rawIndex(raw: string, offset: number): number {
   if (offset <= 0) return 0
   let seen = 0
   let index = 0
@@ -150,11 +146,11 @@ function rawIndex(raw: string, offset: number): number {
   return raw.length
 }
 
-function wordStart(raw: string, index: number): number {
+export function wordStart(raw: string, index: number): number {
   return raw.slice(0, index).search(/\S*$/)
 }
 
-function wordEnd(raw: string, index: number): number {
+export function wordEnd(raw: string, index: number): number {
   // An end that falls between two words is one already.
   if (/\s$/.test(raw.slice(0, index))) return index
   return index + (/^\S*/.exec(raw.slice(index))?.[0].length ?? 0)

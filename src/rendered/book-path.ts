@@ -1,9 +1,9 @@
 /**
  * The path, relative to the book's folder, of what a raw `src` in the file `from` means; with `/`, `.` and `..` resolved.
- * A source with a scheme is left as it is; one that leads out of the folder keeps its `..`, and no such file is found.
+ * A source with a scheme, or an empty one, is left as it is; one that leads out of the folder keeps its `..`, and no such file is found.
  */
 export function bookPath(from: string, source: string): string {
-  if (/^[a-z][a-z\d+.-]*:/i.test(source)) return source
+  if (source === '' || /^[a-z][a-z\d+.-]*:/i.test(source)) return source
   const plain = source.replace(/[?#].*$/, '')
   const start = plain.startsWith('/') ? [] : from.split('/').slice(0, -1)
   const steps: string[] = []

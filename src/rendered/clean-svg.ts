@@ -106,14 +106,16 @@ const pixelsPerUnit: Readonly<Record<string, number>> = {
   mm: 96 / 25.4,
 }
 
+/** A length in CSS pixels; `undefined` for a share of the room, or none. */
+function length(value: string | undefined): number | undefined {
+  const [, digits, unit] = value?.match(/^\s*([\d.]+)\s*([a-z]*)\s*$/) ?? []
+  const scale = pixelsPerUnit[unit ?? 'none']
+  const pixels = scale === undefined ? Number.NaN : Number(digits) * scale
+  return pixels > 0 ? pixels : undefined
+}
+
 /** Size of the root; gives it a `viewBox` where it has none, so that it can be scaled. */
 function measure(attributes: Map<string, string>): Pick<CleanSvg, 'width' | 'height'> {
-  const length = (value: string | undefined): number | undefined => {
-    const [, digits, unit] = value?.match(/^\s*([\d.]+)\s*([a-z]*)\s*$/) ?? []
-    const scale = pixelsPerUnit[unit ?? 'none']
-    const pixels = scale === undefined ? Number.NaN : Number(digits) * scale
-    return pixels > 0 ? pixels : undefined
-  }
   const width = length(attributes.get('width'))
   const height = length(attributes.get('height'))
   const box = attributes

@@ -8,9 +8,9 @@ const phrasing: ReadonlySet<string> = new Set(
 )
 
 const blocks: ReadonlySet<string> = new Set(
-  (
-    'address article aside blockquote div dl figure footer h1 h2 h3 h4 h5 h6 header hr main ol p pre section table ul'
-  ).split(' '),
+  'address article aside blockquote div dl figure footer h1 h2 h3 h4 h5 h6 header hr main ol p pre section table ul'.split(
+    ' ',
+  ),
 )
 
 /** Whether an element may contain only running text, wherever it stands: a link or an insertion takes after its parent. */

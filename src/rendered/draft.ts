@@ -11,7 +11,7 @@ import { parseRawHtml } from './raw-html.ts'
 import type { Source } from './source.ts'
 
 /** A section or a note as HTML, before anything was read for it. */
-export interface Draft {
+interface Draft {
   readonly source: Source
   readonly tree: Root
 }
@@ -22,7 +22,7 @@ export interface SectionDraft extends Draft {
   readonly title: Root
 }
 
-export interface NoteDraft extends Draft {
+interface NoteDraft extends Draft {
   readonly note: Note
 }
 

@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Properties, Text } from 'hast'
+import type { Element, ElementContent, Properties, RootContent, Text } from 'hast'
 
 /** An element of our own. Strings among its children are text. */
 export function element(
@@ -16,6 +16,11 @@ export function element(
 
 export function text(value: string): Text {
   return { type: 'text', value }
+}
+
+/** Whether a node may stand inside an element: everything but a doctype may. */
+export function isContent(node: RootContent): node is ElementContent {
+  return node.type !== 'doctype'
 }
 
 export function hasClass(node: Element, name: string): boolean {

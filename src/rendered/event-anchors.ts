@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { SKIP, visit } from 'unist-util-visit'
-import { element, hasClass } from './element.ts'
+import { isBlock } from './content-model.ts'
+import { element, hasClass, isContent } from './element.ts'
 
 const opensText: ReadonlySet<string> = new Set(
   'p h1 h2 h3 h4 h5 h6 li dt dd td th figcaption caption pre span a em strong'.split(' '),
@@ -13,11 +14,12 @@ const opensText: ReadonlySet<string> = new Set(
 export function placeEventAnchors(tree: Root): void {
   visit(tree, (node) => {
     if (!('children' in node)) return undefined
-    if (node.type === 'element' && opensText.has(node.tagName) && !node.children.some(isBlockChild)) return SKIP
-    const kept: RootContent[] = []
+    if (node.type === 'element' && opensText.has(node.tagName) && !holdsBlocks(node)) return SKIP
+    const kept: ElementContent[] = []
     let waiting: Element[] = []
-    for (const child of node.children) {
-      if (isAnchor(child)) waiting.push(child)
+    const children: readonly RootContent[] = node.children
+    for (const child of children.filter(isContent)) {
+      if (child.type === 'element' && hasClass(child, 'event-anchor')) waiting.push(child)
       else {
         if (waiting.length > 0 && prepend(child, waiting)) waiting = []
         kept.push(child)
@@ -26,25 +28,20 @@ export function placeEventAnchors(tree: Root): void {
     if (waiting.length > 0 && !kept.toReversed().some((child) => append(child, waiting))) {
       kept.push(element('p', {}, waiting))
     }
-    node.children = kept as ElementContent[]
+    node.children = kept
     return undefined
   })
 }
 
-function isAnchor(node: RootContent): node is Element {
-  return node.type === 'element' && hasClass(node, 'event-anchor')
-}
-
-/** Whether a child shows that its parent holds blocks, as a loose list item does. */
-function isBlockChild(node: RootContent): boolean {
-  return node.type === 'element' && ['p', 'ul', 'ol', 'pre', 'blockquote', 'table', 'dl', 'figure'].includes(node.tagName)
+/** Whether the text of an element stands in blocks, as that of a loose list item does. */
+function holdsBlocks(node: Element): boolean {
+  return node.children.some((child) => child.type === 'element' && isBlock(child))
 }
 
 function prepend(node: RootContent, anchors: readonly Element[]): boolean {
   if (node.type !== 'element') return false
   const first = node.children.find((child) => child.type === 'element')
-  if (first && !opensText.has(node.tagName)) return prepend(first, anchors)
-  if (first && ['li', 'dd', 'td'].includes(node.tagName) && isBlockChild(first)) return prepend(first, anchors)
+  if (first && (!opensText.has(node.tagName) || isBlock(first))) return prepend(first, anchors)
   if (!opensText.has(node.tagName)) return false
   node.children.unshift(...anchors)
   return true
@@ -53,7 +50,7 @@ function prepend(node: RootContent, anchors: readonly Element[]): boolean {
 function append(node: RootContent, anchors: readonly Element[]): boolean {
   if (node.type !== 'element') return false
   const last = node.children.findLast((child) => child.type === 'element')
-  if (last && (!opensText.has(node.tagName) || isBlockChild(last))) return append(last, anchors)
+  if (last && (!opensText.has(node.tagName) || isBlock(last))) return append(last, anchors)
   if (!opensText.has(node.tagName)) return false
   node.children.push(...anchors)
   return true

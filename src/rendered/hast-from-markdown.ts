@@ -1,11 +1,11 @@
 import type { Root } from 'hast'
 import type { Literal, Root as Markdown } from 'mdast'
 import { toHast, type State } from 'mdast-util-to-hast'
-import { defListHastHandlers } from 'remark-definition-list'
 import type { VFile } from 'vfile'
 import type { Labels } from '../model/labels.ts'
 import { heading, paragraph, thematicBreak } from './handlers/blocks.ts'
-import { code } from './handlers/code.ts'
+import { code, inlineCode } from './handlers/code.ts'
+import { defList, defListDescription, defListTerm } from './handlers/definition-list.ts'
 import { containerDirective, leafDirective, textDirective } from './handlers/directives.ts'
 import { event, eventAnchor } from './handlers/events.ts'
 import { caption, figure } from './handlers/figure.ts'
@@ -19,20 +19,23 @@ import { formula } from './mathml.ts'
  * Turns the Markdown nodes of a book into HTML's, by the conventions of `RenderedSection`. Raw HTML is still raw. What
  * cannot be set is reported on `file`.
  */
-export function hastFromMarkdown(tree: Markdown, labels: Labels, file: VFile | undefined): Root {
+export function hastFromMarkdown(tree: Markdown, labels: Labels, file: VFile): Root {
   const result = toHast(tree, {
     allowDangerousHtml: true,
     clobberPrefix: '',
     handlers: {
-      ...defListHastHandlers,
       caption,
       code,
       containerDirective: containerDirective(labels),
+      defList,
+      defListDescription,
+      defListTerm,
       event,
       eventAnchor,
       figure,
       heading,
       image,
+      inlineCode,
       inlineMath: (_: State, node: Literal) => formula(node, false, file),
       leafDirective,
       link,

@@ -1,6 +1,7 @@
-import type { Element, ElementContent, Root } from 'hast'
+import type { Element, Root } from 'hast'
 import { toString } from 'hast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
+import { isContent } from './element.ts'
 
 /** Colours program text by class. Its grammars are read on first use, since most books have no need of them. */
 export class Highlighter {
@@ -11,11 +12,11 @@ export class Highlighter {
     const listings: { readonly code: Element; readonly language: string }[] = []
     visit(tree, 'element', (node) => {
       if (node.tagName !== 'pre') return undefined
-      const [code] = node.children
-      if (code?.type !== 'element' || code.tagName !== 'code') return SKIP
+      const code = node.children.find((child) => child.type === 'element')
+      if (code?.tagName !== 'code') return SKIP
       const classes = code.properties['className']
-      const name = Array.isArray(classes) ? classes.find((name) => String(name).startsWith('language-')) : undefined
-      if (name !== undefined) listings.push({ code, language: String(name).slice('language-'.length) })
+      const name = Array.isArray(classes) ? classes.find((each) => each.startsWith('language-')) : undefined
+      if (name !== undefined) listings.push({ code, language: name.slice('language-'.length) })
       return SKIP
     })
     if (listings.length === 0) return
@@ -23,7 +24,7 @@ export class Highlighter {
     const grammars = await this.#grammars
     for (const { code, language } of listings) {
       const scope = grammars.flagToScope(language)
-      if (scope !== undefined) code.children = grammars.highlight(toString(code), scope).children as ElementContent[]
+      if (scope !== undefined) code.children = grammars.highlight(toString(code), scope).children.filter(isContent)
     }
   }
 }

@@ -1,44 +1,58 @@
 import type { Schema } from 'hast-util-sanitize'
 
-/**
- * Stands in a tree of raw HTML for a node that is not the author's. An HTML parser lower-cases the names it reads, so no
- * text can spell this one.
- */
-export const placeholderName = 'PLACEHOLDER'
+const align: [string, ...string[]] = ['align', 'left', 'center', 'right']
+const dateTime: [string, RegExp] = ['dateTime', /^[\d:T ZPYMWDHS.+-]+$/]
+const count = /^[1-9]\d*$/
 
 /**
  * The raw HTML an author may write: what a page can print, and nothing that acts. Classes and `data-*` are left out, so
  * that no text can pass for a note call or another of our conventions.
  */
 export const htmlSchema = {
+  // Those of the author are gone before the tree is parsed: see `parseRawHtml`.
+  allowComments: true,
   tagNames: [
     'a abbr address article aside b bdi bdo blockquote br caption cite code col colgroup data dd del dfn div dl dt em',
-    'figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li main mark ol p pre q rp rt ruby s samp section',
+    'figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li mark ol p pre q rp rt ruby s samp section',
     'small span strong sub sup table tbody td tfoot th thead time tr u ul var wbr',
-  ]
-    .flatMap((line) => line.split(' '))
-    .concat(placeholderName),
+  ].flatMap((line) => line.split(' ')),
   attributes: {
-    '*': ['dir', 'id', 'lang', 'title'],
+    '*': [['dir', 'ltr', 'rtl', 'auto'], 'id', 'lang', 'title'],
     a: ['href', 'name'],
     blockquote: ['cite'],
-    col: ['span'],
-    colgroup: ['span'],
+    col: [['span', count]],
+    colgroup: [['span', count]],
     data: ['value'],
-    del: ['cite', 'dateTime'],
+    div: [align],
+    ...Object.fromEntries(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p'].map((name) => [name, [align]])),
+    del: ['cite', dateTime],
     img: ['alt', 'src', ['width', /^\d+$/], ['height', /^\d+$/]],
-    ins: ['cite', 'dateTime'],
+    ins: ['cite', dateTime],
     li: [['value', /^-?\d+$/]],
     ol: ['reversed', ['start', /^-?\d+$/], ['type', '1', 'a', 'A', 'i', 'I']],
     q: ['cite'],
-    td: ['colSpan', 'headers', 'rowSpan', ['align', 'left', 'center', 'right']],
-    th: ['abbr', 'colSpan', 'headers', 'rowSpan', 'scope', ['align', 'left', 'center', 'right']],
-    time: ['dateTime'],
-    [placeholderName]: ['index'],
+    td: [['colSpan', count], ['rowSpan', count], align],
+    th: ['abbr', ['colSpan', count], ['rowSpan', count], ['scope', 'row', 'col', 'rowgroup', 'colgroup'], align],
+    time: [dateTime],
   },
   protocols: {
     cite: ['http', 'https'],
-    href: ['http', 'https', 'mailto', 'tel'],
+    href: [
+      'http',
+      'https',
+      'ftp',
+      'mailto',
+      'tel',
+      'sms',
+      'urn',
+      'doi',
+      'geo',
+      'news',
+      'irc',
+      'xmpp',
+      'matrix',
+      'magnet',
+    ],
     src: ['http', 'https'],
   },
   // Out of place these are not HTML; what they contain stays.

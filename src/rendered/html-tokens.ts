@@ -15,7 +15,7 @@ import { htmlSchema, presentationalAttributes } from './html-schema.ts'
  *
  * Attributes are left as they stand: the parsed tree is sanitised in any case.
  */
-export function allowedTokens(raw: Raw, file: VFile | undefined): Raw[] {
+export function allowedTokens(raw: Raw, file: VFile): Raw[] {
   // One line ending, so that offsets of the tokenizer are offsets of the text.
   const source = raw.value.replace(/\r\n?/g, '\n')
   const kept: Raw[] = []
@@ -26,11 +26,11 @@ export function allowedTokens(raw: Raw, file: VFile | undefined): Raw[] {
     if (skipping === undefined) kept.push({ type: 'raw', value, ...place(raw, location) })
   }
   const complain = (found: string, location: Token.Location | null): void => {
-    if (file) report(file, 'html-allowed', place(raw, location).position, { found })
+    report(file, 'html-allowed', place(raw, location).position, { found })
   }
   const text = (token: Token.CharacterToken): void => {
     read = token.location?.endOffset ?? read
-    keep(source.slice(token.location?.startOffset, token.location?.endOffset), token.location)
+    keep(asText(source.slice(token.location?.startOffset, token.location?.endOffset)), token.location)
   }
   const tokenizer = new Tokenizer(
     { sourceCodeLocationInfo: true },
@@ -73,14 +73,18 @@ export function allowedTokens(raw: Raw, file: VFile | undefined): Raw[] {
   const rest = source.slice(read)
   if (skipping === undefined && rest.trim() !== '') {
     complain(rest.slice(0, 40), null)
-    keep(rest.replaceAll('&', '&amp;').replaceAll('<', '&lt;'), null)
+    keep(asText(rest), null)
   }
   return kept
 }
 
+/** Text that stays text, whatever stood next to it is taken away: `<` and `!--` must not meet. */
+function asText(value: string): string {
+  return value.replaceAll('<', '&lt;')
+}
+
 /** Names of the attributes that the schema takes away and that are more than dress. */
 function refusedAttributes(tag: Token.TagToken): string[] {
-  const nameOf = (attribute: Token.Attribute): string => find(html, attribute.name).property
   const properties: Properties = Object.fromEntries(tag.attrs.map((attribute) => [nameOf(attribute), attribute.value]))
   const safe = sanitize(
     { type: 'element', tagName: tag.tagName, properties, children: [] },
@@ -90,6 +94,11 @@ function refusedAttributes(tag: Token.TagToken): string[] {
   return tag.attrs
     .filter((attribute) => !presentationalAttributes.has(attribute.name) && left[nameOf(attribute)] === undefined)
     .map((attribute) => attribute.name)
+}
+
+/** hast's name for an attribute. */
+function nameOf(attribute: Token.Attribute): string {
+  return find(html, attribute.name).property
 }
 
 /** Where a token stands in the file, given where its piece of HTML begins. */

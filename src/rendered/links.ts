@@ -4,7 +4,8 @@ import type { VFile } from 'vfile'
 import { nearest } from '../diagnostics/nearest.ts'
 import { report } from '../diagnostics/report.ts'
 
-const schemes: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:', 'tel:'])
+/** Schemes that lead out of the book and mean the same to every reader. */
+const outside = /^(?:https?|ftp|mailto|tel|sms|urn|doi|geo|news|irc|xmpp|matrix|magnet):/i
 
 /**
  * Takes the `href` off every link that leads neither to an id of the book nor to an address a reader may follow, and
@@ -14,10 +15,10 @@ export function settleLinks(tree: Root, file: VFile, ids: ReadonlySet<string>): 
   visit(tree, 'element', (node) => {
     const href = node.properties['href']
     if (node.tagName !== 'a' || typeof href !== 'string') return
-    if (href.startsWith('#') ? ids.has(href.slice(1)) : schemes.has(URL.parse(href)?.protocol ?? '')) return
+    if (href.startsWith('#') ? ids.has(href.slice(1)) : outside.test(href) && URL.canParse(href)) return
     report(file, 'link-target', node, { target: href, suggestion: suggest(href, ids) })
     node.tagName = 'span'
-    node.properties = { ...(node.properties['id'] === undefined ? {} : { id: node.properties['id'] }) }
+    node.properties = node.properties['id'] === undefined ? {} : { id: node.properties['id'] }
   })
 }
 

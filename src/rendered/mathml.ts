@@ -7,13 +7,13 @@ import { report } from '../diagnostics/report.ts'
 import { element } from './element.ts'
 
 /** Sets a formula as MathML, with its TeX as alternative text. TeX that cannot be read is reported and shown as it is. */
-export function formula(node: Literal, display: boolean, file: VFile | undefined): ElementContent {
+export function formula(node: Literal, display: boolean, file: VFile): ElementContent {
   const math = read(node, display, file)
   if (!display) return math
   return element('div', { className: ['math-display'] }, [math])
 }
 
-function read(node: Literal, display: boolean, file: VFile | undefined): Element {
+function read(node: Literal, display: boolean, file: VFile): Element {
   try {
     const value = temml.renderToString(node.value, { displayMode: display, xml: true, throwOnError: true })
     const tree = parseHtml({ type: 'root', children: [{ type: 'raw', value }] })
@@ -22,7 +22,13 @@ function read(node: Literal, display: boolean, file: VFile | undefined): Element
     return { ...math, properties: { ...math.properties, alttext: node.value } }
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'ParseError') throw error
-    if (file) report(file, 'math-syntax', node, { reason: error.message })
+    report(file, 'math-syntax', node, { reason: reasonOf(error) })
     return element('code', { className: ['math-source'] }, [node.value])
   }
+}
+
+/** What Temml says of the fault, without the piece of the formula that it shows below. */
+function reasonOf({ message }: Error): string {
+  const [first = ''] = message.trim().split('\n')
+  return first.replace(/:\s*$/, '')
 }

@@ -36,7 +36,7 @@ export class Pictures {
       if (node.tagName === 'img') images.push(node)
     })
     for (const image of images) {
-      const path = String(image.properties['src'] ?? '')
+      const path = image.properties['src'] ?? ''
       if (/^https?:/i.test(path)) {
         report(file, 'picture-remote', image, { path })
         standIn(image)
@@ -83,7 +83,7 @@ function measure(image: Element, { width, height }: PictureFile): void {
 }
 
 function standIn(image: Element): void {
-  const alt = String(image.properties['alt'] ?? '')
+  const alt = image.properties['alt'] ?? ''
   image.tagName = 'span'
   image.properties = { className: ['missing-picture'] }
   image.children = alt === '' ? [] : [{ type: 'text', value: alt }]

@@ -62,5 +62,8 @@ export async function renderBook(book: Book, world: World): Promise<RenderedBook
 
 /** Section of every id of the text: those of the book, of raw HTML, and of the timeline's entries. */
 function anchorsOf(book: Book, sections: readonly RenderedSection[]): Map<string, string> {
-  return new Map([...book.anchors, ...sections.flatMap(({ id, tree }) => idsOf(tree).map((anchor) => [anchor, id] as const))])
+  return new Map([
+    ...book.anchors,
+    ...sections.flatMap(({ id, tree }) => idsOf(tree).map((anchor) => [anchor, id] as const)),
+  ])
 }

@@ -33,7 +33,7 @@ export class Templates {
   async tree(path: string, page: object, slots: Slots = {}): Promise<Root> {
     const value = await this.text(path, page)
     const parsed = parseHtml({ type: 'root', children: [{ type: 'raw', value }] })
-    const tree: Root = parsed.type === 'root' ? parsed : { type: 'root', children: [parsed as ElementContent] }
+    const tree: Root = parsed.type === 'root' ? parsed : { type: 'root', children: [parsed] }
     visit(tree, 'element', (node, index, parent) => {
       const slot = node.properties['dataSlot']
       if (typeof slot !== 'string' || !parent || index === undefined) return undefined

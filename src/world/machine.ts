@@ -27,6 +27,8 @@ export interface Machine {
   checkWritable(folder: string): Promise<void>
   /** Writes finished files; see {@link writeFiles}. */
   write(folder: string, files: readonly OutputFile[]): Promise<void>
+  /** Name and version of the browser; `null` where none was started. */
+  engine(): Promise<string | null>
   /** Ends the browser, if one was started. */
   close(): Promise<void>
 }
@@ -68,6 +70,7 @@ export function openMachine({ browser: chosen, progress }: MachineOptions): Mach
     },
     checkWritable,
     write: async (folder, files) => await writeFiles(folder, files, interruption),
+    engine: async () => (running === undefined ? null : await (await running).browser.version()),
     async close() {
       await (await running?.catch(() => undefined))?.close()
     },

@@ -1,6 +1,6 @@
 import { renameSync } from 'node:fs'
 import { access, constants, mkdir, open, rm, stat } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import type { Interruption } from './interruption.ts'
 import { MissingTool } from './world.ts'
 
@@ -19,6 +19,7 @@ export async function writeFiles(
   files: readonly OutputFile[],
   interruption: Interruption,
 ): Promise<void> {
+  for (const { name } of files) if (basename(name) !== name) throw new Error(`no plain file name: ${name}`)
   const drafts = files.map(({ name, bytes }) => ({
     bytes,
     place: join(folder, name),

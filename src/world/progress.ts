@@ -10,9 +10,13 @@ export interface Progress {
   readonly note: (text: string) => void
 }
 
+/** Between two looks at the clock, in milliseconds. */
+const interval = 200
+
 export const silence: Progress = { update: () => undefined, end: () => undefined, note: () => undefined }
 
 export function showProgress(terminal: Terminal): Progress {
+  let ticking: NodeJS.Timeout | undefined
   let current: { readonly stage: string; readonly begun: number; detail: string } | undefined
   const noted = new Set<string>()
 
@@ -23,6 +27,8 @@ export function showProgress(terminal: Terminal): Progress {
   }
   const rewrite = (): void => terminal.tell(`\r\u001b[K${line().slice(0, terminal.columns - 1)}`)
   const end = (): void => {
+    clearInterval(ticking)
+    ticking = undefined
     if (current === undefined) return
     terminal.tell(terminal.live ? `\r\u001b[K${line()}\n` : `${line()}\n`)
     current = undefined
@@ -34,7 +40,10 @@ export function showProgress(terminal: Terminal): Progress {
         current = { stage, begun: terminal.elapsed(), detail }
       }
       current.detail = detail
-      if (terminal.live) rewrite()
+      if (!terminal.live) return
+      rewrite()
+      // The seconds go on while a stage waits for the browser; a timer alone must not keep the process up.
+      ticking ??= setInterval(rewrite, interval).unref()
     },
     end,
     note(text) {

@@ -3,6 +3,13 @@ import { createRequire } from 'node:module'
 
 /** Where each typeface file of the press lies in the packages it comes in. */
 const files: Readonly<Record<string, string>> = {
+  'stix-two-text-400': 'stix-two-text/400Regular/STIXTwoText_400Regular.ttf',
+  'stix-two-text-400-italic': 'stix-two-text/400Regular_Italic/STIXTwoText_400Regular_Italic.ttf',
+  'stix-two-text-600': 'stix-two-text/600SemiBold/STIXTwoText_600SemiBold.ttf',
+  'stix-two-text-600-italic': 'stix-two-text/600SemiBold_Italic/STIXTwoText_600SemiBold_Italic.ttf',
+  'stix-two-text-700': 'stix-two-text/700Bold/STIXTwoText_700Bold.ttf',
+  'stix-two-text-700-italic': 'stix-two-text/700Bold_Italic/STIXTwoText_700Bold_Italic.ttf',
+  'stix-two-math-400': 'stix-two-math/400Regular/STIXTwoMath_400Regular.ttf',
   'libertinus-serif-400': 'libertinus-serif/400Regular/LibertinusSerif_400Regular.ttf',
   'libertinus-serif-400-italic': 'libertinus-serif/400Regular_Italic/LibertinusSerif_400Regular_Italic.ttf',
   'libertinus-serif-600': 'libertinus-serif/600SemiBold/LibertinusSerif_600SemiBold.ttf',

@@ -5,7 +5,7 @@ import type { Labels } from '../../src/model/labels.ts'
 import type { Asset, RenderedBook, RenderedNote, RenderedSection } from '../../src/model/rendered.ts'
 import type { Settings } from '../../src/model/settings.ts'
 
-export const labels: Labels = {
+const labels: Labels = {
   contents: 'Contents',
   chapter: 'Chapter',
   part: 'Part',
@@ -50,16 +50,16 @@ const settings: Settings = {
   rules: {},
 }
 
-/** A cover without words, which every browser draws alike. */
-const plainCover =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1600 2560"><rect width="1600" height="2560" fill="#224"/></svg>'
+/** A picture of one pixel. */
+export const pixel = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64')
 
 export function picture(path: string, mediaType: string, content: string | Uint8Array): Asset {
   return { path, mediaType, bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content }
 }
 
 export function tree(html: string): Root {
-  return { type: 'root', children: [raw({ type: 'root', children: [{ type: 'raw', value: html }] })].flatMap((root) => ('children' in root ? root.children : [])) } as Root
+  const parsed = raw({ type: 'root', children: [{ type: 'raw', value: html }] })
+  return parsed.type === 'root' ? parsed : { type: 'root', children: [] }
 }
 
 type SectionSketch = Partial<Omit<RenderedSection, 'tree'>> & { readonly id: string; readonly html: string }
@@ -78,7 +78,13 @@ export function section({ html, ...sketch }: SectionSketch): RenderedSection {
 }
 
 /** A note whose text is `html`, its mark set in front as the press does it. */
-export function note(id: string, inSection: string, mark: string, calls: readonly string[], html: string): RenderedNote {
+export function note(
+  id: string,
+  inSection: string,
+  mark: string,
+  calls: readonly string[],
+  html: string,
+): RenderedNote {
   const marked = html.replace('<p>', `<p><a class="note-mark" href="#${calls[0]}">${mark}</a> `)
   return { id, section: inSection, mark, calls, tree: tree(marked) }
 }
@@ -90,7 +96,7 @@ export function call(id: string, noteId: string, mark: string): string {
 
 type BookSketch = Partial<Omit<RenderedBook, 'settings'>> & { readonly settings?: Partial<Settings> }
 
-/** A book of the sections given; everything else is plain and small. */
+/** A book of the sections given; everything else is plain and small, and its cover needs no browser. */
 export function book(sketch: BookSketch): RenderedBook {
   return {
     labels,
@@ -100,7 +106,7 @@ export function book(sketch: BookSketch): RenderedBook {
     assets: [],
     fonts: [],
     styles: { shared: '', print: '', epub: '' },
-    cover: picture('cover.svg', 'image/svg+xml', plainCover),
+    cover: picture('cover.gif', 'image/gif', pixel),
     direction: 'ltr',
     modified: new Date('2026-11-23T10:20:30.456Z'),
     anchors: new Map(),

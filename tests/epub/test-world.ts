@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { unzipSync } from 'fflate'
-import puppeteer, { type Browser } from 'puppeteer'
+import { type Browser, launch } from 'puppeteer'
 import type { World } from '../../src/world/world.ts'
 
 /** A world with the templates of the press and a real browser, and with no book folder at all. */
@@ -18,7 +18,7 @@ export function testWorld(): TestWorld {
     galleyScript: () => Promise.reject(new Error('no galley in an EPUB')),
     modified: () => Promise.reject(new Error('the EPUB stage gets its date with the book')),
     browser: () =>
-      (browser ??= puppeteer.launch({
+      (browser ??= launch({
         executablePath: process.env['PUPPETEER_EXECUTABLE_PATH'] ?? '/usr/bin/chromium',
         args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
       })),

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { breakPages } from '../../src/print/breaking/break-pages.ts'
 import { type Frame, type Galley, heightOf, type Reluctance, reluctance } from '../../src/print/breaking/galley.ts'
@@ -92,16 +92,16 @@ describe('notes', () => {
   test('go on at the foot of the next page where much room would be lost', () => {
     const galley = column([...lines(3), { notes: [0] }, ...lines(6)])
     const { pages } = breaksOf(galley, [note(8)])
-    expect(pages.map(({ pieces }) => pieces)).toEqual([
-      [{ note: 0, from: 0, to: 2 }],
-      [{ note: 0, from: 2, to: 8 }],
-    ])
+    expect(pages.map(({ pieces }) => pieces)).toEqual([[{ note: 0, from: 0, to: 2 }], [{ note: 0, from: 2, to: 8 }]])
   })
 
   test('longer than a page run on over several', () => {
     const { pages, strains } = breaksOf(column([{ notes: [0] }, ...lines(30)]), [note(25)])
     expect(pages.flatMap(({ pieces }) => pieces).map(({ from, to }) => [from, to])).toEqual(
-      pages.flatMap(({ pieces }) => pieces).map(({ from, to }) => [from, to]).toSorted(([a = 0], [b = 0]) => a - b),
+      pages
+        .flatMap(({ pieces }) => pieces)
+        .map(({ from, to }) => [from, to])
+        .toSorted(([a = 0], [b = 0]) => a - b),
     )
     expect(pages.flatMap(({ pieces }) => pieces).reduce((sum, { from, to }) => sum + to - from, 0)).toBe(25)
     expect(strains).toEqual([])
@@ -119,6 +119,8 @@ describe('notes', () => {
     expect(page?.pieces.map((piece) => piece.note)).toEqual([0, 1])
   })
 })
+
+const lineOf = (index: number, line: number) => `${index}:${line}`
 
 const levels = Object.values(reluctance)
 const anyBook = fc
@@ -145,7 +147,6 @@ test('no line and no line of a note is lost, doubled or out of order, whatever t
       const { pages } = breaksOf(galley, notes)
       const set = pages.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, line) => from + line))
       expect(set).toEqual([...galley.keys()])
-      const lineOf = (index: number, line: number) => `${index}:${line}`
       const noteLines = pages.flatMap(({ pieces }) =>
         pieces.flatMap(({ note: index, from, to }) =>
           Array.from({ length: to - from }, (_, line) => lineOf(index, from + line)),

@@ -11,7 +11,7 @@ export interface Moment {
   readonly minute: number
 }
 
-/** First possible day; `undefined` where a date is open or unknown at its start. `~` and `?` widen nothing. */
+/** First possible day; `undefined` where a date is open or unknown at its start, or in an unknown year. `~` and `?` widen nothing. */
 export function earliest(date: EventDate): Moment | undefined {
   switch (date.kind) {
     case 'date':
@@ -19,6 +19,7 @@ export function earliest(date: EventDate): Moment | undefined {
     case 'rounded':
       return { year: date.year.least, month: 1, day: 1, minute: 0 }
     case 'season':
+      if (isAnyYear(date.year)) return undefined
       return { year: date.year.least, month: seasonMonths(date).least, day: 1, minute: 0 }
     case 'interval':
       return typeof date.from === 'object' ? earliest(date.from) : undefined
@@ -30,7 +31,7 @@ export function earliest(date: EventDate): Moment | undefined {
   }
 }
 
-/** Last possible day; `undefined` where a date is open or unknown at its end. */
+/** Last possible day; `undefined` where a date is open or unknown at its end, or in an unknown year. */
 export function latest(date: EventDate): Moment | undefined {
   switch (date.kind) {
     case 'date':
@@ -38,6 +39,7 @@ export function latest(date: EventDate): Moment | undefined {
     case 'rounded':
       return { year: date.year.most, month: 12, day: 31, minute: 0 }
     case 'season': {
+      if (isAnyYear(date.year)) return undefined
       const { most } = seasonMonths(date)
       const year = date.year.most + (most > 12 ? 1 : 0)
       const month = most > 12 ? most - 12 : most
@@ -58,12 +60,20 @@ export function latest(date: EventDate): Moment | undefined {
  * meteorologist's; where the hemisphere is not said, the northern.
  */
 export function seasonMonths({ season }: Season): Span {
-  const quarter = (first: number) => ({ least: first, most: first + 2 })
   if (season <= 28) return quarter(3 + 3 * ((season - 21) % 4))
   if (season <= 32) return [quarter(9), quarter(12), quarter(3), quarter(6)][season - 29] ?? quarter(9)
   if (season <= 36) return quarter(1 + 3 * (season - 33))
   if (season <= 39) return { least: 1 + 4 * (season - 37), most: 4 + 4 * (season - 37) }
   return { least: 1 + 6 * (season - 40), most: 6 + 6 * (season - 40) }
+}
+
+function quarter(first: number): Span {
+  return { least: first, most: first + 2 }
+}
+
+/** Whether no digit of a year is known: it has no bounds then. */
+export function isAnyYear({ least, most }: Span): boolean {
+  return least === 0 && most === 9999
 }
 
 export function compareMoments(one: Moment, other: Moment): number {
@@ -82,11 +92,13 @@ export function isoDay({ year, month, day }: Moment): string {
   return `${years}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
 
-function firstOf({ year, month, day, time }: CalendarDate): Moment {
+function firstOf({ year, month, day, time }: CalendarDate): Moment | undefined {
+  if (isAnyYear(year)) return undefined
   return { year: year.least, month: month?.least ?? 1, day: day?.least ?? 1, minute: minuteOf(time) }
 }
 
-function lastOf({ year, month, day, time }: CalendarDate): Moment {
+function lastOf({ year, month, day, time }: CalendarDate): Moment | undefined {
+  if (isAnyYear(year)) return undefined
   const lastMonth = month?.most ?? 12
   const lastDay = Math.min(day?.most ?? 31, daysIn(lastMonth, year.most))
   return { year: year.most, month: lastMonth, day: lastDay, minute: minuteOf(time) }

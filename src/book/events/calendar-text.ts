@@ -55,10 +55,13 @@ export class CalendarText {
     const text = first.map((part, at) => {
       if (part.type === 'year') return year === undefined ? part.value : this.bareYear(year)
       const other = last[at]?.value ?? part.value
-      return other === part.value ? part.value : `${part.value}–${other}`
+      if (other === part.value) return part.value
+      // German and others write the stop of an ordinal after each number: 3.–5. Januar.
+      const stop = part.type === 'day' && first[at + 1]?.value.startsWith('.') ? '.' : ''
+      return `${part.value}${stop}–${other}`
     })
     const { afterYear } = this.#words
-    if (year !== undefined && year <= 0 && text.at(-1) === afterYear) text.pop()
+    if (year !== undefined && year <= 0 && text.at(-1)?.trim() === afterYear) text.pop()
     return text.join('')
   }
 

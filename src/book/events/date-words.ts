@@ -36,7 +36,8 @@ const en: DateWords = {
   seasons: ['spring', 'summer', 'autumn', 'winter'],
   season: spaced,
   decade: (year) => `${year}s`,
-  century: (number) => `${number}${englishOrdinals[new Intl.PluralRules('en', { type: 'ordinal' }).select(number)]} century`,
+  century: (number) =>
+    `${number}${englishOrdinals[new Intl.PluralRules('en', { type: 'ordinal' }).select(number)]} century`,
 }
 
 const englishOrdinals: Readonly<Record<Intl.LDMLPluralRule, string>> = {
@@ -176,7 +177,7 @@ const languages: Readonly<Record<string, DateWords>> = {
     endUnknown: 'конец неизвестен',
     unknown: 'дата неизвестна',
     beforeChrist: (year) => `${year} до н. э.`,
-    afterYear: ' г.',
+    afterYear: 'г.',
     seasons: ['весна', 'лето', 'осень', 'зима'],
     season: (season, year) => `${season} ${year} г.`,
     decade: (year) => `${year}-е годы`,
@@ -190,7 +191,7 @@ const languages: Readonly<Record<string, DateWords>> = {
     endUnknown: 'кінець невідомий',
     unknown: 'дата невідома',
     beforeChrist: (year) => `${year} до н. е.`,
-    afterYear: ' р.',
+    afterYear: 'р.',
     seasons: ['весна', 'літо', 'осінь', 'зима'],
     season: (season, year) => `${season} ${year} р.`,
     decade: (year) => `${year}-ті роки`,

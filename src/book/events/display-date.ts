@@ -1,4 +1,4 @@
-import { seasonMonths } from './bounds.ts'
+import { isAnyYear, seasonMonths } from './bounds.ts'
 import { CalendarText, type DateFields, questionMark } from './calendar-text.ts'
 import { daysIn } from './calendar.ts'
 import { type DateWords, dateWordsFor } from './date-words.ts'
@@ -88,8 +88,13 @@ export class DateDisplay {
     if (isAnyYear(year)) return this.#words.unknown
     if (most - least === 9 && least >= 10) return this.decade(least)
     if (most - least === 99) return this.century(least)
-    if (least > 0) return this.#join(this.#text.number(least), this.#text.number(most))
-    return this.#join(this.#text.bareYear(least), this.#text.bareYear(most))
+    return this.#years(least, most)
+  }
+
+  /** The era stands once after two years before Christ. */
+  #years(first: number, last: number): string {
+    if (last > 0) return this.#join(this.#text.bareYear(first), this.#text.bareYear(last))
+    return this.#words.beforeChrist(`${this.#text.number(1 - first)}–${this.#text.number(1 - last)}`)
   }
 
   #season(date: Season): string {
@@ -99,7 +104,9 @@ export class DateDisplay {
     const text =
       name === undefined
         ? this.#fields(year, months, undefined)
-        : this.#words.season(name, year.least === year.most ? this.#text.bareYear(year.least) : this.#yearSpan(year))
+        : year.least === year.most
+          ? this.#words.season(name, this.#text.bareYear(year.least))
+          : `${name}, ${this.#yearSpan(year)}`
     return this.#qualify(text, date)
   }
 
@@ -114,21 +121,27 @@ export class DateDisplay {
     if (typeof from === 'object' && typeof to === 'object') {
       return this.#collapsed(from, to) ?? this.#join(this.of(from), this.of(to))
     }
-    if (typeof from === 'object') return to === 'unknown' ? `${since(this.of(from))} (${endUnknown})` : since(this.of(from))
-    if (typeof to === 'object') return from === 'unknown' ? `${until(this.of(to))} (${startUnknown})` : until(this.of(to))
+    if (typeof from === 'object')
+      return to === 'unknown' ? `${since(this.of(from))} (${endUnknown})` : since(this.of(from))
+    if (typeof to === 'object')
+      return from === 'unknown' ? `${until(this.of(to))} (${startUnknown})` : until(this.of(to))
     return unknown
   }
 
-  /** Days of one month and months of one year share what is the same: "3–5 January 2024". */
+  /** Days of one month, months of one year and years of one era share what is the same: "3–5 January 2024". */
   #collapsed(from: End, to: End): string | undefined {
     const first = plainFields(from)
     const last = plainFields(to)
-    if (first === undefined || last === undefined || first.year !== last.year) return undefined
+    if (first === undefined || last === undefined) return undefined
+    const isInYears = first.month === undefined && last.month === undefined
+    if (isInYears && last.year <= 0) return this.#years(first.year, last.year)
+    if (first.year !== last.year) return undefined
     const { year, month } = first
     if (typeof first.day === 'number' && typeof last.day === 'number') {
       return month === last.month ? this.#text.date({ ...first, day: [first.day, last.day] }) : undefined
     }
-    if (first.day !== undefined || last.day !== undefined || month === undefined || last.month === undefined) return undefined
+    if (first.day !== undefined || last.day !== undefined || month === undefined || last.month === undefined)
+      return undefined
     return this.#text.date({ year, month, lastMonth: last.month })
   }
 
@@ -170,8 +183,4 @@ function isWhole(span: Span | undefined, most: number): boolean {
 
 function isWholeMonth(day: Span | undefined, month: Span | undefined): boolean {
   return day === undefined || isWhole(day, daysIn(month?.least ?? 1, 2000)) || isWhole(day, 31)
-}
-
-function isAnyYear({ least, most }: Span): boolean {
-  return least === 0 && most === 9999
 }

@@ -29,7 +29,7 @@ export interface CalendarDate extends Qualified {
 }
 
 /** A year written with an exponent or with fewer significant digits than it has. */
-export interface RoundedYear {
+interface RoundedYear {
   readonly kind: 'rounded'
   readonly written: number
   readonly year: Span
@@ -54,7 +54,7 @@ export interface Interval {
 }
 
 /** One of several dates, or all of them. */
-export interface Choice {
+interface Choice {
   readonly kind: 'choice'
   readonly every: boolean
   readonly members: readonly (CalendarDate | { readonly from: CalendarDate; readonly to: CalendarDate })[]

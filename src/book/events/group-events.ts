@@ -3,7 +3,7 @@ import type { Moment } from './bounds.ts'
 import type { DateDisplay } from './display-date.ts'
 
 /** Where an event stands in the timeline. */
-export type Grouping = (sortedBy: Moment | undefined) => string
+type Grouping = (sortedBy: Moment | undefined) => string
 
 /**
  * Headings for the timeline: years where the events span at most 15 of them, decades up to 150, else centuries, unless

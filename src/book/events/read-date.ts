@@ -46,7 +46,7 @@ function convert(parsed: Parsed, text: string): EventDate | undefined {
         kind: 'choice',
         every: parsed.type === 'List',
         members: parsed.values.map((value) =>
-          'values' in value ? calendarDate(value) : { from: calendarDate(value[0]), to: calendarDate(value[1]) },
+          'length' in value ? { from: calendarDate(value[0]), to: calendarDate(value[1]) } : calendarDate(value),
         ),
         orEarlier: parsed.earlier === true,
         orLater: parsed.later === true,
@@ -112,8 +112,9 @@ function bits(mask: Mask | undefined): number {
 /** The sign of `-00XX` is that of its zero. */
 function yearSpan(year: number, unspecified: Mask | undefined): Span {
   const isNegative = year < 0 || Object.is(year, -0)
-  const digits = [...String(Math.abs(year)).padStart(4, '0')]
-  const fill = (digit: string) => Number(digits.map((own, at) => (bits(unspecified) & (1 << at) ? digit : own)).join(''))
+  const digits = String(Math.abs(year)).padStart(4, '0').split('')
+  const fill = (digit: string) =>
+    Number(digits.map((own, at) => (bits(unspecified) & (1 << at) ? digit : own)).join(''))
   return isNegative ? { least: -fill('9'), most: -fill('0') + 0 } : { least: fill('0'), most: fill('9') }
 }
 
@@ -121,7 +122,10 @@ function yearSpan(year: number, unspecified: Mask | undefined): Span {
 function span(value: number, mask: number, least: number, most: number): Span {
   const digits = String(value).padStart(2, '0')
   const fits = (candidate: number) =>
-    [...String(candidate).padStart(2, '0')].every((digit, at) => (mask & (1 << at)) !== 0 || digit === digits[at])
+    String(candidate)
+      .padStart(2, '0')
+      .split('')
+      .every((digit, at) => (mask & (1 << at)) !== 0 || digit === digits[at])
   const fitting = Array.from({ length: most - least + 1 }, (_, at) => least + at).filter(fits)
   return { least: fitting[0] ?? value, most: fitting.at(-1) ?? value }
 }

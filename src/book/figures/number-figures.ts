@@ -66,7 +66,9 @@ function directiveLabel(node: ContainerDirective): Parts | undefined {
 }
 
 function isPicture(paragraph: Paragraph): boolean {
-  return paragraph.children.every((child) => child.type === 'image' || (child.type === 'text' && child.value.trim() === ''))
+  return paragraph.children.every(
+    (child) => child.type === 'image' || (child.type === 'text' && child.value.trim() === ''),
+  )
 }
 
 function withoutLeadingSpace(words: readonly PhrasingContent[]): readonly PhrasingContent[] {

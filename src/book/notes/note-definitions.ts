@@ -1,7 +1,7 @@
 import type { FootnoteDefinition, Root } from 'mdast'
 import type { VFile } from 'vfile'
 import { report } from '../../diagnostics/report.ts'
-import { rewriteTree } from '../tree/rewrite-tree.ts'
+import { removeNodes } from '../tree/remove-nodes.ts'
 
 /**
  * Takes the note definitions out of a file's tree, wherever they stand, and gives them by identifier: the
@@ -10,8 +10,8 @@ import { rewriteTree } from '../tree/rewrite-tree.ts'
 export function takeNoteDefinitions(tree: Root, file: VFile): Map<string, FootnoteDefinition> {
   const definitions = new Map<string, FootnoteDefinition>()
   const take = (parent: Root | FootnoteDefinition): void => {
-    rewriteTree(parent, (node) => {
-      if (node.type !== 'footnoteDefinition') return undefined
+    removeNodes(parent, (node) => {
+      if (node.type !== 'footnoteDefinition') return false
       const first = definitions.get(node.identifier)
       if (first === undefined) {
         definitions.set(node.identifier, node)
@@ -20,7 +20,7 @@ export function takeNoteDefinitions(tree: Root, file: VFile): Map<string, Footno
         report(file, 'note-defined-once', node, { label: node.label ?? node.identifier, line })
       }
       take(node)
-      return []
+      return true
     })
   }
   take(tree)

@@ -1,9 +1,10 @@
-import type { PhrasingContent, Root, RootContent } from 'mdast'
+import type { Blockquote, FootnoteDefinition } from 'mdast'
 import type { Position } from 'unist'
 import { report } from '../../diagnostics/report.ts'
 import type { NoteCall } from '../../model/markdown-nodes.ts'
+import type { InlineNote } from '../../model/source-nodes.ts'
 import type { Settings } from '../../model/settings.ts'
-import type { NoteDraft, SectionDraft, SourceText } from '../draft.ts'
+import type { NoteDraft, Passage, SectionDraft, SourceText } from '../draft.ts'
 import { letters } from '../numerals.ts'
 import type { Ids } from '../places/ids.ts'
 import { rewriteTree } from '../tree/rewrite-tree.ts'
@@ -16,27 +17,22 @@ import { noteMark } from './mark.ts'
 export function placeNotes(sections: readonly SectionDraft[], ids: Ids, settings: Settings): readonly NoteDraft[] {
   const notes: NoteDraft[] = []
   const placed = new Map<object, { readonly note: NoteDraft; readonly stem: string }>()
-  const marks = markCounter(settings)
+  const { number, marks } = settings.notes
+  /** Notes since numbering began, and since the section did. */
+  let numbered = 0
   let inSection = 0
 
-  const placeCalls = (root: Root, section: SectionDraft, source: SourceText): void => {
+  const placeCalls = (root: Passage['root'], section: SectionDraft, source: SourceText): void => {
     rewriteTree(root, (node) => {
-      if (node.type === 'inlineNote') {
-        const text: PhrasingContent[] = node.children
-        return [call(node, [{ type: 'paragraph', children: text }], undefined, node.position, section, source)]
-      }
+      if (node.type === 'inlineNote') return [call(node, node.position, section, source)]
       if (node.type !== 'footnoteReference') return undefined
       const definition = source.noteDefinitions.get(node.identifier)
-      if (definition === undefined) return undefined
-      const label = definition.label ?? definition.identifier
-      return [call(definition, definition.children, label, node.position, section, source)]
+      return definition && [call(definition, node.position, section, source)]
     })
   }
 
   const call = (
-    definition: RootContent,
-    children: RootContent[],
-    label: string | undefined,
+    definition: FootnoteDefinition | InlineNote,
     position: Position | undefined,
     section: SectionDraft,
     source: SourceText,
@@ -47,6 +43,7 @@ export function placeNotes(sections: readonly SectionDraft[], ids: Ids, settings
       known.note.calls.push({ id, position })
       return noteCall(known.note, id, position)
     }
+    numbered += 1
     inSection += 1
     const stem = `call-${section.id}-${inSection}`
     const id = ids.fresh(stem)
@@ -54,9 +51,9 @@ export function placeNotes(sections: readonly SectionDraft[], ids: Ids, settings
       id: ids.fresh(`note-${section.id}-${inSection}`),
       section,
       source,
-      ...(label !== undefined && { label }),
-      mark: noteMark(marks(section), settings.notes.marks, settings.language),
-      text: { type: 'root', children },
+      ...(definition.type === 'footnoteDefinition' && { label: definition.label ?? definition.identifier }),
+      mark: noteMark(numbered, marks, settings.language),
+      text: { type: 'blockquote', children: blocksOf(definition) },
       calls: [{ id, position }],
       position: definition.position,
     }
@@ -69,6 +66,8 @@ export function placeNotes(sections: readonly SectionDraft[], ids: Ids, settings
   for (const section of sections) {
     if (section.source === undefined) continue
     inSection = 0
+    // Chapters below another go on with its numbers.
+    if (number !== 'book' && section.depth === 0) numbered = 0
     placeCalls(section.title, section, section.source)
     placeCalls(section.tree, section, section.source)
   }
@@ -76,22 +75,13 @@ export function placeNotes(sections: readonly SectionDraft[], ids: Ids, settings
   return notes
 }
 
-function noteCall(note: NoteDraft, id: string, position: Position | undefined): NoteCall {
-  return { type: 'noteCall', note: note.id, id, mark: note.mark, data: {}, ...(position && { position }) }
+function blocksOf(definition: FootnoteDefinition | InlineNote): Blockquote['children'] {
+  if (definition.type === 'footnoteDefinition') return definition.children
+  return [{ type: 'paragraph', children: definition.children }]
 }
 
-/** Counts notes from 1 in each section of the top level, or through the book. */
-function markCounter({ notes }: Settings): (section: SectionDraft) => number {
-  let count = 0
-  let counting: SectionDraft | undefined
-  return (section) => {
-    if (section !== counting) {
-      if (notes.number !== 'book' && section.depth === 0) count = 0
-      counting = section
-    }
-    count += 1
-    return count
-  }
+function noteCall(note: NoteDraft, id: string, position: Position | undefined): NoteCall {
+  return { type: 'noteCall', note: note.id, id, mark: note.mark, data: {}, ...(position && { position }) }
 }
 
 function reportUncalled(sections: readonly SectionDraft[], placed: ReadonlyMap<object, unknown>): void {

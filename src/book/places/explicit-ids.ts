@@ -1,6 +1,4 @@
 import type { Html, Nodes } from 'mdast'
-import type {} from 'mdast-util-directive'
-import type {} from 'mdast-util-to-hast'
 import { visit } from 'unist-util-visit'
 import { report } from '../../diagnostics/report.ts'
 import type { SourceText } from '../draft.ts'
@@ -41,6 +39,8 @@ export function claimExplicitIds(sources: readonly SourceText[]): Ids {
         const holder = ids.holder(id) ?? node
         if (holder === node || (isEvent(holder) && isEvent(node))) return
         report(source.file, 'id-unique', node, { id, where: `first in ${where.get(holder) ?? 'raw HTML'}` })
+        // Links within the file still mean this place.
+        if (node.type === 'heading') source.fragments.set(node, id)
         dropId(node)
       })
     }

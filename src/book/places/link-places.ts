@@ -10,6 +10,9 @@ import { decodePath, resolvePath } from './paths.ts'
 /** Schemes that lead out of the book and mean the same to every reader. */
 const outside = /^(?:https?|ftp|mailto|tel|sms|urn|doi|geo|news|irc|xmpp|matrix|magnet):/i
 
+/** What begins like an address on the web that lacks its scheme. */
+const domain = /^(?:www\.|(?:[a-z0-9-]+\.)+(?:com|edu|gov|info|int|io|net|org)(?:\/|$))/i
+
 /**
  * Points every link inside the book at the id of its target, `#id`, and every picture at its path from the book's
  * folder. A link without words is given its target's name. A link to nowhere is reported and keeps its words only.
@@ -37,8 +40,16 @@ export function linkPlaces(
   const suggestionFor = (url: string, source: SourceText): string => {
     const [path, fragment = ''] = splitUrl(url)
     const chapter = path === '' ? source : findChapter(path, source)
-    if (chapter === undefined) return suggest(path, sources.map((other) => other.path))
-    return suggest(`#${fragment}`, [...chapter.places.keys()].map((id) => `#${id}`))
+    if (chapter === undefined && domain.test(path)) return `Write \`https://${url}\`.`
+    if (chapter === undefined)
+      return suggest(
+        resolvePath(path, source.path),
+        sources.map((other) => other.path),
+      )
+    return suggest(
+      `#${fragment}`,
+      [...chapter.places.keys()].map((id) => `#${id}`),
+    )
   }
 
   const relink = (node: Link, source: SourceText): readonly RootContent[] | undefined => {

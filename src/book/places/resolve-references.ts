@@ -1,5 +1,6 @@
 import type { Definition, Image, ImageReference, Link, LinkReference, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
+import { removeNodes } from '../tree/remove-nodes.ts'
 import { rewriteTree } from '../tree/rewrite-tree.ts'
 
 /** Turns reference links and pictures of a file into plain ones and takes the definitions out. */
@@ -9,8 +10,8 @@ export function resolveReferences(tree: Root): void {
     // CommonMark: of several definitions the first takes precedence.
     if (!definitions.has(node.identifier)) definitions.set(node.identifier, node)
   })
+  removeNodes(tree, (node) => node.type === 'definition')
   rewriteTree(tree, (node) => {
-    if (node.type === 'definition') return []
     if (node.type === 'imageReference') return [image(node, definitions.get(node.identifier))]
     if (node.type !== 'linkReference') return undefined
     rewriteTree(node, (inner) =>

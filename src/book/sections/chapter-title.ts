@@ -1,33 +1,33 @@
-import type { Heading, Root, RootContent, Text } from 'mdast'
+import type { Heading, Paragraph, Root, RootContent } from 'mdast'
 import type { SourceChapter } from '../../model/manuscript.ts'
 import { plainLine } from '../tree/plain-text.ts'
 
 /** How a chapter is titled, and what is left to print below the title. */
-export interface ChapterTitle {
-  readonly title: Root
+interface ChapterTitle {
+  readonly title: Paragraph
   /** The heading that was the title, now out of the body. */
   readonly heading?: Heading
   readonly body: Root
 }
 
 /**
- * The title in the front matter wins. The leading heading is the title where there is no other or where it says the
- * same; else it stays in the text. Without a heading it is the title of the book's listing, or none.
+ * The title in the front matter wins. The leading heading is the title where the front matter has none or says the same;
+ * else it stays in the text. Without a heading in words it is the title of the book's listing, or none.
  */
 export function chapterTitle(chapter: SourceChapter, tree: Root): ChapterTitle {
   const heading = leadingHeading(tree.children)
   const given = chapter.frontMatter.title
-  if (heading !== undefined && (given === undefined || sameTitle(given, plainLine(heading)))) {
+  const words = heading === undefined ? '' : plainLine(heading)
+  if (heading !== undefined && words !== '' && (given === undefined || sameTitle(given, words))) {
     const body = tree.children.filter((node) => node !== heading)
-    return { title: { type: 'root', children: heading.children }, heading, body: { ...tree, children: body } }
+    return { title: { type: 'paragraph', children: heading.children }, heading, body: { ...tree, children: body } }
   }
-  return { title: titleOf(given ?? (heading === undefined ? chapter.listedTitle : undefined) ?? ''), body: tree }
+  return { title: titleOf(given ?? chapter.listedTitle ?? ''), body: tree }
 }
 
 /** A title from elsewhere than the text. */
-export function titleOf(text: string): Root {
-  const words: Text[] = text === '' ? [] : [{ type: 'text', value: text }]
-  return { type: 'root', children: words }
+export function titleOf(text: string): Paragraph {
+  return { type: 'paragraph', children: text === '' ? [] : [{ type: 'text', value: text }] }
 }
 
 /** The heading a text begins with; front matter and comments may stand before it. */
@@ -41,7 +41,11 @@ export function sameTitle(one: string, other: string): boolean {
 }
 
 function comparable(title: string): string {
-  return title.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  return title
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 }
 
 function isComment(html: string): boolean {

@@ -1,8 +1,7 @@
-import type { Heading } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { SectionDraft } from '../draft.ts'
 
-const deepest = 6
+const levels = [2, 3, 4, 5, 6] as const
 
 /**
  * Sets the level of every heading below a section's title, which is 1: those that no other heading is above are 2, and
@@ -15,7 +14,7 @@ export function levelHeadings(sections: readonly SectionDraft[]): void {
     visit(section.tree, 'heading', (heading) => {
       while (above.length > 0 && (above.at(-1) ?? 0) >= heading.depth) above.pop()
       above.push(heading.depth)
-      heading.depth = Math.min(above.length + 1, deepest) as Heading['depth']
+      heading.depth = levels[above.length - 1] ?? 6
     })
   }
 }

@@ -46,7 +46,8 @@ function numberChapters(sections: readonly SectionDraft[], language: string, wor
 function numberAppendices(sections: readonly SectionDraft[], language: string): void {
   const word = appendixWord(language)
   const appendices = sections.filter(
-    (section) => section.kind === 'chapter' && section.placement === 'back' && section.depth === 0 && isAppendix(section, word),
+    (section) =>
+      section.kind === 'chapter' && section.placement === 'back' && section.depth === 0 && isAppendix(section, word),
   )
   for (const [index, appendix] of appendices.entries()) {
     if (!appendix.numbered || titleBegins(appendix, word)) continue
@@ -61,7 +62,10 @@ function isAppendix(section: SectionDraft, word: string): boolean {
 /** Whether a title begins with the word for its division and a number, or with a number and a stop: "2. The Sea". */
 function saysNumber(section: SectionDraft, word: string): boolean {
   const title = plainLine(section.title)
-  return /^\p{N}{1,2}(?:[.:)]|\s[-–—])/u.test(title) || (titleBegins(section, word) && /^\S+\s+(?:\p{N}|[IVXLC]+\b)/iu.test(title))
+  return (
+    /^\p{N}{1,2}(?:[.:)]|\s[-–—])/u.test(title) ||
+    (titleBegins(section, word) && /^\S+\s+(?:\p{N}|[IVXLC]+\b)/iu.test(title))
+  )
 }
 
 function titleBegins(section: SectionDraft, word: string): boolean {

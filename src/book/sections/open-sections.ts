@@ -1,5 +1,4 @@
 import type { Heading, Root } from 'mdast'
-import type {} from 'mdast-util-to-hast'
 import type { Labels } from '../../model/labels.ts'
 import type { Manuscript, ManuscriptItem, Placement, SourceChapter } from '../../model/manuscript.ts'
 import type { SectionDraft, SourceText } from '../draft.ts'
@@ -23,6 +22,8 @@ export function openSections(
   const hasTitlePage = manuscript.front.some((item) => item.kind === 'matter' && item.name === 'title')
   const matterIds = claimMatterIds(manuscript, ids)
 
+  let parts = 0
+
   const open = (item: ManuscriptItem, placement: Placement): readonly SectionDraft[] => {
     if (item.kind === 'chapter') {
       const source = bySource.get(item.chapter.id)
@@ -30,7 +31,10 @@ export function openSections(
       return openChapters(item.chapter, source, placement)
     }
     const blank = { placement, depth: 0, numbered: true, opens: [], tree: empty() }
-    if (item.kind === 'part') return [{ ...blank, id: ids.fresh('part-1'), kind: 'part', title: titleOf(item.title) }]
+    if (item.kind === 'part') {
+      parts += 1
+      return [{ ...blank, id: ids.fresh(`part-${parts}`), kind: 'part', title: titleOf(item.title) }]
+    }
     const title = titleOf(matterTitle(item.name, settings, labels))
     return [{ ...blank, id: matterIds.get(item.name) ?? item.name, kind: 'matter', matter: item.name, title }]
   }
@@ -58,7 +62,7 @@ export function openSections(
         ...common,
         id: sectionId(stem, heading, ids),
         numbered: heading !== undefined && heading.depth === splitDepth(splits) && !isUnnumbered(heading),
-        title: { type: 'root', children: heading?.children ?? [] },
+        title: { type: 'paragraph', children: heading?.children ?? [] },
         opens: [heading, bookTitle].filter((node) => node !== undefined),
         tree: body,
       }

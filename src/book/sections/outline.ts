@@ -1,5 +1,4 @@
 import type { Root } from 'mdast'
-import type {} from 'mdast-util-to-hast'
 import type { Heading } from '../../model/book.ts'
 import { plainLine } from '../tree/plain-text.ts'
 
@@ -12,8 +11,11 @@ export function outline(tree: Root): readonly Heading[] {
     const id = node.data?.hProperties?.['id']
     if (typeof id !== 'string') throw new Error('A heading was given no id')
     while ((open.at(-1)?.level ?? 1) >= node.depth && open.length > 1) open.pop()
+    const text = plainLine(node)
+    // A heading that is only a picture has no words to list.
+    if (text === '') continue
     const children: Heading[] = []
-    open.at(-1)?.children.push({ id, level: node.depth, text: plainLine(node), children })
+    open.at(-1)?.children.push({ id, level: node.depth, text, children })
     open.push({ level: node.depth, children })
   }
   return top

@@ -27,7 +27,7 @@ function readSource(chapter: SourceChapter): SourceText {
 }
 
 /** Numbered through the file where texts are equal, as GitHub does: `notes`, `notes-1`. */
-function headingFragments(tree: Root): ReadonlyMap<Heading, string> {
+function headingFragments(tree: Root): Map<Heading, string> {
   const slugger = new GithubSlugger()
   const fragments = new Map<Heading, string>()
   visit(tree, 'heading', (heading) => {

@@ -5,7 +5,7 @@ import { plainLine } from '../tree/plain-text.ts'
 import { leadingHeading, sameTitle } from './chapter-title.ts'
 
 /** A stretch of the one file of a book that becomes a section of its own. */
-export interface Split {
+interface Split {
   /** Where it was split, out of the body; absent for the text before the first such heading. */
   readonly heading?: Heading
   /** The heading that is the book's own title, printed by the title page. */
@@ -48,7 +48,9 @@ function splitAt(tree: Root, starts: readonly Heading[], bookTitle?: Heading): r
     else parts.at(-1)?.children.push(node)
   }
   return parts
-    .filter(({ heading, children }, index) => heading !== undefined || parts.length === 1 || index > 0 || prints(children))
+    .filter(
+      ({ heading, children }, index) => heading !== undefined || parts.length === 1 || index > 0 || prints(children),
+    )
     .map(({ heading, children }, index) => ({
       ...(heading !== undefined && { heading }),
       ...(index === 0 && bookTitle !== undefined && { bookTitle }),
@@ -57,7 +59,7 @@ function splitAt(tree: Root, starts: readonly Heading[], bookTitle?: Heading): r
 }
 
 function headingsOf(tree: Root, depth: number): readonly Heading[] {
-  return tree.children.filter((node) => node.type === 'heading' && node.depth === depth) as Heading[]
+  return tree.children.filter((node) => node.type === 'heading').filter((heading) => heading.depth === depth)
 }
 
 function callsNotes(heading: Heading): boolean {
@@ -69,5 +71,7 @@ function callsNotes(heading: Heading): boolean {
 }
 
 function prints(nodes: readonly RootContent[]): boolean {
-  return nodes.some((node) => node.type !== 'yaml' && !(node.type === 'html' && /^(?:\s*<!--[\s\S]*?-->)*\s*$/.test(node.value)))
+  return nodes.some(
+    (node) => node.type !== 'yaml' && !(node.type === 'html' && /^(?:\s*<!--[\s\S]*?-->)*\s*$/.test(node.value)),
+  )
 }

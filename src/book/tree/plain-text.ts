@@ -1,21 +1,14 @@
 import type { Nodes } from 'mdast'
 
+const silent: ReadonlySet<Nodes['type']> = new Set(['footnoteReference', 'html', 'inlineNote', 'noteCall'])
+
 /** Text of nodes as a reader would say it: note calls, raw tags and pictures left out. */
 export function plainText(nodes: Nodes | readonly Nodes[]): string {
-  if (Array.isArray(nodes)) return nodes.map((node: Nodes) => plainText(node)).join('')
-  const node = nodes as Nodes
-  switch (node.type) {
-    case 'footnoteReference':
-    case 'inlineNote':
-    case 'noteCall':
-    case 'html':
-      return ''
-    case 'break':
-      return ' '
-    default:
-      if ('children' in node) return plainText(node.children)
-      return 'value' in node ? node.value : ''
-  }
+  if (!('type' in nodes)) return nodes.map((node) => plainText(node)).join('')
+  if (silent.has(nodes.type)) return ''
+  if (nodes.type === 'break') return ' '
+  if ('children' in nodes) return plainText(nodes.children)
+  return 'value' in nodes ? nodes.value : ''
 }
 
 /** The same, in one line. */

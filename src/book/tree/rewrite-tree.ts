@@ -1,7 +1,7 @@
 import type { Nodes, Parent, RootContent } from 'mdast'
 
 /** What stands in a node's place: other nodes, none, or `undefined` to keep it and go on with its children. */
-export type Rewrite = (node: RootContent, parent: Parent) => readonly RootContent[] | undefined
+type Rewrite = (node: RootContent, parent: Parent) => readonly RootContent[] | undefined
 
 /**
  * Rewrites everything below `parent` in place, in document order. Nodes that were put in are not visited: a rewrite

@@ -12,6 +12,11 @@ export const buildRules = {
     message: 'Found in the {edition} what the manuscript does not say: `{passage}`',
     hint: 'This is a fault of the press; please report it with this passage.',
   },
+  'character-printed': {
+    severity: 'error',
+    message: 'Found no typeface that has `{character}`, so the {edition} does not print it',
+    hint: 'Install a typeface that has it, or write it in another way.',
+  },
   'proof-note': {
     severity: 'error',
     message: 'Note {mark} in the {edition}: {reason}',
@@ -21,6 +26,11 @@ export const buildRules = {
     severity: 'error',
     message: 'Event `{label}` in the {edition}: {reason}',
     hint: 'This is a fault of the press; please report it with this event.',
+  },
+  'proof-place': {
+    severity: 'error',
+    message: '`{place}` in the {edition}: {reason}',
+    hint: 'This is a fault of the press; please report it.',
   },
   'epub-valid': {
     severity: 'error',

@@ -22,6 +22,11 @@ export const eventRules = {
     message: 'Unexpected attribute `{key}` of an event, expected one of {known}',
     hint: '{suggestion}',
   },
+  'event-calendar': {
+    severity: 'error',
+    message: 'Unexpected calendar `{calendar}` of an event, expected `gregorian`: others are not available yet',
+    hint: 'Write the date in the Gregorian calendar and leave `calendar` out.',
+  },
   'timeline-syntax': {
     severity: 'error',
     message: 'Unexpected text in the timeline, expected YAML, a list of maps: {reason}',

@@ -39,7 +39,8 @@ export const manuscriptRules = {
   },
   'directive-syntax': {
     severity: 'warning',
-    message: 'Found `{found}`, which opens no block, expected `:::name` with nothing after it but `[title]` or `{attributes}`',
+    message:
+      'Found `{found}`, which opens no block, expected `:::name` with nothing after it but `[title]` or `{attributes}`',
     hint: 'Write the name right after the colons and the title between brackets; as it stands the line is prose.',
   },
 } satisfies Catalogue

@@ -25,7 +25,7 @@ const colon = 58
 const leftBracket = 91
 
 const { text, flow } = directive()
-const textDirective = text?.[colon] as Construct
+const [textDirective] = [text?.[colon] ?? []].flat()
 
 /**
  * Directives. In running text only `:event[`, `:page[` and `:lang[` begin one, so that every other colon stays prose

@@ -1,7 +1,7 @@
 import { markdownLineEnding } from 'micromark-util-character'
 import type { Extension as FromMarkdownExtension } from 'mdast-util-from-markdown'
 import type { Code, Construct, Effects, Extension, State, Token, TokenizeContext } from 'micromark-util-types'
-import type {} from '../../model/source-nodes.ts'
+import type { InlineNote } from '../../model/source-nodes.ts'
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -19,15 +19,18 @@ const backtick = 96
 
 /**
  * Notes written where they are called, as in Pandoc: `^[text]`. The text is inline Markdown; brackets in it are balanced,
- * escaped, or inside a code span of one line. A note without text is none.
+ * escaped, or inside a code span of one line. A note without text is none, and so is `[^[`, a footnote label gone wrong.
  */
-export const inlineNotes: Extension = { text: { [caret]: { name: 'inlineNote', tokenize: tokenizeNote } } }
+export const inlineNotes: Extension = {
+  text: { [caret]: { name: 'inlineNote', tokenize: tokenizeNote, previous: (code) => code !== leftBracket } },
+}
 
 export const inlineNotesFromMarkdown: FromMarkdownExtension = {
   canContainEols: ['inlineNote'],
   enter: {
     inlineNote(token) {
-      this.enter({ type: 'inlineNote', children: [] }, token)
+      const note: InlineNote = { type: 'inlineNote', children: [] }
+      this.enter(note, token)
     },
   },
   exit: {

@@ -1,3 +1,4 @@
+import { isYamlMap } from '../yaml-map.ts'
 import type { YamlPath } from '../yaml-text.ts'
 
 export interface Unavailable {
@@ -37,5 +38,5 @@ export function unavailable(settings: unknown): readonly Unavailable[] {
 }
 
 function get(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined
+  return isYamlMap(value) ? value[key] : undefined
 }

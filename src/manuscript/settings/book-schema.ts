@@ -49,7 +49,9 @@ export const bookSchema = {
       type: ['string', 'array', 'object'],
       title: 'a list of authors',
       items: contributor,
-      ...{ required: contributor.required, properties: contributor.properties, additionalProperties: false },
+      required: contributor.required,
+      properties: contributor.properties,
+      additionalProperties: false,
     },
     publisher: text,
     date: {
@@ -82,7 +84,7 @@ export const bookSchema = {
     cover: { type: 'string', pattern: '\\S', title: 'the path of a picture' },
     slug: {
       type: 'string',
-      pattern: '^[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._-]*$',
+      pattern: '^[\\p{L}\\p{N}]([\\p{L}\\p{M}\\p{N}._-]*[\\p{L}\\p{M}\\p{N}])?$',
       maxLength: 80,
       title: 'letters, digits and hyphens',
     },

@@ -6,9 +6,9 @@ import { canonicalLanguage, meantLanguage } from './language-tag.ts'
 import { parseTrim, trimNames } from './lengths.ts'
 
 export interface Format {
-  valid(value: string): boolean
+  readonly valid: (value: string) => boolean
   /** What to do about a value that is not valid; `undefined` where nothing better is known than to change it. */
-  suggestion(value: string): string | undefined
+  readonly suggestion: (value: string) => string | undefined
 }
 
 /** The checks that `format` names in the schema. */

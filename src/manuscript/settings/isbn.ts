@@ -14,5 +14,7 @@ export function isIsbn(text: string): boolean {
 }
 
 function weightedSum(digits: string, weights: readonly number[]): number {
-  return [...digits].reduce((sum, digit, index) => sum + Number(digit) * (weights[index % weights.length] ?? 0), 0)
+  let sum = 0
+  for (let index = 0; index < digits.length; index++) sum += Number(digits[index]) * (weights[index % weights.length] ?? 0)
+  return sum
 }

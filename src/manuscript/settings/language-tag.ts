@@ -28,6 +28,6 @@ function englishName(primary: string): string | undefined {
 
 /** Every tag of two letters. */
 function allTags(): string[] {
-  const letters = [...'abcdefghijklmnopqrstuvwxyz']
+  const letters = Array.from('abcdefghijklmnopqrstuvwxyz')
   return letters.flatMap((first) => letters.map((second) => first + second))
 }

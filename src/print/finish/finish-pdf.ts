@@ -1,9 +1,11 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
 import type { PageEntry } from '../../model/editions.ts'
 import type { Settings } from '../../model/settings.ts'
+import { sheetOf } from '../geometry.ts'
 import { writeMetadata } from './metadata.ts'
 import { type OutlineEntry, writeOutline } from './outline.ts'
 import { writePageLabels } from './page-labels.ts'
+import { renumberStructureIds } from './structure-ids.ts'
 
 export interface FinishInput {
   /** As the browser printed it, one page for every entry of `pages`. */
@@ -22,20 +24,16 @@ export async function finishPdf(input: FinishInput): Promise<Uint8Array> {
     throw new Error(`The browser printed ${found} pages where ${input.pages.length} were built`)
   }
   const { width, height } = input.settings.print.trim
+  const foot = sheetOf(input.settings.print.trim).height - height
   for (const page of pdf.getPages()) {
-    page.setMediaBox(0, 0, width, height)
-    page.setCropBox(0, 0, width, height)
-    page.setBleedBox(0, 0, width, height)
-    page.setTrimBox(0, 0, width, height)
+    page.setMediaBox(0, foot, width, height)
+    page.setCropBox(0, foot, width, height)
+    page.setBleedBox(0, foot, width, height)
+    page.setTrimBox(0, foot, width, height)
   }
+  renumberStructureIds(pdf)
   writePageLabels(pdf, input.pages)
   writeOutline(pdf, input.outline)
-  writeMetadata(pdf, input.settings, input.modified, stable(input.printed))
+  writeMetadata(pdf, input.settings, input.modified)
   return await pdf.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false })
-}
-
-/** The print without the dates that the browser wrote into it. */
-function stable(printed: Uint8Array): Uint8Array {
-  const text = Buffer.from(printed).toString('latin1')
-  return Buffer.from(text.replace(/\((D:\d{14}[^)]*)\)/g, '()'), 'latin1')
 }

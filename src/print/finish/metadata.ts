@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
-import { type PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib'
+import { type PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } from '@cantoo/pdf-lib'
 import type { Settings } from '../../model/settings.ts'
 
 const producer = 'Octavo'
 
-/** Writes the info dictionary, the XMP packet (ISO 16684-1), language and a file identifier that depends on nothing else. */
-export function writeMetadata(pdf: PDFDocument, settings: Settings, modified: Date, content: Uint8Array): void {
+/** Writes the info dictionary, the XMP packet (ISO 16684-1), language and a file identifier. */
+export function writeMetadata(pdf: PDFDocument, settings: Settings, modified: Date): void {
   const { context, catalog } = pdf
+  // The browser's own holds the moment of printing.
+  if (context.trailerInfo.Info instanceof PDFRef) context.delete(context.trailerInfo.Info)
   const info = context.obj({
     Title: PDFHexString.fromText(settings.title),
     Creator: PDFString.of(producer),
@@ -21,9 +23,10 @@ export function writeMetadata(pdf: PDFDocument, settings: Settings, modified: Da
     info.set(PDFName.of('Keywords'), PDFHexString.fromText(settings.subjects.join(', ')))
   }
   context.trailerInfo.Info = context.register(info)
-  const id = PDFHexString.of(createHash('sha256').update(content).digest('hex').slice(0, 32))
+  const description = new TextEncoder().encode(xmp(settings, modified))
+  const id = PDFHexString.of(createHash('sha256').update(description).digest('hex').slice(0, 32))
   context.trailerInfo.ID = context.obj([id, id])
-  const packet = context.stream(new TextEncoder().encode(xmp(settings, modified)), { Type: 'Metadata', Subtype: 'XML' })
+  const packet = context.stream(description, { Type: 'Metadata', Subtype: 'XML' })
   catalog.set(PDFName.of('Metadata'), context.register(packet))
   catalog.set(PDFName.of('Lang'), PDFHexString.fromText(settings.language))
   catalog.set(PDFName.of('ViewerPreferences'), context.obj({ DisplayDocTitle: true }))

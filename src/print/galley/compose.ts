@@ -68,7 +68,7 @@ function inShells(element: Element, parts: readonly DocumentFragment[]): Element
 
 /** A second box like the first, for what went on to another page. */
 function shell(element: Element, content: DocumentFragment): Element {
-  const box = element.cloneNode(false) as Element
+  const box = document.importNode(element, false)
   box.removeAttribute('id')
   box.classList.add('continued')
   box.append(content)
@@ -101,7 +101,8 @@ function noteArea(page: PagePlan, notes: readonly LaidNote[], parts: ReadonlyMap
 
 export function pageBox(spec: PageSpec | undefined): HTMLElement {
   const box = document.createElement('div')
-  box.className = `page ${spec?.side ?? 'recto'} ${spec?.kind ?? 'text'}`
+  box.className = 'page'
+  box.dataset['side'] = spec?.side ?? 'recto'
   return box
 }
 

@@ -1,5 +1,6 @@
 import { indexOf, lineStart, type Place } from './lines.ts'
 import type { MeasuredGalley } from './measure.ts'
+import { ruler } from './ruler.ts'
 
 /** A place to cut a column. */
 export interface Cut extends Place {
@@ -43,13 +44,12 @@ function hasContentBefore(node: Node): boolean {
 export function divideColumn(column: Element, cuts: readonly Cut[]): DocumentFragment[] {
   const parts: DocumentFragment[] = []
   for (const cut of cuts.toReversed()) {
-    const range = document.createRange()
-    range.setStart(cut.node, cut.offset)
-    range.setEnd(column, column.childNodes.length)
+    ruler.setStart(cut.node, cut.offset)
+    ruler.setEnd(column, column.childNodes.length)
     const depth = depthBelow(column, cut.node)
     const repeatedHead = headToRepeat(cut.node)
     const ordinals = listOrdinals(column, cut)
-    const part = range.extractContents()
+    const part = ruler.extractContents()
     // After the cut, so that only the first side is marked.
     cut.justified?.classList.add('continues')
     mend(part, depth, repeatedHead, ordinals)
@@ -114,7 +114,7 @@ function mend(part: DocumentFragment, depth: number, head: Element | undefined, 
 
 /** A table's column widths and head for its second part; the head is no part of the text any more. */
 function repeatHead(table: HTMLTableElement, head: Element): Element[] {
-  const copy = head.cloneNode(true) as Element
+  const copy = document.importNode(head, true)
   copy.setAttribute('aria-hidden', 'true')
   copy.removeAttribute('id')
   for (const call of copy.querySelectorAll('.note-call')) call.remove()

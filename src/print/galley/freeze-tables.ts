@@ -1,3 +1,12 @@
+/** Lets words be broken in tables that are wider than the measure otherwise. */
+export function tightenTables(root: Element): void {
+  const wide = [...root.querySelectorAll('table')].filter((table) => {
+    const room = table.parentElement?.getBoundingClientRect().width ?? Number.POSITIVE_INFINITY
+    return table.getBoundingClientRect().width > room + 0.5
+  })
+  for (const table of wide) table.classList.add('tight')
+}
+
 /**
  * Fixes the widths of a table's columns as they were laid out, so that its parts keep them when it is divided between
  * pages.

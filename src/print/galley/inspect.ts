@@ -4,7 +4,11 @@ import type { Fault, Inspection, NoteTicket } from './protocol.ts'
 const rounding = 0.75
 
 /** Reads the finished pages: where every anchor and note landed. */
-export function inspectPages(pages: readonly Element[], tickets: readonly NoteTicket[], faults: readonly Fault[]): Inspection {
+export function inspectPages(
+  pages: readonly Element[],
+  tickets: readonly NoteTicket[],
+  faults: readonly Fault[],
+): Inspection {
   const anchors: Record<string, number> = {}
   const heights: Record<string, number> = {}
   const spans = new Map<string, { starts: number; ends: number; mark: string }>()

@@ -1,4 +1,5 @@
 import { extentOf, type LineGrid, lineAt, middleOf } from './geometry.ts'
+import { ruler } from './ruler.ts'
 
 /** Lines closer than this, in CSS pixels, are one line with something raised or lowered in it. */
 const sameLine = 3
@@ -22,9 +23,8 @@ export function linesOf(block: Element): LineGrid {
 }
 
 function gatherLines(block: Element, top: number, bottom: number, leading: number): LineGrid {
-  const range = document.createRange()
-  range.selectNodeContents(block)
-  const extents = [...range.getClientRects()]
+  ruler.selectNodeContents(block)
+  const extents = [...ruler.getClientRects()]
     .filter((box) => box.height > 0)
     .map((box) => ({ top: box.top + scrollY, bottom: box.bottom + scrollY }))
     .sort((a, b) => middleOf(a) - middleOf(b))
@@ -68,13 +68,12 @@ export function lineStart(block: Element, grid: LineGrid, line: number): Place {
     if (node === undefined) return { node: block, offset: 0 }
     return { node, offset: index - ((ends[which] ?? 0) - node.data.length) }
   }
-  const range = document.createRange()
   const lineOf = (index: number): number => {
     for (let next = index; next < total; next += 1) {
       const { node, offset } = at(next)
-      range.setStart(node, offset)
-      range.setEnd(node, offset + 1)
-      const box = [...range.getClientRects()].findLast((rect) => rect.height > 0)
+      ruler.setStart(node, offset)
+      ruler.setEnd(node, offset + 1)
+      const box = [...ruler.getClientRects()].findLast((rect) => rect.height > 0)
       if (box !== undefined) return lineAt(grid, (box.top + box.bottom) / 2 + scrollY)
     }
     return grid.tops.length
@@ -120,13 +119,13 @@ function startsOn(element: Element, grid: LineGrid, line: number): boolean {
 }
 
 export function indexOf(node: Node): number {
-  return [...(node.parentNode?.childNodes ?? [])].indexOf(node as ChildNode)
+  return [...(node.parentNode?.childNodes ?? [])].findIndex((child) => child === node)
 }
 
 function textsOf(block: Element): Text[] {
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
   const texts: Text[] = []
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) texts.push(node as Text)
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) if (node instanceof Text) texts.push(node)
   return texts
 }
 
@@ -134,8 +133,7 @@ const softHyphen = '\u00AD'
 
 /** Whether the line above the given one ends in a soft hyphen, which is then printed. */
 export function hyphenBefore(block: Element, place: Place): boolean {
-  const range = document.createRange()
-  range.setStart(block, 0)
-  range.setEnd(place.node, place.offset)
-  return range.toString().trimEnd().endsWith(softHyphen)
+  ruler.setStart(block, 0)
+  ruler.setEnd(place.node, place.offset)
+  return ruler.toString().trimEnd().endsWith(softHyphen)
 }

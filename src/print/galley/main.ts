@@ -2,7 +2,7 @@ import { breakPages } from '../breaking/break-pages.ts'
 import type { Frame, GalleyPlan } from '../breaking/galley.ts'
 import { composePages, type LaidColumn, type LaidNote, pageBox, planCuts } from './compose.ts'
 import { cutBefore } from './divide.ts'
-import { freezeTables } from './freeze-tables.ts'
+import { freezeTables, tightenTables } from './freeze-tables.ts'
 import { faultsOf, inspectPages } from './inspect.ts'
 import { hyphenBefore } from './lines.ts'
 import { markOf, printMark } from './marks.ts'
@@ -40,8 +40,10 @@ async function setPart(html: string, labels: Readonly<Record<string, string>>): 
   await Promise.all([...document.fonts].map((face) => face.load()))
   fillFolios(labels)
   for (const section of stone.children) normalize(section)
-  freezeTables(byId('note-column'))
-  freezeTables(stone)
+  for (const column of [byId('note-column'), stone]) {
+    tightenTables(column)
+    freezeTables(column)
+  }
 }
 
 function fillFolios(labels: Readonly<Record<string, string>>): void {
@@ -56,7 +58,9 @@ function layPart(frame: Frame, marks: MarkStyle): readonly LaidSection[] {
   const noteOfCall: NoteOfCall = (call) => noteByCall.get(call.id)
   const sections = [...byId('galleys').children]
   for (let round = 1; ; round += 1) {
-    laidNotes = noteColumns.map((element, index) => laidNotes[index] ?? { element, galley: measure(element, noteOfCall) })
+    laidNotes = noteColumns.map(
+      (element, index) => laidNotes[index] ?? { element, galley: measure(element, noteOfCall) },
+    )
     const notes = laidNotes.map(({ galley }) => galley.slugs)
     laid = sections.map((element) => {
       const galley = measure(element, noteOfCall)

@@ -17,7 +17,7 @@ function isBlank(node: Node): boolean {
  */
 export function normalize(container: Element): void {
   const children = [...container.childNodes]
-  const blocks = children.filter((child) => child instanceof Element && !isInline(child)) as Element[]
+  const blocks = children.flatMap((child) => (child instanceof Element && !isInline(child) ? [child] : []))
   if (blocks.length > 0) {
     let run: ChildNode[] = []
     for (const child of [...children, null]) {

@@ -37,9 +37,9 @@ function coverPage(settings: Settings): object {
     ...palettes[hash(settings.slug) % palettes.length],
     language: settings.language,
     direction: directionOf(settings.language),
-    title: setLines(settings.title, measure, [220, 190, 165, 140, 120, 100, 84, 70], 5),
-    subtitle: setLines(settings.subtitle ?? '', measure, [78, 66, 56, 48], 4),
-    authors: setLines(names.join(' · '), measure, [74, 64, 54, 46], 3),
+    title: setLines(settings.title, measure, [220, 190, 165, 140, 120, 100, 84, 70, 56], 660),
+    subtitle: setLines(settings.subtitle ?? '', measure, [78, 66, 56, 48, 40], 200),
+    authors: setLines(names.join(' · '), measure, [74, 64, 54, 46, 38], 160),
     publisher: settings.publisher,
   }
 }

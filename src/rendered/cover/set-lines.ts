@@ -6,23 +6,30 @@ export interface SetLines {
 }
 
 /**
- * Breaks a display text into lines of even length, at the largest of `sizes` (in falling order) at which it takes no
- * more than `most` lines. The smallest size is taken where none is small enough.
+ * Breaks a display text into lines of even length, at the largest of `sizes` (in falling order) at which no line is
+ * wider than the measure and the lines, set solid, are no higher than the room. The smallest size is taken where none is
+ * small enough.
  */
-export function setLines(text: string, measure: number, sizes: readonly number[], most: number): SetLines {
+export function setLines(text: string, measure: number, sizes: readonly number[], room: number): SetLines {
   const words = splitWords(text)
   let set: SetLines = { lines: [], size: sizes[0] ?? 1 }
   for (const size of sizes) {
     const lines = breakEvenly(words, measure / size)
     set = { lines, size }
-    if (lines.length <= most && lines.every((line) => widthOf(line) * size <= measure)) break
+    if (lines.length * size <= room && lines.every((line) => widthOf(line) * size <= measure)) break
   }
   return set
 }
 
 /** Words with the space before them; scripts without spaces break between characters. */
 function splitWords(text: string): string[] {
-  return text.trim().match(/\s*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|\s*[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu) ?? []
+  return (
+    text
+      .trim()
+      .match(
+        /\s*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|\s*[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu,
+      ) ?? []
+  )
 }
 
 /** As few lines as fit, and among those breaks the ones that leave the least room on the emptiest lines. */
@@ -46,7 +53,8 @@ function breakEvenly(words: readonly string[], measure: number): string[] {
     if (choice) best[end] = choice
   }
   const lines: string[] = []
-  for (let end = words.length; end > 0; end = best[end]?.from ?? 0) lines.unshift(lineOf(words, best[end]?.from ?? 0, end))
+  for (let end = words.length; end > 0; end = best[end]?.from ?? 0)
+    lines.unshift(lineOf(words, best[end]?.from ?? 0, end))
   return lines
 }
 
@@ -54,7 +62,7 @@ function lineOf(words: readonly string[], from: number, end: number): string {
   return words.slice(from, end).join('').trim()
 }
 
-/** Advance widths of Libertinus Serif in em, rounded up by kind of character: the cover is set where no font can be asked. */
+/** Advance widths of STIX Two Text in em, rounded up by kind of character: the cover is set where no font can be asked. */
 const widths: readonly (readonly [RegExp, number])[] = [
   [/\p{M}/u, 0],
   [/[iljtf.,:;!'’‘|()[\]-]/, 0.34],

@@ -11,8 +11,8 @@ export function heading(state: State, node: Heading): Element {
 /** A paragraph; one that only shows pictures is told from text, since it takes no indent. */
 export function paragraph(state: State, node: Paragraph): Element {
   const result = defaultHandlers.paragraph(state, node)
-  const onlyPictures = node.children.every((child) => child.type === 'image' || child.type === 'break')
-  if (onlyPictures && node.children.length > 0) addClass(result, 'picture')
+  const words = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
+  if (words.length > 0 && words.every((child) => child.type === 'image')) addClass(result, 'picture')
   return result
 }
 

@@ -63,11 +63,12 @@ function linesOf(nodes: readonly ElementContent[]): ElementContent[] {
   for (const node of nodes) {
     if (node.type === 'element' && node.tagName === 'br') lines.push([])
     else if (node.type === 'text') {
-      const [first = '', ...others] = node.value.replace(/^\n/, '').split('\n')
+      const [first = '', ...others] = node.value.split('\n')
       if (first !== '') lines.at(-1)?.push(text(first))
       for (const other of others) lines.push(other === '' ? [] : [text(other)])
     } else lines.at(-1)?.push(node)
   }
+  // A hard break is a `br` and a line end: the empty line between the two is none.
   return lines
     .filter((line) => line.length > 0)
     .flatMap((line, index) => {

@@ -12,7 +12,14 @@ export interface ContentsEntry {
 type Growing = Omit<ContentsEntry, 'entries'> & { readonly depth: number; readonly entries: Growing[] }
 
 /** Generated pages that a reader finds without being told where they are. */
-const unlisted: ReadonlySet<string> = new Set(['half-title', 'title', 'copyright', 'dedication', 'epigraph', 'contents'])
+const unlisted: ReadonlySet<string> = new Set([
+  'half-title',
+  'title',
+  'copyright',
+  'dedication',
+  'epigraph',
+  'contents',
+])
 
 /**
  * What the contents list: sections with a title or a label, under their parts and under the chapters they belong to, and

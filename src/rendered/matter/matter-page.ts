@@ -15,7 +15,7 @@ export async function renderMatter(
   templates: Templates,
 ): Promise<Root | undefined> {
   const page = pageOf(name, section, book)
-  return page && (await templates.tree(`shared/${page.template}.ejs`, { language: book.settings.language, ...page.values }))
+  return page && (await templates.tree(`shared/${page.template}.ejs`, page.values))
 }
 
 function pageOf(name: MatterName, section: Section, book: Book): Page | undefined {
@@ -40,15 +40,14 @@ function pageOf(name: MatterName, section: Section, book: Book): Page | undefine
         values: {
           title: titled(settings.timeline.title ?? labels.timeline),
           groups: groupTimeline(book.events, book.sections),
-          pageLabel: labels.page,
         },
       }
     case 'colophon':
       return { template: 'colophon', values: { title: titled(labels.colophon), setWith: labels.setWith } }
     case 'bibliography':
     case 'index':
-      return undefined
   }
+  return undefined
 }
 
 function titlePage(settings: Settings): object {

@@ -1,7 +1,7 @@
 import type { BookEvent, Section } from '../../model/book.ts'
 
 /** An event as the timeline prints it. */
-export interface TimelineLine {
+interface TimelineLine {
   /** Of its element. */
   readonly id: string
   readonly date: string

@@ -9,6 +9,8 @@ import { findBrowser } from './find-browser.ts'
 /** A system's way to install packages. */
 interface PackageSystem {
   readonly command: string
+  /** What a user types to get a browser, as root. */
+  readonly remedy: string
   /** Commands to run one after the other, each with its parameters. */
   readonly install: readonly (readonly string[])[]
 }
@@ -16,14 +18,15 @@ interface PackageSystem {
 const packageSystems: readonly PackageSystem[] = [
   {
     command: 'apt-get',
+    remedy: 'apt-get install chromium',
     install: [
       ['apt-get', 'update', '-q'],
       ['apt-get', 'install', '-y', '-q', '--no-install-recommends', 'chromium'],
     ],
   },
-  { command: 'dnf', install: [['dnf', 'install', '-y', 'chromium']] },
-  { command: 'apk', install: [['apk', 'add', 'chromium']] },
-  { command: 'pacman', install: [['pacman', '-Sy', '--noconfirm', 'chromium']] },
+  { command: 'dnf', remedy: 'dnf install chromium', install: [['dnf', 'install', '-y', 'chromium']] },
+  { command: 'apk', remedy: 'apk add chromium', install: [['apk', 'add', 'chromium']] },
+  { command: 'pacman', remedy: 'pacman -S chromium', install: [['pacman', '-Sy', '--noconfirm', 'chromium']] },
 ]
 
 /**
@@ -103,7 +106,7 @@ async function run(
 }
 
 function remedy(system: PackageSystem | undefined, { platform }: Surroundings): string {
-  if (system !== undefined) return `Type: sudo ${system.install.at(-1)?.join(' ')}`
+  if (system !== undefined) return `Type: ${process.getuid?.() === 0 ? '' : 'sudo '}${system.remedy}`
   if (platform === 'darwin') return 'Type: brew install --cask google-chrome'
   if (platform === 'win32') return 'Type: winget install Google.Chrome'
   return 'Install Chrome, Chromium or Edge, then type: octavo build --browser PATH'

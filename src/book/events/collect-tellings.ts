@@ -1,0 +1,86 @@
+import type { RootContent } from 'mdast'
+import type { LeafDirective, TextDirective } from 'mdast-util-directive'
+import type { Node, Position } from 'unist'
+import type { VFile } from 'vfile'
+import type { Manuscript } from '../../model/manuscript.ts'
+import type { Passage, SectionDraft } from '../draft.ts'
+import type { Ids } from '../places/ids.ts'
+import { asciiSlug } from '../places/slug.ts'
+import { plainLine } from '../tree/plain-text.ts'
+import { rewriteTree } from '../tree/rewrite-tree.ts'
+import { type EventAttributes, readAttributes } from './event-attributes.ts'
+
+/** One place of the text that tells an event, or one entry of `timeline.yaml`. */
+export interface ToldEvent {
+  readonly attributes: EventAttributes
+  /** Words of the text that tell it; empty where it prints nothing. */
+  readonly words: string
+  readonly file: VFile
+  /** Relative to the book's folder. */
+  readonly path: string
+  readonly where: Node | Position
+  readonly line: number
+  /** Absent for an entry of `timeline.yaml`. */
+  readonly anchor?: string
+  readonly section?: SectionDraft
+}
+
+/**
+ * Every telling of an event, those of the text first, in reading order. In the text an inline event becomes its words
+ * under an anchor and a leaf event an anchor alone.
+ */
+export function collectTellings(
+  passages: readonly Passage[],
+  timeline: Manuscript['timeline'],
+  ids: Ids,
+): readonly ToldEvent[] {
+  const told: ToldEvent[] = []
+  const anchorsById = new Map<string, number>()
+
+  /** The first telling is found under the event's own id, the others under ids made of it. */
+  const anchorFor = ({ id, label }: EventAttributes, words: string): string => {
+    if (id === undefined) return ids.fresh(eventStem(label ?? words))
+    const count = (anchorsById.get(id) ?? 0) + 1
+    anchorsById.set(id, count)
+    return count === 1 ? id : ids.fresh(`${id}-${count}`)
+  }
+
+  const tell = (node: TextDirective | LeafDirective, { section, source }: Passage): string => {
+    const attributes = readAttributes(node.attributes ?? {}, source.file, node)
+    const words = plainLine(node.children)
+    const anchor = anchorFor(attributes, words)
+    const { file, path } = source
+    told.push({ attributes, words, file, path, where: node, line: node.position?.start.line ?? 1, anchor, section })
+    return anchor
+  }
+
+  const replace = (node: RootContent, passage: Passage): readonly RootContent[] | undefined => {
+    if (node.type === 'textDirective' && node.name === 'event') {
+      const id = tell(node, passage)
+      rewriteTree(node, (inner) => replace(inner, passage))
+      const { children, position } = node
+      return [{ type: 'event', id, children, ...(position && { position }) }]
+    }
+    if (node.type === 'leafDirective' && node.name === 'event') {
+      const { position } = node
+      return [{ type: 'eventAnchor', id: tell(node, passage), ...(position && { position }) }]
+    }
+    return undefined
+  }
+
+  for (const passage of passages) rewriteTree(passage.root, (node) => replace(node, passage))
+  for (const { attributes, position } of timeline?.entries ?? []) {
+    const file = timeline?.file
+    if (file === undefined) continue
+    const line = position.start.line
+    const path = file.basename ?? file.path
+    told.push({ attributes: readAttributes(attributes, file, position), words: '', file, path, where: position, line })
+  }
+  return told
+}
+
+/** `event-` and the first words of the label. */
+export function eventStem(label: string): string {
+  const slug = asciiSlug(label).split('-').slice(0, 6).join('-')
+  return slug === '' ? 'event-1' : `event-${slug}`
+}

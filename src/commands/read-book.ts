@@ -1,0 +1,40 @@
+import { assembleBook } from '../book/assemble-book.ts'
+import { collectProblems, type PlacedProblem } from '../diagnostics/problem.ts'
+import { readManuscript } from '../manuscript/read-manuscript.ts'
+import type { Book } from '../model/book.ts'
+import type { Manuscript } from '../model/manuscript.ts'
+import type { World } from '../world/world.ts'
+import { count } from './count.ts'
+import type { FoundBook } from './find-book.ts'
+
+/** A manuscript and, where nothing in it is an error, the book it makes. */
+export interface ReadBook {
+  readonly manuscript: Manuscript
+  readonly book: Book | undefined
+}
+
+/** Takes a book through the stages that need no browser; stops after the first one that leaves an error. */
+export async function readBook({ file, name }: FoundBook, world: World): Promise<ReadBook> {
+  world.progress('manuscript', '')
+  const manuscript = await readManuscript(world, { name, ...(file === undefined ? {} : { file }) })
+  world.progress('manuscript', count(manuscript.files.length, 'file'))
+  if (hasErrors(manuscript)) return { manuscript, book: undefined }
+
+  world.progress('book', '')
+  const book = assembleBook(manuscript)
+  const chapters = book.sections.filter((section) => section.kind === 'chapter').length
+  world.progress(
+    'book',
+    [count(chapters, 'chapter'), count(book.notes.length, 'note'), count(book.events.length, 'event')].join(', '),
+  )
+  return { manuscript, book: hasErrors(manuscript) ? undefined : book }
+}
+
+/** What has been reported so far, with the severities the author wants. */
+export function problemsOf({ file, files, settings }: Manuscript): readonly PlacedProblem[] {
+  return collectProblems([file, ...files], settings.rules)
+}
+
+export function hasErrors(manuscript: Manuscript): boolean {
+  return problemsOf(manuscript).some((problem) => problem.severity === 'error')
+}

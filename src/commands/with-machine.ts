@@ -1,0 +1,18 @@
+import { type Machine, openMachine } from '../world/machine.ts'
+import { type Progress, showProgress, silence } from '../world/progress.ts'
+import type { Invocation } from './command.ts'
+
+/** Opens the machine for one command and closes it when the command is done, however it ends. */
+export async function withMachine<Result>(
+  { terminal, switches, values }: Invocation,
+  use: (machine: Machine, progress: Progress) => Promise<Result>,
+): Promise<Result> {
+  const progress = switches.has('quiet') ? silence : showProgress(terminal)
+  const machine = openMachine({ browser: values.browser, progress })
+  try {
+    return await use(machine, progress)
+  } finally {
+    progress.end()
+    await machine.close()
+  }
+}

@@ -1,0 +1,58 @@
+import type { Position } from 'unist'
+import type { VFile } from 'vfile'
+import { nearest } from '../../diagnostics/nearest.ts'
+import { report } from '../../diagnostics/report.ts'
+import { isMarkdownPath } from '../settings/formats.ts'
+
+/** Looks up chapters that a listing names, and reports those that are missing or listed twice, each at its place. */
+export class ChapterFinder {
+  readonly #listing: VFile
+  readonly #markdown: ReadonlySet<string>
+  readonly #found = new Set<string>()
+
+  constructor(listing: VFile, paths: readonly string[]) {
+    this.#listing = listing
+    this.#markdown = new Set(paths.filter(isMarkdownPath))
+  }
+
+  /** Whether a chapter has been found already. */
+  has(path: string): boolean {
+    return this.#found.has(path)
+  }
+
+  /** `path` where it names a chapter that is there and was not listed before. */
+  find(path: string, place: Position | undefined): string | undefined {
+    if (!this.#markdown.has(path)) {
+      report(this.#listing, 'chapter-found', place, { path, suggestion: suggest(path, this.#markdown) })
+      return undefined
+    }
+    if (this.#found.has(path)) {
+      report(this.#listing, 'chapter-listed-once', place, { path })
+      return undefined
+    }
+    this.#found.add(path)
+    return path
+  }
+}
+
+function suggest(path: string, files: ReadonlySet<string>): string {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  const moved = [...files].filter((file) => file.endsWith(`/${name}`) || file === name)
+  const meant = moved.length === 1 ? moved[0] : nearest(path, files)
+  return meant === undefined ? 'Write the file, or take the line out.' : `Did you mean \`${meant}\`?`
+}
+
+/** A path inside the book's folder: `from` is the folder it is relative to. A path that leaves the folder stays as written. */
+export function resolvePath(path: string, from = ''): string {
+  const steps = from === '' ? [] : from.split('/')
+  for (const step of path.replaceAll('\\', '/').split('/')) {
+    if (step === '' || step === '.') continue
+    if (step === '..') {
+      if (steps.length === 0) return path
+      steps.pop()
+    } else {
+      steps.push(step)
+    }
+  }
+  return steps.join('/')
+}

@@ -1,0 +1,79 @@
+import type { VFile } from 'vfile'
+import { report } from '../diagnostics/report.ts'
+import type { ManuscriptItem, SourceChapter } from '../model/manuscript.ts'
+import type { World } from '../world/world.ts'
+import { chapterIds } from './chapter-ids.ts'
+import { chapterFrontMatter, readFrontMatter } from './front-matter.ts'
+import type { ListedChapter, ListedItem, Listing } from './layouts/listing.ts'
+import { parseMarkdown } from './markdown.ts'
+import type { WrittenSettings } from './settings/written-settings.ts'
+import type { SourceFiles } from './source-files.ts'
+
+/** The chapters of a listing, read and parsed. */
+export interface ReadListing {
+  readonly front: readonly ManuscriptItem[]
+  readonly body: readonly ManuscriptItem[]
+  readonly back: readonly ManuscriptItem[]
+  /** In reading order. */
+  readonly chapters: readonly SourceChapter[]
+  /** What the front matter of each chapter sets, by path. */
+  readonly settings: ReadonlyMap<string, WrittenSettings>
+}
+
+/** Reads every chapter that is listed. One that cannot be read is reported on `listingFile` and left out. */
+export async function readChapters(
+  listing: Listing,
+  listingFile: VFile,
+  sources: SourceFiles,
+  world: World,
+): Promise<ReadListing> {
+  const idOf = chapterIds()
+  const total = [listing.front, listing.body, listing.back].flat().filter(({ kind }) => kind === 'chapter').length
+  const chapters: SourceChapter[] = []
+  const settings = new Map<string, WrittenSettings>()
+
+  return {
+    front: await readItems(listing.front),
+    body: await readItems(listing.body),
+    back: await readItems(listing.back),
+    chapters,
+    settings,
+  }
+
+  async function readItems(items: readonly ListedItem[]): Promise<ManuscriptItem[]> {
+    const read: ManuscriptItem[] = []
+    for (const item of items) {
+      if (item.kind !== 'chapter') {
+        read.push(item)
+        continue
+      }
+      const chapter = await readChapter(item)
+      if (chapter !== undefined) read.push({ kind: 'chapter', chapter })
+    }
+    return read
+  }
+
+  async function readChapter({ path, title, depth, numbered }: ListedChapter): Promise<SourceChapter | undefined> {
+    const file = await sources.read(path)
+    if (file === undefined) {
+      report(listingFile, 'chapter-found', undefined, { path, suggestion: 'Make the file readable.' })
+      return undefined
+    }
+    const tree = parseMarkdown(file)
+    const written = readFrontMatter(tree, file)
+    const chapter: SourceChapter = {
+      id: idOf(path),
+      path,
+      file,
+      tree,
+      frontMatter: chapterFrontMatter(written),
+      ...(title === undefined ? {} : { listedTitle: title }),
+      depth,
+      ...(numbered === undefined ? {} : { numbered }),
+    }
+    settings.set(path, written)
+    chapters.push(chapter)
+    world.progress('manuscript', `${chapters.length} of ${total} chapters`)
+    return chapter
+  }
+}

@@ -1,0 +1,80 @@
+import { report } from '../diagnostics/report.ts'
+import type { Manuscript, SourceChapter } from '../model/manuscript.ts'
+import type { World } from '../world/world.ts'
+import { defaultBack, defaultFront } from './layouts/default-matter.ts'
+import { resolvePath } from './layouts/find-chapter.ts'
+import { isMatterName, matter } from './layouts/listing.ts'
+import { type BookPlan, type BookSource, planBook } from './plan-book.ts'
+import { type ReadListing, readChapters } from './read-chapters.ts'
+import { printSettings } from './settings/print-settings.ts'
+import { completeSettings } from './settings/settings.ts'
+import type { WrittenSettings } from './settings/written-settings.ts'
+import { openSourceFiles, type SourceFiles } from './source-files.ts'
+import { readTimeline } from './timeline-file.ts'
+import { humanise, leadingTitle } from './titles.ts'
+
+/**
+ * Stage 1. Reads the book that `world` is rooted at, whichever way it lies on disk: its settings, chapters and timeline
+ * file, each with source positions, nothing resolved. Problems are reported on the files they are in.
+ */
+export async function readManuscript(world: World, source: BookSource = {}): Promise<Manuscript> {
+  const sources = await openSourceFiles(world)
+  const plan = await planBook(sources, source)
+  const read = await readChapters(plan.listing, plan.file, sources, world)
+  const written = plan.layout === 'single' ? onlySettings(read) : plan.written
+  const timeline = plan.layout === 'single' ? undefined : await sources.read('timeline.yaml')
+
+  checkChapters(plan, read, source.name)
+  checkCover(written.cover, plan, sources)
+
+  const { print } = printSettings(written.print)
+  return {
+    layout: plan.layout,
+    settings: completeSettings(written, fallbackTitle(plan, read, source), print),
+    ...withMatter(plan, read, written),
+    timeline: timeline && { file: timeline, entries: readTimeline(timeline) },
+    file: plan.file,
+    files: sources.files,
+    inputs: sources.inputs(),
+  }
+}
+
+function onlySettings({ settings }: ReadListing): WrittenSettings {
+  return [...settings.values()][0] ?? {}
+}
+
+/** A book without `book.yaml` gets the pages of front and back matter that suit it. */
+function withMatter(plan: BookPlan, { front, body, back, chapters }: ReadListing, written: WrittenSettings) {
+  if (plan.layout === 'book') return { front, body, back }
+  const contents = chapters.length > 1 || chapters.some(holdsSeveral)
+  return {
+    front: written.frontMatter ? matter(...written.frontMatter.filter(isMatterName)) : defaultFront(written, contents),
+    body,
+    back: written.backMatter ? matter(...written.backMatter.filter(isMatterName)) : defaultBack,
+  }
+}
+
+/** Whether a text falls into chapters of its own: several headings of its highest level but the title. */
+function holdsSeveral({ tree }: SourceChapter): boolean {
+  const headings = tree.children.filter((node) => node.type === 'heading')
+  return [1, 2].some((level) => headings.filter(({ depth }) => depth === level).length > 1)
+}
+
+function fallbackTitle(plan: BookPlan, { chapters }: ReadListing, { file, name }: BookSource): string {
+  const [only, second] = chapters
+  if (only !== undefined && second === undefined) {
+    const title = only.frontMatter.title ?? (plan.layout === 'single' ? leadingTitle(only.tree) : undefined)
+    if (title !== undefined) return title
+  }
+  return humanise(file?.replace(/\.[^.]+$/, '') ?? name ?? '') ?? 'Untitled'
+}
+
+function checkChapters(plan: BookPlan, { chapters }: ReadListing, name: string | undefined): void {
+  const missing = plan.file.messages.some(({ ruleId }) => ruleId === 'chapter-found')
+  if (chapters.length === 0 && !missing) report(plan.file, 'chapter-exists', undefined, { path: name ?? '.' })
+}
+
+function checkCover(cover: string | undefined, plan: BookPlan, sources: SourceFiles): void {
+  if (cover === undefined || sources.paths.includes(resolvePath(cover))) return
+  report(plan.file, 'picture-found', plan.place?.(['cover']), { path: cover })
+}

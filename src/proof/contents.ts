@@ -1,0 +1,58 @@
+import type { EpubContents } from './epub/read-epub.ts'
+import type { ExpectedBook, ExpectedSection } from './expected-book.ts'
+import type { Ledger } from './ledger.ts'
+import { normalise } from './normalise.ts'
+import { findWords, type PlainText } from './plain-text.ts'
+
+/** Every section of the author's with a title is in the contents and can be gone to from there. */
+export function proveEpubContents(expected: ExpectedBook, contents: EpubContents, ledger: Ledger): void {
+  const links = contents.navigation?.links ?? []
+  for (const section of listed(expected)) {
+    const document = contents.documents.find(({ ids }) => ids.has(section.id))
+    const title = normalise(section.title)
+    const link = links.find(({ target, text }) => target.split('#')[0] === document?.path && text.endsWith(title))
+    if (link === undefined) ledger.place(section.title, originOf(section), 'it is missing from the contents')
+  }
+}
+
+/** Every section of the author's with a title is in the printed contents, and after it the label of its page. */
+export function provePrintContents(
+  expected: ExpectedBook,
+  contents: PlainText,
+  labelOf: (section: string) => string | undefined,
+  ledger: Ledger,
+): void {
+  let at = 0
+  for (const section of listed(expected)) {
+    const label = normalise(labelOf(section.id) ?? '')
+    const title = normalise(section.title)
+    const found = findEntry(contents, title, label, at)
+    if (found !== undefined) at = found
+    else if (findWords(contents, title, at) >= 0) {
+      ledger.place(section.title, originOf(section), `the contents do not say that it begins on page ${label}`)
+    } else ledger.place(section.title, originOf(section), 'it is missing from the contents')
+  }
+}
+
+/** Where the entry for a title ends: after it dots, if any, and the label. */
+function findEntry(contents: PlainText, title: string, label: string, from: number): number | undefined {
+  const { text, starts } = contents
+  const boundaries = new Set([...starts, text.length])
+  for (let at = findWords(contents, title, from); at >= 0; at = findWords(contents, title, at + 1)) {
+    let end = at + title.length
+    while (text[end] === '.' || text[end] === '·') end++
+    if (text.startsWith(label, end) && boundaries.has(end + label.length)) return end + label.length
+  }
+  return undefined
+}
+
+/** Sections that come after the contents, or all where a book prints none. */
+function listed(expected: ExpectedBook): readonly ExpectedSection[] {
+  const contents = expected.sections.findIndex(({ matter }) => matter === 'contents')
+  return expected.sections.slice(contents + 1).filter(({ matter, title }) => matter === undefined && title !== '')
+}
+
+function originOf(section: ExpectedSection) {
+  for (const piece of section.blocks.flatMap(({ pieces }) => pieces)) if (piece.kind === 'text') return piece.origin
+  return undefined
+}

@@ -1,0 +1,51 @@
+import { SaxesParser, type SaxesTagPlain } from 'saxes'
+import { type EpubDocument, readDocument, resolve } from './read-document.ts'
+import { unzip } from './unzip.ts'
+
+/** What a reader of an EPUB finds in it. */
+export interface EpubContents {
+  /** Content documents in the order of the spine. */
+  readonly documents: readonly EpubDocument[]
+  readonly navigation: EpubDocument | undefined
+}
+
+/** Reads an EPUB the way a reading system does. Throws where it cannot be read. */
+export function readEpub(archive: Uint8Array): EpubContents {
+  const files = unzip(archive)
+  const textOf = (path: string): string => {
+    const bytes = files.get(path)
+    if (bytes === undefined) throw new Error(`no file \`${path}\``)
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  }
+  const [rootfile] = elements(textOf('META-INF/container.xml'), 'rootfile')
+  const packagePath = rootfile?.attributes['full-path'] ?? ''
+  const packageText = textOf(packagePath)
+  const items = new Map(elements(packageText, 'item').map((item) => [item.attributes['id'], item.attributes]))
+  const read = new Map<string, EpubDocument>()
+  const open = (href: string): EpubDocument => {
+    const path = resolve(href, packagePath)
+    const known = read.get(path) ?? readDocument(path, textOf(path))
+    read.set(path, known)
+    return known
+  }
+  const documents = elements(packageText, 'itemref').map(({ attributes }) => {
+    const item = items.get(attributes['idref'])
+    if (item?.['href'] === undefined) throw new Error(`no file for \`${attributes['idref']}\` of the spine`)
+    return open(item['href'])
+  })
+  const navigation = [...items.values()].find((item) => item['properties']?.split(/\s+/).includes('nav'))
+  return { documents, navigation: navigation?.['href'] === undefined ? undefined : open(navigation['href']) }
+}
+
+function elements(xml: string, name: string): SaxesTagPlain[] {
+  const found: SaxesTagPlain[] = []
+  const parser = new SaxesParser()
+  parser.on('error', (error) => {
+    throw error
+  })
+  parser.on('opentag', (tag) => {
+    if (tag.name.replace(/^.*:/, '') === name) found.push(tag)
+  })
+  parser.write(xml).close()
+  return found
+}

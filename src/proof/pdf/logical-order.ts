@@ -1,0 +1,70 @@
+import type { Letters } from './page-letters.ts'
+
+const rightToLeft =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u
+const leftToRight =
+  /(?=\p{L})[^\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u
+const digit = /\p{Nd}/u
+
+/**
+ * Reads letters of a page some of whose letters run to the left, line by line. A browser paints every line from left to
+ * right; so of a line that mostly runs to the left this undoes what the bidirectional algorithm did (Unicode Standard
+ * Annex #9), by the direction of the letters and by what the PDF says is painted backwards. What stands where in a line
+ * depends on more than can be seen, so the order within it is not sure.
+ */
+export function readLines(letters: readonly Letters[]): readonly string[] {
+  return linesOf(letters).map((line) => {
+    const backwards = line.filter(runsLeft).length
+    return textOf(backwards > line.filter(({ text }) => leftToRight.test(text)).length ? undoRun(line) : line)
+  })
+}
+
+export function textOf(letters: readonly Letters[]): string {
+  return letters.map(({ text }) => text).join('')
+}
+
+export function runsLeft({ text }: Letters): boolean {
+  return rightToLeft.test(text) && !digit.test(text)
+}
+
+/** Lines as they are painted: a new one begins above, below, or left of where the last began. */
+function linesOf(letters: readonly Letters[]): Letters[][] {
+  const lines: Letters[][] = []
+  let previous: Letters | undefined
+  for (const letter of letters) {
+    const line = lines.at(-1)
+    const [first] = line ?? []
+    // A raised mark stays on its line: lines are further apart than this, in points.
+    const near = previous !== undefined && Math.abs(letter.y - previous.y) < 7
+    if (line !== undefined && first !== undefined && near && letter.x >= first.x - 0.5) line.push(letter)
+    else lines.push([letter])
+    previous = letter
+  }
+  return lines
+}
+
+/** Of a line that runs to the left, words in other letters and numbers do not. */
+function undoRun(line: readonly Letters[]): Letters[] {
+  const result: Letters[] = []
+  let inner: Letters[] = []
+  const close = (): void => {
+    const last = inner.findLastIndex(runsRight)
+    // Signs after the last letter belong to the text around.
+    result.push(...inner.slice(0, last + 1).reverse(), ...inner.slice(last + 1))
+    inner = []
+  }
+  for (const letter of line.toReversed()) {
+    const joins = runsRight(letter) || (inner.length > 0 && !runsLeft(letter) && !letter.backwards)
+    if (joins) inner.push(letter)
+    else {
+      close()
+      result.push(letter)
+    }
+  }
+  close()
+  return result
+}
+
+function runsRight({ text }: Letters): boolean {
+  return leftToRight.test(text) || digit.test(text)
+}

@@ -1,0 +1,271 @@
+import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib'
+import { unzlibSync } from 'fflate'
+import { type Operand, readContent } from './content-tokens.ts'
+import { readToUnicode, textOf, type ToUnicode } from './to-unicode.ts'
+
+/** What one glyph of a page, or several that cannot be told apart, stand for. */
+export interface Letters {
+  readonly text: string
+  /** Painted in a run whose first glyph is its last character. */
+  readonly backwards: boolean
+  /** Origin on the page, in its own units. */
+  readonly x: number
+  readonly y: number
+  /** Number of the marked content it belongs to on its page. */
+  readonly content: number
+}
+
+interface Font {
+  readonly bytes: 1 | 2
+  readonly characters: ToUnicode
+}
+
+interface Marked {
+  readonly content: number
+  /** Nothing of an artifact, a picture, a formula or the marker of a list is the author's text. */
+  readonly counts: boolean
+  /** What is read in place of the glyphs; taken when the first of them is shown. */
+  replacement: string | undefined
+  readonly replaced: boolean
+  readonly backwards: boolean
+}
+
+type Matrix = readonly [number, number, number, number, number, number]
+
+const identity: Matrix = [1, 0, 0, 1, 0, 0]
+const wordless = new Set(['Artifact', 'Figure', 'Formula', 'Lbl'])
+
+/** Reads the tagged text of pages, in the order in which they paint it, with what the PDF says their glyphs stand for. */
+export class LetterReader {
+  readonly #fonts = new Map<PDFObject, Font>()
+
+  read(page: PDFDict): readonly Letters[] {
+    const letters: Letters[] = []
+    const resources = inherited(page, 'Resources')
+    const contents = page.lookup(PDFName.of('Contents'))
+    const parts = contents instanceof PDFArray ? contents.asArray().map((_, at) => contents.lookup(at)) : [contents]
+    const run = new PageRun(this, letters)
+    run.run(join(parts.map(streamBytes)), resources instanceof PDFDict ? resources : undefined)
+    return letters
+  }
+
+  font(resources: PDFDict | undefined, name: string): Font | undefined {
+    const fonts = resources?.lookup(PDFName.of('Font'))
+    const font = fonts instanceof PDFDict ? fonts.lookup(PDFName.of(name)) : undefined
+    if (!(font instanceof PDFDict)) return undefined
+    let known = this.#fonts.get(font)
+    if (known === undefined) {
+      const isComposite = font.lookup(PDFName.of('Subtype')) === PDFName.of('Type0')
+      known = {
+        bytes: isComposite ? 2 : 1,
+        characters: readToUnicode(streamBytes(font.lookup(PDFName.of('ToUnicode')))),
+      }
+      this.#fonts.set(font, known)
+    }
+    return known
+  }
+}
+
+/** The state of reading one page. */
+class PageRun {
+  readonly #reader: LetterReader
+  readonly #letters: Letters[]
+  readonly #marked: Marked[] = []
+  #matrix = identity
+  #font: Font | undefined
+  #line = identity
+
+  constructor(reader: LetterReader, letters: Letters[]) {
+    this.#reader = reader
+    this.#letters = letters
+  }
+
+  run(bytes: Uint8Array, resources: PDFDict | undefined): void {
+    const saved: { readonly matrix: Matrix; readonly font: Font | undefined }[] = []
+    let leading = 0
+    readContent(bytes, (operator, operands) => {
+      switch (operator) {
+        case 'q':
+          saved.push({ matrix: this.#matrix, font: this.#font })
+          return
+        case 'Q': {
+          const state = saved.pop()
+          if (state !== undefined) {
+            this.#matrix = state.matrix
+            this.#font = state.font
+          }
+          return
+        }
+        case 'cm':
+          this.#matrix = multiply(matrixOf(operands), this.#matrix)
+          return
+        case 'BT':
+          this.#line = identity
+          return
+        case 'Tf':
+          this.#font = this.#reader.font(resources, String(operands[0]))
+          return
+        case 'TL':
+          leading = number(operands[0])
+          return
+        case 'Tm':
+          this.#line = matrixOf(operands)
+          return
+        case 'TD':
+          leading = -number(operands[1])
+          return this.#move(number(operands[0]), number(operands[1]))
+        case 'Td':
+          return this.#move(number(operands[0]), number(operands[1]))
+        case 'T*':
+          return this.#move(0, -leading)
+        case 'Tj':
+          return this.#show(operands[0])
+        case "'":
+        case '"':
+          this.#move(0, -leading)
+          return this.#show(operands.at(-1))
+        case 'TJ':
+          if (Array.isArray(operands[0])) for (const part of operands[0]) this.#show(part)
+          return
+        case 'BMC':
+        case 'BDC':
+          return this.#mark(String(operands[0]), operands[1], resources)
+        case 'EMC':
+          this.#marked.pop()
+          return
+        case 'Do':
+          return this.#paint(String(operands[0]), resources)
+      }
+    })
+  }
+
+  #move(x: number, y: number): void {
+    const [a, b, c, d, e, f] = this.#line
+    this.#line = [a, b, c, d, x * a + y * c + e, x * b + y * d + f]
+  }
+
+  #mark(tag: string, properties: Operand, resources: PDFDict | undefined): void {
+    const list = typeof properties === 'string' ? namedProperties(resources, properties) : properties
+    const entry = (name: string): Operand => (list instanceof Map ? list.get(name) : undefined)
+    const outer = this.#marked.at(-1)
+    const number = entry('MCID')
+    const isElement = typeof number === 'number'
+    const actual = entry('ActualText')
+    this.#marked.push({
+      content: isElement ? number : (outer?.content ?? -1),
+      counts: !wordless.has(tag) && (outer === undefined ? isElement : isElement || outer.counts),
+      replacement: actual instanceof Uint8Array ? textString(actual) : undefined,
+      replaced: actual !== undefined || outer?.replaced === true,
+      backwards: tag === 'ReversedChars' || outer?.backwards === true,
+    })
+  }
+
+  #show(operand: Operand): void {
+    if (!(operand instanceof Uint8Array)) return
+    const marked = this.#marked.at(-1)
+    if (marked === undefined || !marked.counts) return
+    const [a, b, c, d, e, f] = this.#matrix
+    const x = this.#line[4] * a + this.#line[5] * c + e
+    const y = this.#line[4] * b + this.#line[5] * d + f
+    const { content, backwards } = marked
+    for (const text of marked.replaced ? [this.#replacement()] : this.#decode(operand)) {
+      if (text !== '') this.#letters.push({ text, x, y, content, backwards })
+    }
+  }
+
+  /** The text that stands for the glyphs, once. */
+  #replacement(): string {
+    const source = this.#marked.find((marked) => marked.replacement !== undefined)
+    const text = source?.replacement ?? ''
+    if (source !== undefined) source.replacement = undefined
+    return text
+  }
+
+  #decode(bytes: Uint8Array): string[] {
+    const { bytes: width, characters } = this.#font ?? { bytes: 1, characters: new Map<number, string>() }
+    const glyphs: string[] = []
+    for (let at = 0; at + width <= bytes.length; at += width) {
+      const code = width === 1 ? bytes[at] : (bytes[at] ?? 0) * 256 + (bytes[at + 1] ?? 0)
+      glyphs.push(characters.get(code ?? 0) ?? '\u{FFFD}')
+    }
+    return glyphs
+  }
+
+  #paint(name: string, resources: PDFDict | undefined): void {
+    const objects = resources?.lookup(PDFName.of('XObject'))
+    const form = objects instanceof PDFDict ? objects.lookup(PDFName.of(name)) : undefined
+    if (!(form instanceof PDFRawStream) || form.dict.lookup(PDFName.of('Subtype')) !== PDFName.of('Form')) return
+    const own = form.dict.lookup(PDFName.of('Resources'))
+    const matrix = form.dict.lookup(PDFName.of('Matrix'))
+    const saved = { matrix: this.#matrix, font: this.#font, line: this.#line }
+    if (matrix instanceof PDFArray) {
+      this.#matrix = multiply(
+        matrixOf(matrix.asArray().map((item) => (item instanceof PDFNumber ? item.asNumber() : 0))),
+        this.#matrix,
+      )
+    }
+    this.run(streamBytes(form), own instanceof PDFDict ? own : resources)
+    this.#matrix = saved.matrix
+    this.#font = saved.font
+    this.#line = saved.line
+  }
+}
+
+/** A property list kept among the resources. */
+function namedProperties(resources: PDFDict | undefined, name: string): Operand {
+  const lists = resources?.lookup(PDFName.of('Properties'))
+  const list = lists instanceof PDFDict ? lists.lookup(PDFName.of(name)) : undefined
+  const mcid = list instanceof PDFDict ? list.lookup(PDFName.of('MCID')) : undefined
+  return mcid instanceof PDFNumber ? new Map([['MCID', mcid.asNumber()]]) : undefined
+}
+
+/** A text string: UTF-16 or UTF-8 by its mark, else as good as Latin-1 (ISO 32000-2, 7.9.2.2). */
+function textString(bytes: Uint8Array): string {
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return textOf(bytes.subarray(2))
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return new TextDecoder().decode(bytes)
+  return String.fromCharCode(...bytes)
+}
+
+function streamBytes(stream: PDFObject | undefined): Uint8Array {
+  if (!(stream instanceof PDFRawStream)) return new Uint8Array()
+  const filter = stream.dict.lookup(PDFName.of('Filter'))
+  const name = filter instanceof PDFArray ? filter.lookup(0) : filter
+  return name === PDFName.of('FlateDecode') ? unzlibSync(stream.contents) : stream.contents
+}
+
+function inherited(page: PDFDict, key: string): PDFObject | undefined {
+  for (let node: PDFObject | undefined = page; node instanceof PDFDict; node = node.lookup(PDFName.of('Parent'))) {
+    const value = node.lookup(PDFName.of(key))
+    if (value !== undefined) return value
+  }
+  return undefined
+}
+
+/** The parts of a content are one, with white space between them. */
+function join(parts: readonly Uint8Array[]): Uint8Array {
+  const [only, ...more] = parts
+  if (only !== undefined && more.length === 0) return only
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length + 1, 0)).fill(32)
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length + 1
+  }
+  return whole
+}
+
+function number(operand: Operand): number {
+  return typeof operand === 'number' ? operand : 0
+}
+
+function matrixOf(operands: readonly Operand[]): Matrix {
+  const [a, b, c, d, e, f] = operands
+  return [number(a), number(b), number(c), number(d), number(e), number(f)]
+}
+
+/** First `inner`, then `outer`. */
+function multiply(inner: Matrix, outer: Matrix): Matrix {
+  const [a, b, c, d, e, f] = inner
+  const [g, h, i, j, k, l] = outer
+  return [a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + l]
+}

@@ -1,0 +1,288 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { earliest, isoDay, latest } from '../../src/book/events/bounds.ts'
+import { DateDisplay } from '../../src/book/events/display-date.ts'
+import { readDate } from '../../src/book/events/read-date.ts'
+import { suggestDate } from '../../src/book/events/suggest-date.ts'
+
+const languages = 'en en-US de fr es it pt nl sv da pl ru uk tr fa ar he ja zh cs th'.split(' ')
+
+function display(text: string, language: string): string {
+  const date = readDate(text)
+  return date === undefined ? 'no date' : new DateDisplay(language).of(date)
+}
+
+describe('dates in English', () => {
+  test.each([
+    ['2024-01-03', '3 January 2024'],
+    ['2022-10', 'October 2022'],
+    ['0476', '476'],
+    ['2021~', 'c. 2021'],
+    ['2021?', '2021?'],
+    ['2021%', 'c. 2021?'],
+    ['2004-06~-11', 'c. 11 June 2004'],
+    ['?2004-06-~11', 'c. 11 June 2004?'],
+    ['198X', '1980s'],
+    ['19XX', '20th century'],
+    ['00XX', '1st century'],
+    ['1XXX', '1000–1999'],
+    ['XXXX', 'date unknown'],
+    ['2016-XX', '2016'],
+    ['2016-10-XX', 'October 2016'],
+    ['2016-XX-XX', '2016'],
+    ['15XX-12-25', '25 December, 16th century'],
+    ['XXXX-12-25', '25 December'],
+    ['2024-1X', 'October–December 2024'],
+    ['2024-01-1X', '10–19 January 2024'],
+    ['2024-01-X3', '3–23 January 2024'],
+    ['2001-21', 'spring 2001'],
+    ['2001-24~', 'c. winter 2001'],
+    ['2001-26', 'summer 2001'],
+    ['2001-31', 'autumn 2001'],
+    ['201X-22', 'summer, 2010s'],
+    ['2001-34', 'April–June 2001'],
+    ['2001-38', 'May–August 2001'],
+    ['2001-41', 'July–December 2001'],
+    ['1979-12/1989-02', 'December 1979 – February 1989'],
+    ['2001/2021', '2001–2021'],
+    ['2024-01-03/2024-01-05', '3–5 January 2024'],
+    ['2020-02-28/2020-03-03', '28 February 2020 – 3 March 2020'],
+    ['2020-03/2020-05', 'March–May 2020'],
+    ['2001~/2005', 'c. 2001 – 2005'],
+    ['198X/199X', '1980s–1990s'],
+    ['2001-21/2001-23', 'spring 2001 – autumn 2001'],
+    ['../1950', 'until 1950'],
+    ['1950/..', 'from 1950'],
+    ['1950/', 'from 1950 (end unknown)'],
+    ['/1950', 'until 1950 (start unknown)'],
+    ['../..', 'date unknown'],
+    ['-0043', '44 BC'],
+    ['-0043-03-15', '15 March 44 BC'],
+    ['0000', '1 BC'],
+    ['-04XX', '5th century BC'],
+    ['-0499/-0479', '500–480 BC'],
+    ['-0003/0004', '4 BC – 4'],
+    ['Y-17E7', 'c. 170,000,000 BC'],
+    ['Y170000002', '170,000,002'],
+    ['Y-12345', '12,346 BC'],
+    ['Y171010000S3', 'c. 171,010,000'],
+    ['1950S2', 'c. 1950'],
+    ['[1667,1668]', '1667 or 1668'],
+    ['{1667,1668}', '1667 and 1668'],
+    ['{1667,1668..1670}', '1667 and 1668–1670'],
+    ['[1667,1668,1670-12]', '1667, 1668 or December 1670'],
+    ['[..1984]', 'until 1984'],
+    ['[1667,1760..]', '1667 or from 1760'],
+    ['2004-01-01T10:10:10Z', '1 January 2004, 10:10:10 UTC'],
+    ['2004-01-01T10:10', '1 January 2004, 10:10'],
+    ['2004-01-01T10:10:00-03:30', '1 January 2004, 10:10 UTC−03:30'],
+  ])('%s is printed %s', (text, expected) => {
+    expect(display(text, 'en')).toBe(expected)
+  })
+})
+
+test.each([
+  ['en-US', '2024-01-03', 'January 3, 2024'],
+  ['en-US', '2001-23', 'fall 2001'],
+  ['de', '2024-01-03/2024-01-05', '3.–5. Januar 2024'],
+  ['de', '198X', '1980er Jahre'],
+  ['de', '19XX', '20. Jahrhundert'],
+  ['de', '2021~', 'um 2021'],
+  ['de', '-0043', '44 v. Chr.'],
+  ['fr', '198X', 'années 1980'],
+  ['fr', '19XX', 'XXe siècle'],
+  ['fr', '../1950', 'jusqu’à 1950'],
+  ['es', '2024-01-03', '3 de enero de 2024'],
+  ['es', '19XX', 'siglo XX'],
+  ['it', '2021~', '2021 circa'],
+  ['pt', '198X', 'década de 1980'],
+  ['nl', '19XX', '20e eeuw'],
+  ['sv', '198X', '1980-talet'],
+  ['da', '198X', '1980’erne'],
+  ['pl', '19XX', 'XX wiek'],
+  ['ru', '2024-01-03', '3 января 2024\u202Fг.'],
+  ['ru', '-0043-03-15', '15 марта 44 до н. э.'],
+  ['uk', '198X', '1980-ті роки'],
+  ['tr', '198X', '1980–1989'],
+  ['tr', '-0043', 'MÖ 44'],
+  ['fa', '2024-01-03', '۳ ژانویهٔ ۲۰۲۴'],
+  ['fa', '198X', 'دههٔ ۱۹۸۰'],
+  ['ar', '2021?', '2021؟'],
+  ['he', '2024-01-03', '3 בינואר 2024'],
+  ['ja', '2024-01-03', '2024年1月3日'],
+  ['ja', '-0043-03-15', '紀元前44年3月15日'],
+  ['ja', '198X', '1980年代'],
+  ['zh', '2001-21', '2001年春'],
+  ['zh', '../1950', '至1950年'],
+  ['cs', '2021-05~', 'c. květen 2021'],
+  ['th', '2024-01-03', '3 มกราคม 2024'],
+])('%s: %s is printed %s', (language, text, expected) => {
+  expect(display(text, language)).toBe(expected)
+})
+
+test.each([
+  ['2024', '2024-01-01', '2024-12-31'],
+  ['2024-02', '2024-02-01', '2024-02-29'],
+  ['2023-02', '2023-02-01', '2023-02-28'],
+  ['2021~', '2021-01-01', '2021-12-31'],
+  ['198X', '1980-01-01', '1989-12-31'],
+  ['198X-02', '1980-02-01', '1989-02-28'],
+  ['-01XX', '-000199-01-01', '-000100-12-31'],
+  ['0000', '0000-01-01', '0000-12-31'],
+  ['0050-06-01', '0050-06-01', '0050-06-01'],
+  ['2001-21', '2001-03-01', '2001-05-31'],
+  ['2001-24', '2001-12-01', '2002-02-28'],
+  ['2001-29', '2001-09-01', '2001-11-30'],
+  ['2001-36', '2001-10-01', '2001-12-31'],
+  ['1979-12/1989-02', '1979-12-01', '1989-02-28'],
+  ['../1950', undefined, '1950-12-31'],
+  ['1950/', '1950-01-01', undefined],
+  ['[1700,1667,1680]', '1667-01-01', '1700-12-31'],
+  ['[..1984]', undefined, '1984-12-31'],
+  ['Y171010000S3', '+171000000-01-01', '+171999999-12-31'],
+  ['Y-17E7', '-170000000-01-01', '-170000000-12-31'],
+  ['XXXX-12-25', undefined, undefined],
+])('%s begins on %s and ends on %s', (text, first, last) => {
+  const date = readDate(text)
+  const [start, end] = date === undefined ? [] : [earliest(date), latest(date)]
+  expect([start && isoDay(start), end && isoDay(end)]).toEqual([first, last])
+})
+
+test.each([
+  '',
+  'yesterday',
+  '2024-13',
+  '2023-02-29',
+  '2024-04-31',
+  '2021/2001',
+  '198',
+  '19',
+  '2024-1-3',
+  '198X~',
+  '-0000',
+  '12345',
+])('%o is no date', (text) => {
+  expect(readDate(text)).toBeUndefined()
+})
+
+test.each([
+  ['3 January 2024', 'Write `2024-01-03`.'],
+  ['January 3rd, 2024', 'Write `2024-01-03`.'],
+  ['Jan. 2024', 'Write `2024-01`.'],
+  ['2024/1/3', 'Write `2024-01-03`.'],
+  ['2024-1-3', 'Write `2024-01-03`.'],
+  ['2024-13-01', 'There is no month 13.'],
+  ['2024-00', 'There is no month 00; leave the month out where it is not known.'],
+  ['2023-02-29', 'There is no day 29 in that month.'],
+  ['1980s', 'Write `198X`.'],
+  ['the 1990s', 'Write `199X`.'],
+  ['20th century', 'Write `19XX`.'],
+  ['c. 2021', 'Write `2021~`.'],
+  ['circa October 2021', 'Write `2021-10~`.'],
+  ['c. 1980s', 'Write `1980~/1989~`.'],
+  ['2021 (?)', 'Write `2021?`.'],
+  ['44 BC', 'Write `-0043`.'],
+  ['1 BC', 'Write `0000`.'],
+  ['AD 79', 'Write `0079`.'],
+  ['476', 'Write `0476`.'],
+  ['12345', 'Write `Y12345`.'],
+  ['1979–1989', 'Write `1979/1989`.'],
+  ['1979-1989', 'Write `1979/1989`.'],
+  ['between 1979 and 1989', 'Write `1979/1989`.'],
+  ['December 1979 - February 1989', 'Write `1979-12/1989-02`.'],
+  ['1667 or 1668', 'Write `[1667,1668]`.'],
+  ['before 1950', 'Write `../1950`.'],
+  ['since 2001', 'Write `2001/..`.'],
+  ['2021/2001', 'Write `2001/2021`.'],
+  ['198x', 'Write `198X`.'],
+  ['198X~', 'Write `198X`.'],
+  ['spring 2001', 'Write `2001-21`.'],
+  ['yesterday', 'Write year, month and day, such as `2024-01-03`, `2024-01` or `2024`.'],
+])('for %o the hint is %o', (text, hint) => {
+  expect(suggestDate(text, 'en')).toBe(hint)
+})
+
+test('months are known by the names of the book’s language too', () => {
+  expect(suggestDate('3. März 1848', 'de')).toBe('Write `1848-03-03`.')
+  expect(suggestDate('3 de enero de 2024', 'es')).toBe('Write `2024-01-03`.')
+  expect(suggestDate('3 января 2024', 'ru')).toBe('Write `2024-01-03`.')
+})
+
+/** Any EDTF of levels 0 to 2, by its grammar; a few are no dates, such as intervals that end before they begin. */
+const digits = (length: number) =>
+  fc.integer({ min: 0, max: 10 ** length - 1 }).map((n) => String(n).padStart(length, '0'))
+const year = fc.tuple(fc.constantFrom('', '', '-'), digits(4)).map(([sign, number]) => sign + number)
+const month = fc.integer({ min: 1, max: 12 }).map((number) => String(number).padStart(2, '0'))
+const day = fc.integer({ min: 1, max: 31 }).map((number) => String(number).padStart(2, '0'))
+const qualifier = fc.constantFrom('', '', '?', '~', '%')
+const plain = fc.oneof(year, fc.tuple(year, month), fc.tuple(year, month, day)).map((parts) => [parts].flat().join('-'))
+const qualified = fc.tuple(plain, qualifier).map((parts) => parts.join(''))
+const partlyQualified = fc
+  .tuple(qualifier, year, qualifier, fc.constant('-'), qualifier, month, qualifier, fc.constant('-'), day, qualifier)
+  .map((parts) => parts.join(''))
+const unspecified = fc.tuple(plain, fc.integer({ min: 0, max: 255 })).map(([text, mask]) => {
+  let at = 0
+  return text.replace(/\d/g, (digit) => (mask & (1 << at++) ? 'X' : digit))
+})
+const season = fc.tuple(year, fc.integer({ min: 21, max: 41 }), qualifier).map(([y, s, q]) => `${y}-${s}${q}`)
+const time = fc
+  .tuple(plain, fc.constantFrom('T10:10', 'T23:59:59', 'T00:00:00Z', 'T10:10:10+05:30', 'T10:10:10-12:00'))
+  .map((parts) => parts.join(''))
+const longYear = fc
+  .tuple(fc.constantFrom('Y', 'Y-'), fc.integer({ min: 10000, max: 10 ** 9 }), fc.constantFrom('', 'E3', 'S3'))
+  .map((parts) => parts.join(''))
+const single = fc.oneof(qualified, partlyQualified, unspecified, season, time)
+const interval = fc
+  .tuple(fc.oneof(single, fc.constantFrom('', '..')), fc.oneof(single, fc.constantFrom('', '..')))
+  .map((ends) => ends.join('/'))
+const list = fc
+  .tuple(
+    fc.constantFrom(['[', ']'], ['{', '}']),
+    fc.constantFrom('', '..'),
+    fc.array(
+      fc.oneof(
+        qualified,
+        unspecified,
+        fc.tuple(year, year).map((ends) => ends.join('..')),
+      ),
+      { minLength: 1, maxLength: 4 },
+    ),
+    fc.constantFrom('', '..'),
+  )
+  .map(([[open, close], earlier, members, later]) => `${open}${earlier}${members.join(',')}${later}${close}`)
+const anyEdtf = fc.oneof(single, longYear, interval, list)
+
+test('every date is printed in every language, within its bounds', () => {
+  const displays = languages.map((language) => new DateDisplay(language))
+  let dates = 0
+  fc.assert(
+    fc.property(anyEdtf, (text) => {
+      const date = readDate(text)
+      if (date === undefined) return
+      dates += 1
+      for (const own of displays) expect(own.of(date)).toMatch(/^\S(?:.*\S)?$/u)
+      const [first, last] = [earliest(date), latest(date)]
+      for (const moment of [first, last]) if (moment) expect(isoDay(moment)).toMatch(/^(?:\d{4}|[-+]\d{6,})-\d\d-\d\d$/)
+      if (first && last && !text.includes('T')) expect(compareIso(first, last)).toBeLessThanOrEqual(0)
+    }),
+    { numRuns: 600, seed: 1 },
+  )
+  // The grammar above is that of dates: most of what it gives must have been read.
+  expect(dates).toBeGreaterThan(300)
+})
+
+function compareIso(
+  one: { year: number; month: number; day: number },
+  other: { year: number; month: number; day: number },
+) {
+  return one.year - other.year || one.month - other.month || one.day - other.day
+}
+
+test('a hint is never in the way, whatever was written', () => {
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      expect(suggestDate(text, 'en')).toMatch(/\.$/)
+    }),
+    { numRuns: 500, seed: 1 },
+  )
+})

@@ -1,0 +1,179 @@
+import { expect, test } from 'vitest'
+import { assembleBook } from '../../src/book/assemble-book.ts'
+import type { Book } from '../../src/model/book.ts'
+import { chapter, hints, manuscript, problems } from './manuscript.ts'
+import { show } from './show.ts'
+
+function bodies(book: Book): readonly string[] {
+  return book.sections.map(({ tree }) => show(tree))
+}
+
+/** A book of one chapter at `path` that holds `text`, and of others to link to. */
+function linking(text: string, path = 'part/one.md'): Book {
+  const body = [
+    chapter(path, text),
+    chapter('part/two.md', '# Two\n\n## Änderungen & more\n\n## Notes\n\n## Notes\n\n### Kept {#kept}'),
+    chapter('other/README.md', '# Folder\n\n## In folder'),
+  ]
+  return assembleBook(manuscript({ body }))
+}
+
+test('ids of headings are those given, else of section and words, in ASCII, each once', () => {
+  const text =
+    '# T\n\n## Été à Paris\n\n## Given {#My.id}\n\n## Notes\n\n## Notes\n\n## مقدمه\n\n## 1984\n\n## `code` & *more*'
+  const [tree] = bodies(assembleBook(manuscript({ body: [chapter('a.md', text)] })))
+  expect(tree?.match(/#[^(]+/g)).toEqual([
+    '#a-ete-a-paris',
+    '#My.id',
+    '#a-notes',
+    '#a-notes-2',
+    '#a-5',
+    '#a-1984',
+    '#a-code-more',
+  ])
+})
+
+test('a given id that stands twice is reported at the second place, which gets another', () => {
+  const body = [
+    chapter('a.md', '# A\n\n## X {#same}'),
+    chapter('b.md', '# B\n\n[own](#same)\n\n## Y {#same}\n\n:::figure{#same}\n![](a.png)\n:::'),
+  ]
+  const book = assembleBook(manuscript({ body }))
+  expect(problems(book)).toEqual(['id-unique b.md:5:1', 'id-unique b.md:7:1'])
+  expect(hints(book, 'id-unique')[0]).toContain('(first in a.md:3)')
+  expect(bodies(book)).toEqual([
+    'h2#same(X)',
+    'p(link:#b-y(own))h2#b-y(Y)figure#figure-1(p(image:a.png)caption:Figure 1())',
+  ])
+})
+
+test('a section takes the id its heading was given; other places keep the names of files and pages', () => {
+  const body = [
+    chapter('setup.md', '# Set-up {#begin}\n\n## More {#contents}\n\n## Again {#end}\n\n[](#begin) [](setup.md)'),
+    chapter('end.md', '# End'),
+    chapter('odd.md', '# Odd {#sec:odd}\n\n[](#sec:odd)'),
+  ]
+  const book = assembleBook(manuscript({ front: ['contents'], body }))
+  expect(book.sections.map(({ id }) => id)).toEqual(['contents-2', 'begin', 'end-2', 'odd'])
+  expect(bodies(book)[1]).toContain('p(link:#begin(Chapter 1) link:#begin(Chapter 1))')
+  expect(bodies(book)[3]).toBe('p(link:#odd(Chapter 3))')
+  expect(problems(book)).toEqual([])
+})
+
+test.each([
+  ['two.md', '#two'],
+  ['./two.md', '#two'],
+  ['../part/two.md', '#two'],
+  ['/part/two.md', '#two'],
+  ['two.html', '#two'],
+  ['two', '#two'],
+  ['two.md#', '#two'],
+  ['two.md?plain=1#kept', '#kept'],
+  ['two.md#änderungen--more', '#two-anderungen-more'],
+  ['two.md#%C3%A4nderungen--more', '#two-anderungen-more'],
+  ['two.html#notes', '#two-notes'],
+  ['two.md#notes-1', '#two-notes-2'],
+  ['two.md#Notes', '#two-notes'],
+  ['two.md#two', '#two'],
+  ['#kept', '#kept'],
+  ['../other/', '#README'],
+  ['../other/README.md', '#README'],
+  ['../other/index.html#in-folder', '#README-in-folder'],
+  ['#here', '#one-here'],
+  ['#one', '#one'],
+])('a link to %s leads to %s', (url, target) => {
+  const book = linking(`# One\n\n[words](${url})\n\n## Here`)
+  expect(bodies(book)[0]).toBe(`p(link:${target}(words))h2#one-here(Here)`)
+  expect(problems(book)).toEqual([])
+})
+
+test('percent-encoded names of files', () => {
+  const body = [chapter('a.md', '[x](b%20c.md#d) [y](<b c.md>)'), chapter('b c.md', '# B\n\n## D', { id: 'b-c' })]
+  expect(bodies(assembleBook(manuscript({ body })))[0]).toBe('p(link:#b-c-d(x) link:#b-c(y))')
+})
+
+test.each(['https://a.example/x.md#y', 'mailto:a@b.example', 'tel:+123', 'HTTP://a.example', '//a.example/x'])(
+  'a link out of the book stays: %s',
+  (url) => {
+    const book = linking(`[words](${url})`)
+    expect(bodies(book)[0]).toBe(`p(link:${url}(words))`)
+    expect(problems(book)).toEqual([])
+  },
+)
+
+test('a link to nowhere keeps its words and is reported', () => {
+  const book = linking('[*gone*](tow.md) [bad](javascript:alert(1)) [x](two.md#ketp) [w](www.a.example) [](#no)')
+  expect(bodies(book)[0]).toBe('p(emphasis(gone) bad x w )')
+  expect(problems(book).every((problem) => problem.startsWith('link-target part/one.md:1:'))).toBe(true)
+  expect(hints(book, 'link-target').map((hint) => hint.split(' | ')[1])).toEqual([
+    'Did you mean `part/two.md`?',
+    'Link to a chapter of the book, or to an id in it.',
+    'Did you mean `#kept`?',
+    'Write `https://www.a.example`.',
+    'Link to a chapter of the book, or to an id in it.',
+  ])
+})
+
+test('a link without words prints the number or title of its target', () => {
+  const text = '# One\n\n[](two.md) [](two.md#notes) [](#fig) [](#ev) [](#here)\n\n## The "here" {#here}\n\n'
+  const blocks = ':::figure{#fig}\n![](x.png)\n:::\n\n:event[Some *words*]{#ev date=2001}'
+  expect(bodies(linking(text + blocks))[0]).toContain(
+    'p(link:#two(Chapter 2) link:#two-notes(Notes) link:#fig(Figure 1) link:#ev(Some words) link:#here(The “here”))',
+  )
+})
+
+test('page references point at ids of the book', () => {
+  const book = linking(
+    '# One\n\nSee :page[]{of=notes}, :page[]{of="two.md#notes"}, :page[]{of=kept}, :page[here]{of=no}.\n\n## Notes',
+  )
+  const [paragraph] = book.sections[0]?.tree.children ?? []
+  const pages =
+    paragraph?.type === 'paragraph' ? paragraph.children.filter((node) => node.type === 'textDirective') : []
+  expect(pages.map(({ attributes }) => attributes?.['of'])).toEqual(['one-notes', 'two-notes', 'kept'])
+  expect(problems(book)).toEqual(['link-target part/one.md:3:70'])
+})
+
+test('reference links and pictures become plain ones', () => {
+  const text =
+    '[a][x] [X] ![alt][pic] [![in][pic]][x] [none][y]\n\n> [x]: two.md\n\n[x]: https://later.example\n[pic]: ../img/a%20b.png "Title"'
+  const book = linking(text)
+  expect(bodies(book)[0]).toBe('p(link:#two(a) link:#two(X) image:img/a b.png link:#two(image:img/a b.png) [none][y])')
+})
+
+test('definitions belong to their chapter', () => {
+  const body = [chapter('a.md', '[x]\n\n[x]: https://a.example'), chapter('b.md', '[x]\n\n[x]: https://b.example')]
+  expect(bodies(assembleBook(manuscript({ body })))).toEqual([
+    'p(link:https://a.example(x))',
+    'p(link:https://b.example(x))',
+  ])
+})
+
+test('pictures are named from the book’s folder', () => {
+  const text =
+    '![](a.png) ![](./b/c.png) ![](../d.png) ![](/e.png) ![](../../f.png) ![](https://x.example/g.png) ![](h.png?raw=true)'
+  expect(bodies(linking(text))[0]).toBe(
+    'p(image:part/a.png image:part/b/c.png image:d.png image:e.png image:../f.png image:https://x.example/g.png image:part/h.png)',
+  )
+})
+
+test('ids in raw HTML are places too', () => {
+  const book = linking(
+    '<a id="top"></a>\n\nText <span name=\'mid\'>x</span> <!-- <a id="no"> -->\n\n[a](#top) [b](#mid) [c](#no)',
+  )
+  expect(bodies(book)[0]).toContain('p(link:#top(a) link:#mid(b) c)')
+  expect(book.anchors.get('top')).toBe('one')
+})
+
+test('links inside notes are looked up in the file of the note', () => {
+  const text = '# A Book\n\n## One\n\nText[^1].\n\n## Two\n\n[^1]: See [two](#two) and [](#one).'
+  const book = assembleBook(manuscript({ layout: 'single', front: ['title'], body: [chapter('b.md', text)] }))
+  expect(book.notes.map(({ children }) => show(children))).toEqual([
+    'p(See link:#b-two(two) and link:#b-one(Chapter 1).)',
+  ])
+})
+
+test('every id in the trees is an anchor, and every anchor but a page’s is in a tree', () => {
+  const book = linking('# One\n\n## A\n\nX[^1][^1] :event[e]{date=2001}\n\n::event{date=2002 label=f}\n\n[^1]: N.')
+  const ids = [...JSON.stringify([book.sections, book.notes]).matchAll(/"id":"([^"]+)"/g)].map((match) => match[1])
+  expect(new Set(ids)).toEqual(new Set(book.anchors.keys()))
+})

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest'
+import type { RenderedSection } from '../../src/model/rendered.ts'
+import { roman } from '../../src/print/folio.ts'
+import { type ImpositionStyle, impose } from '../../src/print/imposition.ts'
+
+function section(id: string, more: Partial<RenderedSection> = {}): RenderedSection {
+  return {
+    id,
+    kind: 'chapter',
+    placement: 'body',
+    depth: 0,
+    title: id,
+    tree: { type: 'root', children: [] },
+    headings: [],
+    notes: [],
+    ...more,
+  }
+}
+
+const style: ImpositionStyle = { openers: 'recto', bookTitle: 'The Book', wholeLeaves: false }
+const start = { pagesBefore: 0, numeral: String }
+
+function frontMatter(matter: NonNullable<RenderedSection['matter']>): RenderedSection {
+  return section(matter, { kind: 'matter', matter, placement: 'front' })
+}
+
+describe('imposition', () => {
+  test('opens chapters on rectos, with a blank verso where needed', () => {
+    const { sections, pages } = impose(
+      [
+        { section: section('a'), pages: 3 },
+        { section: section('b'), pages: 1 },
+      ],
+      start,
+      style,
+    )
+    expect(sections[1]?.blanksBefore.map(({ kind }) => kind)).toEqual(['blank'])
+    expect(pages.map(({ side }) => side)).toEqual(['recto', 'verso', 'recto', 'verso', 'recto'])
+    expect(sections[1]?.pages[0]).toEqual({ side: 'recto', kind: 'opener', folio: '5', runningHead: 'b' })
+  })
+
+  test('opens chapters on any page when set so, and nested ones always', () => {
+    const any = impose(
+      [
+        { section: section('a'), pages: 3 },
+        { section: section('b'), pages: 1 },
+      ],
+      start,
+      {
+        ...style,
+        openers: 'any',
+      },
+    )
+    expect(any.pages).toHaveLength(4)
+    const nested = impose(
+      [
+        { section: section('a'), pages: 1 },
+        { section: section('b', { depth: 1 }), pages: 1 },
+      ],
+      start,
+      style,
+    )
+    expect(nested.pages).toHaveLength(2)
+  })
+
+  test('heads versos with the part or the book, rectos with the chapter', () => {
+    const { sections } = impose(
+      [
+        { section: section('one', { kind: 'part', title: 'Part one' }), pages: 1 },
+        { section: section('a', { title: 'Chapter A' }), pages: 3 },
+      ],
+      start,
+      style,
+    )
+    expect(sections[1]?.pages.map(({ runningHead }) => runningHead)).toEqual(['Chapter A', 'Part one', 'Chapter A'])
+  })
+
+  test('puts the copyright page on the back of the title page, and fills the last leaf', () => {
+    const { sections, pages } = impose(
+      (['half-title', 'title', 'copyright', 'contents'] as const).map((name) => ({
+        section: frontMatter(name),
+        pages: 1,
+      })),
+      { pagesBefore: 0, numeral: roman },
+      { ...style, wholeLeaves: true },
+    )
+    expect(pages.map(({ label }) => label)).toEqual(['i', 'ii', 'iii', 'iv', 'v', 'vi'])
+    expect(sections.map(({ pages: own }) => own[0]?.folio)).toEqual(['i', 'iii', 'iv', 'v'])
+    expect(sections[3]?.blanksAfter).toHaveLength(1)
+    expect(sections[1]?.pages[0]?.kind).toBe('plain')
+  })
+})
+
+test('roman numerals', () => {
+  expect([1, 4, 9, 14, 40, 90, 400, 1988].map(roman)).toEqual(['i', 'iv', 'ix', 'xiv', 'xl', 'xc', 'cd', 'mcmlxxxviii'])
+})

@@ -1,0 +1,170 @@
+import { expect, test } from 'vitest'
+import type { BookEvent, Section } from '../../src/model/book.ts'
+import type { MatterName, Settings } from '../../src/model/settings.ts'
+import { renderBook } from '../../src/rendered/render-book.ts'
+import { book, html, section, worldOf } from './small-book.ts'
+
+function matter(name: MatterName, title = ''): Section {
+  return section({ id: name, kind: 'matter', matter: name, placement: name === 'timeline' ? 'back' : 'front', title })
+}
+
+/** HTML of a page of matter, line ends left out. */
+async function page(
+  name: MatterName,
+  settings: Partial<Settings> = {},
+  others: readonly Section[] = [],
+  events: readonly BookEvent[] = [],
+) {
+  const rendered = await renderBook(book({ settings, events, sections: [matter(name), ...others] }), worldOf())
+  return html(rendered.sections[0]!.tree).replaceAll('\n', '')
+}
+
+test('the title page says what the settings say and escapes it', async () => {
+  const settings = {
+    title: 'Oil & <Water>',
+    subtitle: 'A Study',
+    authors: [
+      { name: 'Ada Wren', role: 'aut' },
+      { name: 'Tom Ray', role: 'ill' },
+    ],
+    publisher: 'Valley Press',
+    date: '2026-11-23',
+  }
+  expect(await page('title', settings)).toBe(
+    '<div class="title-page"><h1 class="title">Oil &#x26; &#x3C;Water></h1><p class="subtitle">A Study</p>' +
+      '<div class="authors"><p class="author">Ada Wren</p></div>' +
+      '<div class="imprint"><p class="publisher">Valley Press</p><p class="year">2026</p></div></div>',
+  )
+  expect(await page('half-title', settings)).toBe(
+    '<div class="half-title"><p class="title">Oil &#x26; &#x3C;Water></p></div>',
+  )
+})
+
+test('a title page of a title alone has nothing else', async () => {
+  expect(await page('title', { title: 'Oil', authors: [] })).toBe(
+    '<div class="title-page"><h1 class="title">Oil</h1></div>',
+  )
+})
+
+test('the copyright page adds nothing to what the author said', async () => {
+  expect(await page('copyright', { title: 'Oil', authors: [] })).toBe(
+    '<div class="copyright"><p class="work"><cite>Oil</cite></p></div>',
+  )
+  expect(
+    await page('copyright', {
+      title: 'Oil',
+      rights: '© 2026 Ada Wren\nAll rights reserved.',
+      licence: 'CC BY-SA 4.0',
+      publisher: 'Valley Press',
+      date: '2026',
+      series: { name: 'Rivers', number: 2 },
+      isbn: { print: '978-1-234-56789-7', epub: '978-1-234-56790-3' },
+    }),
+  ).toBe(
+    '<div class="copyright"><p class="work"><cite>Oil</cite></p><p class="series">Rivers, 2</p>' +
+      '<p class="rights">© 2026 Ada Wren</p><p class="rights">All rights reserved.</p><p class="licence">CC BY-SA 4.0</p>' +
+      '<p class="publisher">Published by Valley Press, 2026</p>' +
+      '<p class="isbn"><span class="isbn-name">ISBN</span> 978-1-234-56789-7 (PDF)</p>' +
+      '<p class="isbn"><span class="isbn-name">ISBN</span> 978-1-234-56790-3 (EPUB)</p></div>',
+  )
+})
+
+test('dedication and epigraph keep their lines; a last line with a dash says whose words they are', async () => {
+  expect(await page('dedication', { dedication: 'To A.\nand B.' })).toBe(
+    '<div class="dedication"><p>To A.</p><p>and B.</p></div>',
+  )
+  expect(await page('epigraph', { epigraph: 'Somebody will look.\n— The clerk' })).toBe(
+    '<div class="epigraph-page"><blockquote class="epigraph"><p>Somebody will look.</p>' +
+      '<p class="attribution">The clerk</p></blockquote></div>',
+  )
+})
+
+const heading = (id: string, level: number) => ({ id, level, text: `Of ${id}`, children: [] })
+
+test('the contents list parts, chapters, their second level and what follows, but not the pages before', async () => {
+  const sections = [
+    matter('dedication', 'Dedication'),
+    section({ id: 'preface', placement: 'front', title: 'Preface' }),
+    section({ id: 'p1', kind: 'part', label: 'Part I', title: 'Lamps' }),
+    section({ id: 'c1', label: 'Chapter 1', title: 'Oil', headings: [heading('weight', 2), heading('scales', 3)] }),
+    section({ id: 'c1a', title: 'Wicks', depth: 1 }),
+    section({ id: 'c2', label: 'Chapter 2', title: '' }),
+    section({ id: 'untitled' }),
+    section({ id: 'p2', kind: 'part', title: 'Ledgers' }),
+    section({ id: 'c3', title: 'Ink' }),
+    matter('timeline', 'Timeline'),
+  ]
+  const list = (await page('contents', {}, sections))
+    .replace(/<span class="leader"><\/span><span class="folio" data-folio-of="([^"]+)"><\/span>/g, '@$1')
+    .replace(/<span class="entry">(.*?)<\/span>@/g, '$1@')
+    .replace(/<span class="label">(.*?)<\/span>/g, '$1')
+    .replace(/<a href="#([^"]+)">(.*?)@\1<\/a>/g, '$2')
+  expect(list).toBe(
+    '<header class="opener"><h1 class="title">Contents</h1></header><nav class="contents"><ol>' +
+      '<li class="contents-section">Preface</li>' +
+      '<li class="contents-part">Part I Lamps<ol>' +
+      '<li class="contents-section">Chapter 1 Oil<ol><li class="contents-heading">Of weight</li>' +
+      '<li class="contents-section">Wicks</li></ol></li>' +
+      '<li class="contents-section">Chapter 2</li></ol></li>' +
+      '<li class="contents-part">Ledgers<ol><li class="contents-section">Ink</li></ol></li>' +
+      '<li class="contents-section">Timeline</li></ol></nav>',
+  )
+})
+
+function event(id: string, sketch: Partial<BookEvent>): BookEvent {
+  return {
+    id,
+    date: '1879',
+    label: 'A storm',
+    earliest: '1879-01-01',
+    latest: '1879-12-31',
+    display: '1879',
+    group: '1870s',
+    people: [],
+    tags: [],
+    told: [],
+    ...sketch,
+  }
+}
+
+const telling = (anchor: string) => ({ anchor, section: 'one', path: 'one.md', line: 1 })
+
+const link = (anchor: string) =>
+  `<a href="#${anchor}"><span class="told-in">Chapter 1</span><span class="folio" data-folio-of="${anchor}"></span></a>`
+
+test('the timeline groups events and links each to where the text tells it', async () => {
+  const one = section({
+    id: 'one',
+    text: '<i id="told-1">a</i> <i id="told-2">b</i>',
+    label: 'Chapter 1',
+    title: 'Oil',
+  })
+  const events = [
+    event('storm', { date: '1879-01-14', display: '14 January 1879', told: [telling('told-1'), telling('told-2')] }),
+    event('fire', { date: '1879~', display: 'c. 1879', place: 'The valley', people: ['Ada Wren', 'Tom Ray'] }),
+    event('flood', { date: '1881', display: '1881', group: '1880s', label: 'A <flood>' }),
+  ]
+  expect(await page('timeline', {}, [one], events)).toBe(
+    '<header class="opener"><h1 class="title">Timeline</h1></header>' +
+      '<section class="timeline-group"><h2>1870s</h2><ol class="timeline">' +
+      '<li class="timeline-entry" id="timeline-storm"><span class="date"><time datetime="1879-01-14">14 January 1879</time> </span>' +
+      `<span class="telling"><span class="event-label">A storm</span></span> <span class="told">${link('told-1')}, ${link('told-2')}</span></li>` +
+      '<li class="timeline-entry" id="timeline-fire"><span class="date">c. 1879 </span><span class="telling">' +
+      '<span class="event-label">A storm</span> <span class="place">The valley</span> <span class="people">Ada Wren, Tom Ray</span></span></li>' +
+      '</ol></section><section class="timeline-group"><h2>1880s</h2><ol class="timeline">' +
+      '<li class="timeline-entry" id="timeline-flood"><span class="date"><time datetime="1881">1881</time> </span>' +
+      '<span class="telling"><span class="event-label">A &#x3C;flood></span></span></li></ol></section>',
+  )
+})
+
+test('entries of the timeline are anchors of the book', async () => {
+  const rendered = await renderBook(
+    book({ sections: [matter('timeline')], events: [event('storm', {})], anchors: new Map([['told-1', 'one']]) }),
+    worldOf(),
+  )
+  expect(Object.fromEntries(rendered.anchors)).toEqual({ 'told-1': 'one', 'timeline-storm': 'timeline' })
+})
+
+test('the colophon says what the book is set with', async () => {
+  expect(await page('colophon')).toContain('<p>Set with Octavo.</p>')
+})

@@ -1,0 +1,135 @@
+import { visit } from 'unist-util-visit'
+import { describe, expect, test } from 'vitest'
+import { render } from './small-book.ts'
+
+const allowed = 'a b div em i li p span strong table tbody td th thead tr ul'.split(' ')
+
+describe('what acts is taken out, wherever it hides', () => {
+  test.each([
+    '<script>alert(1)</script>',
+    '<SCRIPT SRC=https://evil.example/x.js></SCRIPT>',
+    '<img src=x onerror=alert(1)>',
+    '<svg onload=alert(1)><script>alert(1)</script></svg>',
+    '<svg><style><img src=x onerror=alert(1)></style></svg>',
+    '<math><mtext><table><mglyph><style><img src onerror=alert(1)></style></mglyph></table></mtext></math>',
+    '<iframe src="javascript:alert(1)"></iframe>',
+    '<iframe srcdoc="<script>alert(1)</script>"></iframe>',
+    '<object data="data:text/html,<script>alert(1)</script>"></object>',
+    '<embed src="//evil.example/x.swf">',
+    '<form action="https://evil.example"><input name=q><button formaction="javascript:alert(1)">go</button></form>',
+    '<a href="javascript:alert(1)">x</a>',
+    '<a href=" &#106;avascript:alert(1)">x</a>',
+    '<a href="java\tscript:alert(1)">x</a>',
+    '<a href="data:text/html,<script>alert(1)</script>">x</a>',
+    '<a href="vbscript:msgbox(1)">x</a>',
+    '<div style="background:url(javascript:alert(1))">x</div>',
+    '<style>@import "https://evil.example/x.css"; p { color: red }</style>',
+    '<link rel=stylesheet href="https://evil.example/x.css">',
+    '<meta http-equiv=refresh content="0;url=https://evil.example">',
+    '<base href="https://evil.example/">',
+    '<template><img src=x onerror=alert(1)></template>',
+    '<noscript><p title="</noscript><img src=x onerror=alert(1)>"></noscript>',
+    '<textarea><img src=x onerror=alert(1)></textarea>',
+    '<video><source onerror="alert(1)"></video>',
+    '<details open ontoggle=alert(1)>x</details>',
+    '<!--><img src=x onerror=alert(1)>-->',
+    '<p <script>alert(1)</script>',
+    '<div\nonmouseover="alert(1)">x</div>',
+    '<<details>img src=x onerror=alert(1)>',
+  ])('%s', async (attack) => {
+    for (const text of [
+      attack,
+      `Words ${attack} words.`,
+      `- ${attack}\n`,
+      `| a |\n|---|\n| ${attack.replaceAll('\n', ' ')} |`,
+    ]) {
+      const { book } = await render(text)
+      visit(book.sections[0]!.tree, 'element', (node) => {
+        expect(allowed).toContain(node.tagName)
+        for (const [name, value] of Object.entries(node.properties)) {
+          expect(name).not.toMatch(/^on|^style$|^src(?:doc)?$|^formAction$|^index$/)
+          expect(String(value)).not.toMatch(/^\s*(?:java\s*script|vbscript|data):/i)
+        }
+      })
+    }
+  })
+})
+
+test('nothing the author writes passes for one of our own elements', async () => {
+  const { html } = await render('<sup class="note-call"><a href="#one" id="call-9" data-note="note-1">9</a></sup>')
+  expect(html).toBe('<p><sup><a href="#one" id="call-9">9</a></sup></p>')
+})
+
+test('what stood apart does not meet when something between is taken out', async () => {
+  const { html } = await render('<div>\n<<details>!--0-->\n\n*Once*\n\n</div>')
+  expect(html.replaceAll('\n', '')).toBe('<div>&#x3C;!--0--><p><em>Once</em></p></div>')
+})
+
+test('what may stay stays', async () => {
+  const { html, reports } = await render(
+    'H<sub>2</sub>O, <kbd>Ctrl</kbd>, <abbr title="Anno Domini">AD</abbr>, <span lang="fr" dir="ltr">mot</span>, ' +
+      '<ruby>漢<rt>kan</rt></ruby>, <a href="https://example.org">out</a>, <q cite="https://example.org">said</q>.',
+  )
+  expect(html).toBe(
+    '<p>H<sub>2</sub>O, <kbd>Ctrl</kbd>, <abbr title="Anno Domini">AD</abbr>, <span lang="fr" dir="ltr">mot</span>, ' +
+      '<ruby>漢<rt>kan</rt></ruby>, <a href="https://example.org">out</a>, <q cite="https://example.org">said</q>.</p>',
+  )
+  expect(reports).toEqual([])
+})
+
+test('the text of what is taken out stays, and the author is told where', async () => {
+  const { html, reports } = await render('One.\n\n<details>\n<summary>More</summary>\n\nTwo *words*.\n\n</details>')
+  expect(html.replaceAll('\n', '')).toBe('<p>One.</p>More<p>Two <em>words</em>.</p>')
+  expect(reports).toEqual(['html-allowed:3', 'html-allowed:4'])
+})
+
+test('comments and dress go without a word, what does something with one', async () => {
+  const { html, reports } = await render('<!-- aside -->\n\n<p class="x" align="center" style="color: red">Words</p>')
+  expect(html.trim()).toBe('<p class="align-center">Words</p>')
+  expect(reports).toEqual(['html-allowed:3'])
+})
+
+test('Markdown between tags is Markdown', async () => {
+  const { html } = await render('<div align="center">\n\n**Bold**\n\n</div>\n\nAfter.')
+  expect(html.replaceAll('\n', '')).toBe('<div class="align-center"><p><strong>Bold</strong></p></div><p>After.</p>')
+})
+
+test('a stray end tag closes nothing of ours', async () => {
+  const { html } = await render('> Before </blockquote> after\n\n- one </ul></li></div> two')
+  expect(html.replaceAll('\n', '')).toBe('<blockquote><p>Before  after</p></blockquote><ul><li>one  two</li></ul>')
+})
+
+test('a tag left open ends with the block it began in, and doubles nothing', async () => {
+  const { html } = await render('One <b id="b">bold.\n\nTwo.\n\n<a name="here">Three\n\nFour.')
+  expect(html.replaceAll('\n', '')).toBe(
+    '<p>One <b id="b">bold.</b></p><p>Two.</p><p><a id="here">Three</a></p><p>Four.</p>',
+  )
+})
+
+test('blocks within running text make valid HTML', async () => {
+  const { html } = await render(
+    '<p align="center">\n\nPara\n\n</p>\n\nText <div>block</div> text\n\n## Head <div>ing</div>',
+  )
+  expect(html.replaceAll('\n', '')).toBe(
+    '<div class="align-center"><p>Para</p></div><div>Text <div>block</div> text</div><h2>Head <span>ing</span></h2>',
+  )
+})
+
+test('tables in raw HTML keep what Markdown stands in them', async () => {
+  const { html } = await render('<table>\n<tr><td align="right">\n\nA *cell*\n\n</td></tr>\n</table>')
+  expect(html.replaceAll('\n', '')).toBe(
+    '<table><tbody><tr><td class="align-right"><p>A <em>cell</em></p></td></tr></tbody></table>',
+  )
+})
+
+test('an id that is taken or no name is dropped and reported', async () => {
+  const { html, reports } = await render('<i id="x">a</i>\n\n<i id="x">b</i>\n\n<i id="one">c</i>\n\n<i id="1 2">d</i>')
+  expect(html.replaceAll('\n', '')).toBe('<p><i id="x">a</i></p><p><i>b</i></p><p><i>c</i></p><p><i>d</i></p>')
+  expect(reports).toEqual(['id-unique:3', 'id-unique:5', 'html-allowed:7'])
+})
+
+test('text in a tag that never ends is kept', async () => {
+  const { html, reports } = await render('<div\nwords & more')
+  expect(html).toContain('words &#x26; more')
+  expect(reports).toEqual(['html-allowed:1'])
+})

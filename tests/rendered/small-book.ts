@@ -1,0 +1,170 @@
+import { readFile } from 'node:fs/promises'
+import type { Root as Html } from 'hast'
+import type { Root } from 'mdast'
+import rehypeStringify from 'rehype-stringify'
+import remarkDirective from 'remark-directive'
+import remarkGfm from 'remark-gfm'
+import remarkMath from 'remark-math'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { VFile } from 'vfile'
+import type { Book, Note, Section } from '../../src/model/book.ts'
+import type { Labels } from '../../src/model/labels.ts'
+import type { RenderedBook } from '../../src/model/rendered.ts'
+import type { Settings } from '../../src/model/settings.ts'
+import { renderBook } from '../../src/rendered/render-book.ts'
+import { readTypeface } from '../../src/world/typefaces.ts'
+import type { World } from '../../src/world/world.ts'
+
+const labels: Labels = {
+  contents: 'Contents',
+  chapter: 'Chapter',
+  part: 'Part',
+  figure: 'Figure',
+  table: 'Table',
+  timeline: 'Timeline',
+  notes: 'Notes',
+  note: 'Note',
+  colophon: 'Colophon',
+  copyright: 'Copyright',
+  dedication: 'Dedication',
+  epigraph: 'Epigraph',
+  titlePage: 'Title page',
+  halfTitle: 'Half-title',
+  cover: 'Cover',
+  page: 'Page',
+  pages: 'Pages',
+  backToText: 'Back to the text',
+  undated: 'Undated',
+  publishedBy: 'Published by',
+  setWith: 'Set with',
+  listOfPages: 'List of pages',
+  landmarks: 'Landmarks',
+}
+
+const settings: Settings = {
+  title: 'A Small Book',
+  language: 'en',
+  authors: [{ name: 'Ada Wren', role: 'aut' }],
+  isbn: {},
+  subjects: [],
+  slug: 'a-small-book',
+  notes: { number: 'chapter', marks: 'decimal' },
+  print: {
+    trim: { width: 420, height: 595 },
+    margins: { top: 50, bottom: 60, inner: 50, outer: 40 },
+    fontSize: 10.5,
+    leading: 14,
+    openers: 'recto',
+  },
+  timeline: { groupBy: 'auto' },
+  rules: {},
+}
+
+const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkDirective).use(remarkMath)
+
+/** Markdown as stage 1 parses it, but for the nodes that stages 1 and 2 make themselves. */
+export function markdown(text: string): Root {
+  return parser.parse(text)
+}
+
+export function html(tree: Html): string {
+  return unified().use(rehypeStringify, { closeSelfClosing: true }).stringify(tree)
+}
+
+type SectionSketch = Partial<Section> & { readonly text?: string }
+
+/** A chapter of one file, whose Markdown is `text`. */
+export function section({ text = '', ...sketch }: SectionSketch): Section {
+  const path = sketch.path ?? 'one.md'
+  return {
+    id: 'one',
+    kind: 'chapter',
+    placement: 'body',
+    depth: 0,
+    title: '',
+    titleNodes: [],
+    tree: markdown(text),
+    headings: [],
+    path,
+    file: new VFile({ path, value: text }),
+    ...sketch,
+  }
+}
+
+function blocksOf(text: string): Note['children'] {
+  return markdown(text).children.filter(
+    (child) => child.type === 'paragraph' || child.type === 'list' || child.type === 'code',
+  )
+}
+
+/** A note whose Markdown is `text`, called once. */
+export function note(text: string, sketch: Partial<Note> = {}): Note {
+  return {
+    id: 'note-1',
+    section: 'one',
+    mark: '1',
+    children: blocksOf(text),
+    calls: [{ id: 'call-1', position: undefined }],
+    position: undefined,
+    ...sketch,
+  }
+}
+
+type BookSketch = Partial<Omit<Book, 'settings'>> & { readonly settings?: Partial<Settings> }
+
+export function book(sketch: BookSketch): Book {
+  return {
+    labels,
+    sections: [],
+    notes: [],
+    events: [],
+    anchors: new Map(),
+    file: new VFile({ path: 'book.yaml' }),
+    files: [],
+    inputs: new Map(),
+    ...sketch,
+    settings: { ...settings, ...sketch.settings },
+  }
+}
+
+/** A world with the templates and typefaces of the press, and the given files in the book's folder. */
+export function worldOf(files: Readonly<Record<string, Uint8Array | string>> = {}): World {
+  return {
+    list: () => Promise.resolve(Object.keys(files).sort()),
+    read: (path) => {
+      const file = files[path]
+      return Promise.resolve(typeof file === 'string' ? new TextEncoder().encode(file) : file)
+    },
+    template: (path) => readFile(new URL(`../../templates/${path}`, import.meta.url), 'utf8'),
+    font: readTypeface,
+    galleyScript: () => Promise.reject(new Error('stage 3 runs nothing in a browser')),
+    modified: () => Promise.resolve(new Date('2026-01-01T00:00:00Z')),
+    browser: () => Promise.reject(new Error('stage 3 needs no browser')),
+    progress: () => {},
+  }
+}
+
+export interface Rendered {
+  readonly book: RenderedBook
+  /** Of the first section. */
+  readonly html: string
+  /** Rule ids reported on the first section's file, with the line. */
+  readonly reports: readonly string[]
+}
+
+/** Renders a book of one chapter. */
+export async function render(
+  text: string,
+  {
+    files = {},
+    ...sketch
+  }: Omit<BookSketch, 'files'> & { readonly files?: Readonly<Record<string, Uint8Array | string>> } = {},
+): Promise<Rendered> {
+  const only = section({ text })
+  const rendered = await renderBook(book({ sections: [only], ...sketch }), worldOf(files))
+  const first = rendered.sections[0]
+  if (!first) throw new Error('no section')
+  const messages = (first.file ?? only.file)?.messages ?? []
+  return { book: rendered, html: html(first.tree), reports: messages.map((m) => `${m.ruleId}:${m.line ?? ''}`) }
+}
