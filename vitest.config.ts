@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 /** Tests that start a browser or the whole command line: slow, and each takes a core. */
-const slow = ['tests/**/*.browser.test.ts', 'tests/commands/**/*.test.ts', 'tests/books/**/*.test.ts']
+const slow = ['tests/**/*.browser.test.ts', 'tests/{books,commands,setup}/**/*.test.ts']
 
 export default defineConfig({
   test: {

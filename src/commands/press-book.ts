@@ -42,12 +42,20 @@ export async function pressBook(found: FoundBook, world: World, editions: Readon
   if (hasErrors(manuscript)) return stopped()
 
   // Print first: the EPUB learns from it which page an anchor is on.
-  const print = editions.has('pdf') ? await typesetPrint(rendered, world) : undefined
-  if (print !== undefined) world.progress('print', count(print.pages.pages.length, 'page'))
-  if (hasErrors(manuscript)) return stopped()
+  let print: PrintEdition | undefined
+  if (editions.has('pdf')) {
+    world.progress('print', '')
+    print = await typesetPrint(rendered, world)
+    world.progress('print', count(print.pages.pages.length, 'page'))
+    if (hasErrors(manuscript)) return stopped()
+  }
 
-  const epub = editions.has('epub') ? await packEpub(rendered, world, print?.pages) : undefined
-  if (hasErrors(manuscript)) return stopped()
+  let epub: EpubEdition | undefined
+  if (editions.has('epub')) {
+    world.progress('epub', '')
+    epub = await packEpub(rendered, world, print?.pages)
+    if (hasErrors(manuscript)) return stopped()
+  }
 
   world.progress('proof', '')
   const proof = await proveEditions(manuscript, book, {

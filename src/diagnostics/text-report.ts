@@ -10,10 +10,14 @@ export interface TextReportOptions {
 
 type Paint = (text: string) => string
 
-/** Problems for people: place, severity, what was found, the line it is on, what to do; then how many there are. */
+/**
+ * Problems for people: place, severity, what was found, the line it is on, what to do; then how many there are. Errors
+ * come last, for the end of a long report is what stands on the screen.
+ */
 export function textReport(problems: readonly PlacedProblem[], { pathOf, colour }: TextReportOptions): string {
   const paint = colour ? ansi : plain
-  const entries = problems.map((problem) => {
+  const ordered = [...problems.filter((problem) => !isError(problem)), ...problems.filter(isError)]
+  const entries = ordered.map((problem) => {
     const place = [printable(pathOf(problem.file)), problem.line, problem.column]
       .filter((part) => part !== null)
       .join(':')
@@ -25,8 +29,12 @@ export function textReport(problems: readonly PlacedProblem[], { pathOf, colour 
   return problems.length === 0 ? '' : `${entries.join('')}${tally(problems)}\n`
 }
 
+function isError({ severity }: PlacedProblem): boolean {
+  return severity === 'error'
+}
+
 function tally(problems: readonly PlacedProblem[]): string {
-  const errors = problems.filter((problem) => problem.severity === 'error').length
+  const errors = problems.filter(isError).length
   return `${count(errors, 'error')}, ${count(problems.length - errors, 'warning')}`
 }
 

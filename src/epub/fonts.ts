@@ -44,8 +44,9 @@ export async function packFonts(faces: readonly FontFace[], characters: Characte
   return files
 }
 
-function charactersOf({ family }: FontFace, characters: Characters): ReadonlySet<string> {
-  if (/\bmath\b/i.test(family)) return characters.math
+function charactersOf({ family, fallbackFor }: FontFace, characters: Characters): ReadonlySet<string> {
+  if (/\bmath\b/i.test(family)) return new Set([...characters.math, ...(fallbackFor ?? [])])
+  if (fallbackFor !== undefined) return fallbackFor
   if (/\bmono\b/i.test(family)) return characters.code
   return characters.all
 }

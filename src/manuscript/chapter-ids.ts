@@ -12,7 +12,10 @@ export function chapterIds(): (path: string) => string {
     chapters++
     const stem = safeName(splitWords(withoutNumbers(nameOf(path))))
     const wanted = /^[a-z0-9-]+$/.test(stem) ? stem : `chapter-${chapters}`
-    const id = unique(reserved.has(wanted) ? `${wanted}-text` : /^\d/.test(wanted) ? `chapter-${wanted}` : wanted, taken)
+    const id = unique(
+      reserved.has(wanted) ? `${wanted}-text` : /^\d/.test(wanted) ? `chapter-${wanted}` : wanted,
+      taken,
+    )
     taken.add(id)
     return id
   }

@@ -4,8 +4,10 @@ import { report } from '../diagnostics/report.ts'
 import type { ChapterFrontMatter } from '../model/manuscript.ts'
 import { bookSchema } from './settings/book-schema.ts'
 import { checkSettings } from './settings/check-settings.ts'
+import { canonicalLanguage } from './settings/language-tag.ts'
 import { printSettings } from './settings/print-settings.ts'
 import type { WrittenSettings } from './settings/written-settings.ts'
+import { isYamlMap } from './yaml-map.ts'
 import { readYaml, type YamlText } from './yaml-text.ts'
 
 /** Keys that other tools use for one of ours. */
@@ -20,8 +22,8 @@ const ofFolders = ['chapters']
  */
 export function readFrontMatter(tree: Root, file: VFile): WrittenSettings {
   const yaml = frontMatterYaml(tree, file)
-  if (yaml === undefined) return {}
-  const written = yaml.value as Record<string, unknown>
+  const written = yaml?.value
+  if (yaml === undefined || !isYamlMap(written)) return {}
   const keys = new Map<string, string>()
   for (const key of Object.keys(written)) {
     const setting = synonyms[key] ?? key
@@ -47,7 +49,8 @@ export function readFrontMatter(tree: Root, file: VFile): WrittenSettings {
 
 /** What the front matter of a chapter of many says: its title and its language. */
 export function chapterFrontMatter({ title, language }: WrittenSettings): ChapterFrontMatter {
-  return { ...(title === undefined ? {} : { title: title.trim() }), ...(language === undefined ? {} : { language }) }
+  const tag = language === undefined ? undefined : canonicalLanguage(language)
+  return { ...(title === undefined ? {} : { title }), ...(tag === undefined ? {} : { language: tag }) }
 }
 
 function frontMatterYaml(tree: Root, file: VFile): YamlText | undefined {
@@ -56,10 +59,8 @@ function frontMatterYaml(tree: Root, file: VFile): YamlText | undefined {
   const start = String(file).indexOf('\n', node.position.start.offset) + 1
   const yaml = readYaml(file, start, start + node.value.length)
   for (const { reason, place } of yaml.problems) report(file, 'front-matter-syntax', place, { reason })
-  if (yaml.value === undefined) return undefined
-  if (typeof yaml.value !== 'object' || yaml.value === null || Array.isArray(yaml.value)) {
+  if (yaml.value !== undefined && !isYamlMap(yaml.value)) {
     report(file, 'front-matter-syntax', yaml.place([]), { reason: 'found no keys, such as `title: …`' })
-    return undefined
   }
   return yaml
 }

@@ -17,7 +17,9 @@ function compareSteps(a: string, aIsFile: boolean, b: string, bIsFile: boolean):
   const first = Number(bIsFile && opensFolder(b)) - Number(aIsFile && opensFolder(a))
   if (first !== 0) return first
   const [aName, bName] = [aIsFile ? withoutEnding(a) : a, bIsFile ? withoutEnding(b) : b]
-  return collator.compare(aName, bName) || byCodeUnit(aName, bName) || Number(bIsFile) - Number(aIsFile) || byCodeUnit(a, b)
+  return (
+    collator.compare(aName, bName) || byCodeUnit(aName, bName) || Number(bIsFile) - Number(aIsFile) || byCodeUnit(a, b)
+  )
 }
 
 /** Whether a file is the opening text of its folder. */

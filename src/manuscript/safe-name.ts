@@ -30,6 +30,9 @@ export function safeName(text: string): string {
     .normalize('NFC')
     .replace(/['’]/g, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-  const name = Array.from(words).slice(0, longest).join('').replace(/^[-\p{M}]+|-+$/gu, '')
+  const name = Array.from(words)
+    .slice(0, longest)
+    .join('')
+    .replace(/^[-\p{M}]+|-+$/gu, '')
   return devices.test(name) ? `${name}-text` : name
 }

@@ -9,8 +9,9 @@ export type YamlPath = readonly (string | number)[]
 /** A YAML text whose every value has a place. */
 export interface YamlText {
   /**
-   * Maps, lists and strings: a value is kept as it was written, so that `2024-01-03` stays that date, `no` that word
-   * and an ISBN that number. Keys without a value are left out. `undefined` for a text without any.
+   * Maps, lists and strings: a value is kept as it was written, less the space around it, so that `2024-01-03` stays
+   * that date, `no` that word and an ISBN that number. Keys without a value are left out. `undefined` for a text without
+   * any, and for one with problems.
    */
   readonly value: unknown
   readonly problems: readonly { readonly reason: string; readonly place: Position }[]
@@ -34,7 +35,11 @@ export function readYaml(file: VFile, start = 0, end = String(file).length): Yam
     logLevel: 'error',
   })
   const position = (from: number, to: number) => places.position(start + from, start + to)
-  const problems = document.errors.map(({ message, pos }) => ({ reason: sentence(message), place: position(...pos) }))
+  // What follows the first error of syntax mostly follows from it.
+  const first = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY')
+  const problems = document.errors
+    .filter((error) => error === first || error.code === 'DUPLICATE_KEY')
+    .map(({ message, pos }) => ({ reason: sentence(message), place: position(...pos) }))
 
   visit(document, {
     Alias(_, alias) {
@@ -43,7 +48,11 @@ export function readYaml(file: VFile, start = 0, end = String(file).length): Yam
     },
   })
 
-  const placeOf = (node: Node | undefined) => position(...range(node))
+  function placeOf(node: Node | undefined): Position {
+    const [from, to] = range(node)
+    return position(from, from + text.slice(from, to).trimEnd().length)
+  }
+
   return {
     value: problems.length > 0 ? undefined : toValue(),
     problems,
@@ -56,7 +65,10 @@ export function readYaml(file: VFile, start = 0, end = String(file).length): Yam
 
   function toValue(): unknown {
     try {
-      return document.toJS({ maxAliasCount, reviver: (_, value: unknown) => value ?? undefined })
+      return document.toJS({
+        maxAliasCount,
+        reviver: (_, value: unknown) => (typeof value === 'string' ? value.trim() : (value ?? undefined)),
+      })
     } catch (error) {
       if (!(error instanceof ReferenceError)) throw error
       problems.push({ reason: 'too many values are repeated through aliases', place: position(0, text.length) })

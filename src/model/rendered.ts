@@ -53,10 +53,12 @@ export interface FontFace {
   readonly family: string
   readonly weight: number
   readonly style: 'normal' | 'italic'
-  /** Stem for file names, such as `libertinus-serif-regular`. */
+  /** Stem for file names, such as `stix-two-text-400`. */
   readonly name: string
   /** TrueType or OpenType. */
   readonly bytes: Uint8Array
+  /** Characters of the text that the text face lacks and this face sets. */
+  readonly fallbackFor?: ReadonlySet<string>
 }
 
 /** Stage 3's product. */

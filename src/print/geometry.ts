@@ -61,12 +61,7 @@ export function geometryCss(print: PrintSettings): string {
     separation: leading * separationInLines,
   }
   const properties = Object.entries(lengths).map(([name, points]) => `  --${name}: ${decimal(points)}pt;`)
-  return [
-    `@page { size: ${sheet.width}pt ${sheet.height}pt; margin: 0; }`,
-    ':root {',
-    ...properties,
-    '}',
-  ].join('\n')
+  return [`@page { size: ${sheet.width}pt ${sheet.height}pt; margin: 0; }`, ':root {', ...properties, '}'].join('\n')
 }
 
 function decimal(points: Points): string {

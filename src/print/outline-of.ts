@@ -1,5 +1,7 @@
 import type { Heading } from '../model/book.ts'
+import type { Settings } from '../model/settings.ts'
 import type { RenderedBook, RenderedSection } from '../model/rendered.ts'
+import type { LinkTarget } from './finish/links.ts'
 import type { OutlineEntry } from './finish/outline.ts'
 import type { Inspection } from './galley/protocol.ts'
 import { sheetOf, toPoints } from './geometry.ts'
@@ -7,10 +9,17 @@ import { sheetOf, toPoints } from './geometry.ts'
 /** Front matter that nobody looks for in a list of contents. */
 const unlisted = new Set(['half-title', 'title', 'copyright', 'dedication', 'epigraph'])
 
+/** Where an element landed, `undefined` where it is on no page. */
+export function targetIn(found: Inspection, id: string, { print }: Settings): LinkTarget | undefined {
+  const page = found.anchors[id]
+  const top = found.heights[id]
+  if (page === undefined || top === undefined) return undefined
+  return { page, height: sheetOf(print.trim).height - toPoints(top) }
+}
+
 /** Bookmarks for every section and heading; chapters stand below their part, nested chapters below their parent. */
 export function outlineOf(rendered: RenderedBook, found: Inspection): OutlineEntry[] {
-  const sheet = sheetOf(rendered.settings.print.trim).height
-  const place = (id: string) => ({ page: found.anchors[id] ?? 0, height: sheet - toPoints(found.heights[id] ?? 0) })
+  const place = (id: string) => targetIn(found, id, rendered.settings) ?? { page: 0, height: 0 }
   const headingEntry = ({ id, text, children }: Heading): OutlineEntry[] => {
     const below = children.flatMap(headingEntry)
     return found.anchors[id] === undefined || text === '' ? below : [{ title: text, ...place(id), children: below }]

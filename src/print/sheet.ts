@@ -10,6 +10,9 @@ const serializer = unified().use(rehypeStringify).freeze()
 /** Where the sheet and all it asks for live; nothing is there but what the press hands to the browser itself. */
 export const origin = 'https://octavo.invalid'
 
+/** Links inside the book are printed as links to here, with the id behind it, and mended in the finished PDF. */
+export const linkPrefix = 'https://place.octavo.invalid/'
+
 /** The empty document in which the book is set. */
 export function sheetHtml(rendered: RenderedBook): string {
   const { settings, styles, direction } = rendered
@@ -38,7 +41,7 @@ export function sectionsHtml(sections: readonly RenderedSection[], rendered: Ren
     .map((section) => {
       const language = section.language ?? rendered.settings.language
       const role = section.matter ?? section.kind
-      const open = `<section id="${attribute(section.id)}" class="section ${role}" lang="${attribute(language)}">`
+      const open = `<section id="${attribute(section.id)}" class="section section-${role}" lang="${attribute(language)}">`
       return `${open}${serialize(forPrint(section.tree, language))}</section>`
     })
     .join('\n')

@@ -8,10 +8,10 @@ import { roman } from './folio.ts'
 import type { GalleyPress, MarkStyle, NoteTicket } from './galley/protocol.ts'
 import { frameOf } from './geometry.ts'
 import { type ImpositionStart, impose } from './imposition.ts'
-import { outlineOf } from './outline-of.ts'
+import { outlineOf, targetIn } from './outline-of.ts'
 import { folioLabels, pageMapOf } from './page-map.ts'
 import { reportFaults } from './report-faults.ts'
-import { notesHtml, sectionsHtml } from './sheet.ts'
+import { linkPrefix, notesHtml, sectionsHtml } from './sheet.ts'
 import { onStone } from './stone.ts'
 
 declare const octavo: GalleyPress
@@ -33,6 +33,7 @@ export async function typesetPrint(rendered: RenderedBook, world: World): Promis
     const pages = [...front, ...arabic].map((entry, index) => ({ ...entry, index }))
     await page.evaluate((labels) => octavo.fillFolios(labels), await labelsSoFar(page, pages))
     const found = await page.evaluate(() => octavo.inspect())
+    await page.evaluate((prefix) => octavo.aimLinks(prefix), linkPrefix)
     reportFaults(rendered, found, pages)
     world.progress('print', `printing ${pages.length} pages`)
     const printed = await page.pdf({
@@ -43,7 +44,9 @@ export async function typesetPrint(rendered: RenderedBook, world: World): Promis
       timeout: 0,
     })
     const { settings, modified } = rendered
-    const pdf = await finishPdf({ printed, pages, outline: outlineOf(rendered, found), settings, modified })
+    const targetOf = (id: string) => targetIn(found, id, settings)
+    const outline = outlineOf(rendered, found)
+    const pdf = await finishPdf({ printed, pages, outline, linkPrefix, targetOf, settings, modified })
     return { pdf, pages: pageMapOf(rendered, pages, found), engine }
   })
 }

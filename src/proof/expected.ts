@@ -163,9 +163,16 @@ class ChapterReader {
       case 'code':
         return text(node.value, { file: this.#chapter.file, start: startOfCode(node) })
       case 'html':
-        for (const { text: value, offset } of html.read(node.value)) {
-          text(value, { file: this.#chapter.file, start: advance(node.position?.start, node.value.slice(0, offset)) })
+        for (const { kind, text: value, offset } of html.read(node.value)) {
+          const start = advance(node.position?.start, node.value.slice(0, offset))
+          if (kind === 'text') text(value, { file: this.#chapter.file, start })
+          else if (this.#lacksPicture(node)) pieces.push({ kind: 'gap', max: value.length })
         }
+        return
+      case 'image':
+      case 'imageReference':
+        // Of a picture that cannot be had the alternative text is printed.
+        if (this.#lacksPicture(node)) text(node.alt ?? '')
         return
       case 'math':
       case 'inlineMath':
@@ -205,6 +212,18 @@ class ChapterReader {
       } else for (const child of definition.children) this.#blocks(child, blocks)
     }
     pieces.push({ kind: 'call', note, origin: this.#origin(call) })
+  }
+
+  /** Whether a picture was reported at a node. */
+  #lacksPicture({ position }: Nodes): boolean {
+    if (position === undefined) return false
+    return this.#chapter.file.messages.some(
+      ({ ruleId, line }) =>
+        ruleId?.startsWith('picture-') === true &&
+        line !== undefined &&
+        position.start.line <= line &&
+        line <= position.end.line,
+    )
   }
 
   #directive(

@@ -3,6 +3,13 @@ import { parseFragment } from 'parse5'
 const token =
   /<!--[\s\S]*?(?:-->|$)|<[!?][^>]*>|<(\/?)([A-Za-z][^\s/>]*)(?:[^>"']|"[^"]*"|'[^']*')*>|(?:[^<]|<(?![!?/A-Za-z]))+|</g
 
+/** A stretch of raw HTML that a reader may see. */
+export interface HtmlPiece {
+  readonly kind: 'text' | 'alternative'
+  readonly text: string
+  readonly offset: number
+}
+
 /** Elements whose content no book prints. */
 const unprinted = /^(?:script|style)$/
 
@@ -18,13 +25,17 @@ export class HtmlTextReader {
     return this.#inside !== undefined
   }
 
-  /** Printed pieces of a node of raw HTML, with their offsets in it. */
-  read(html: string): readonly { readonly text: string; readonly offset: number }[] {
-    const pieces: { text: string; offset: number }[] = []
+  /** Printed pieces of a node of raw HTML, with their offsets in it, and the alternative texts of its pictures. */
+  read(html: string): readonly HtmlPiece[] {
+    const pieces: HtmlPiece[] = []
     for (const match of html.matchAll(token)) {
       const [found, slash, name] = match
-      if (name !== undefined) this.#tag(name.toLowerCase(), slash === '/')
-      else if (!/^<[!?]/.test(found) && !this.hidden) pieces.push({ text: decode(found), offset: match.index })
+      const offset = match.index
+      if (name !== undefined) {
+        this.#tag(name.toLowerCase(), slash === '/')
+        const [, , text] = /\salt\s*=\s*("|')([^]*?)\1/i.exec(found) ?? []
+        if (text !== undefined && !this.hidden) pieces.push({ kind: 'alternative', text: decode(text), offset })
+      } else if (!/^<[!?]/.test(found) && !this.hidden) pieces.push({ kind: 'text', text: decode(found), offset })
     }
     return pieces
   }

@@ -4,8 +4,8 @@ import type { RuleId } from '../diagnostics/catalogue.ts'
 import type { EditionProof, MisplacedNote } from '../model/proof.ts'
 import { type Counts, countStrand, noCounts } from './counts.ts'
 import type { Origin } from './expected.ts'
-import type { Change } from './reading.ts'
-import { originAt, passageAt, signBefore, type Strand } from './strand.ts'
+import type { Change, Unprinted } from './reading.ts'
+import { originAt, passageAt, signAt, signBefore, type Strand } from './strand.ts'
 
 /** The first misses tell what is wrong; the rest are only counted. */
 const mostReports = 10
@@ -17,6 +17,7 @@ export class Ledger {
   readonly #edition: string
   /** Carries reports that belong to no line of the manuscript. */
   readonly #home: VFile
+  readonly #unprinted = new Set<string>()
   #lost = 0
   #added = 0
   #faults = 0
@@ -31,12 +32,6 @@ export class Ledger {
     const lost = changes.filter((change) => change.to > change.from)
     countStrand(strand, lost, this.counts)
     for (const { from, to, found } of changes) {
-      if (/^\u{FFFD}+$/u.test(found)) {
-        const { text, origin } = to > from ? passageAt(strand, from, to) : signBefore(strand, from)
-        this.#report('character-printed', origin, { character: text })
-        this.#faults++
-        continue
-      }
       if (to > from) {
         const { text, origin } = passageAt(strand, from, to)
         this.#report('proof-text', origin ?? originAt(strand, from), { passage: shorten(text) })
@@ -46,6 +41,17 @@ export class Ledger {
         this.#report('proof-added', originAt(strand, from), { passage: shorten(found) })
         this.#added++
       }
+    }
+  }
+
+  /** Takes in the signs of a strand that no typeface has; each is reported where it is first met. */
+  leaveOut(strand: Strand, signs: readonly Unprinted[]): void {
+    for (const { at, counts } of signs.toReversed()) {
+      const { text, origin } = counts ? signAt(strand, at) : signBefore(strand, at)
+      if (this.#unprinted.has(text)) continue
+      this.#unprinted.add(text)
+      this.#report('character-printed', origin, { character: text })
+      this.#faults++
     }
   }
 
@@ -77,6 +83,7 @@ export class Ledger {
       added: this.#added,
       faults: this.#faults,
       misplacedNotes: this.misplacedNotes,
+      unprinted: [...this.#unprinted],
     }
   }
 

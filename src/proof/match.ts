@@ -1,5 +1,5 @@
 import { type Line, sortedLetters } from './plain-text.ts'
-import { type Change, distinct, likeliest, type PageEnd, type Reading, step } from './reading.ts'
+import { type Change, distinct, likeliest, type PageEnd, type Reading, step, type Unprinted } from './reading.ts'
 import { resynchronise } from './resynchronise.ts'
 import type { Strand } from './strand.ts'
 
@@ -15,10 +15,12 @@ export interface Match {
   readonly pages: readonly PageExtent[]
   /** In order of the pages; empty where the edition holds both strands exactly. */
   readonly changes: readonly Change[]
+  /** Signs that no typeface has. */
+  readonly unprinted: readonly Unprinted[]
 }
 
-/** After so many places where a section differs it is compared no further. */
-const patience = 25
+/** After so many changes, two for each place where a section differs, it is compared no further. */
+const patience = 50
 
 /**
  * Reads pages against what they must hold: every page a stretch of the body and after it a stretch of the notes, each
@@ -28,7 +30,9 @@ const patience = 25
  */
 export function matchPages(body: Strand, notes: Strand, pages: readonly (readonly Line[])[]): Match {
   const changes: Change[] = []
-  let readings: readonly Reading[] = [{ strand: 'body', body: 0, notes: 0, gap: 0, since: 0, before: undefined }]
+  let readings: readonly Reading[] = [
+    { strand: 'body', body: 0, notes: 0, gap: 0, since: 0, before: undefined, unprinted: undefined },
+  ]
   for (const page of pages) {
     readings = turn(readPage(body, notes, page, readings, changes))
     if (changes.length >= patience) break
@@ -37,7 +41,11 @@ export function matchPages(body: Strand, notes: Strand, pages: readonly (readonl
   if (end.body < body.text.length) changes.push({ strand: 'body', from: end.body, to: body.text.length, found: '' })
   if (end.notes < notes.text.length)
     changes.push({ strand: 'notes', from: end.notes, to: notes.text.length, found: '' })
-  return { pages: extents(end.before), changes: tidy(changes, body, notes) }
+  return { pages: extents(end.before), changes: tidy(changes, body, notes), unprinted: [...unprintedIn(end)] }
+}
+
+function* unprintedIn({ unprinted }: Reading): Generator<Unprinted> {
+  for (let sign = unprinted; sign !== undefined; sign = sign.before) yield sign
 }
 
 function readPage(
@@ -72,10 +80,10 @@ function readPage(
       }
       const following = page.slice(number + 1).map((line) => line.text)
       const rest = text.slice(index) + following.join('')
-      const { change, reading } = resynchronise(body, notes, rest, likeliest(readings, read))
-      changes.push(change)
-      skipped = change.found.length
-      readings = [{ ...reading, since: read + skipped }]
+      const found = resynchronise(body, notes, rest, likeliest(readings, read))
+      changes.push(...found.changes)
+      skipped = found.skipped
+      readings = [{ ...found.reading, since: read + skipped }]
       if (changes.length >= patience) return readings
       // This character is read again, or skipped.
       index--
@@ -105,13 +113,14 @@ function readInAnyOrder(body: Strand, notes: Strand, line: string, read: number,
 /** The readings with which the next page begins. */
 function turn(readings: readonly Reading[]): readonly Reading[] {
   return distinct(
-    readings.map(({ strand, body, notes, gap, before }) => ({
+    readings.map(({ strand, body, notes, gap, before, unprinted }) => ({
       strand: 'body',
       body,
       notes,
       gap: strand === 'body' ? gap : 0,
       since: 0,
       before: { body, notes, before },
+      unprinted,
     })),
   )
 }

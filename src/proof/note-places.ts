@@ -51,12 +51,13 @@ export class NotePlaces {
           ledger.note(mark, note.origin, reason)
         }
       }
-      const known = [...new Set(calls)].filter((page) => page !== undefined)
-      const sameCalls =
-        known.every((page) => claimed.calls.includes(page)) && claimed.calls.every((page) => known.includes(page))
-      if (!sameCalls || claimed.starts !== starts || (ends !== undefined && claimed.ends !== ends)) {
-        ledger.note(mark, note.origin, 'the page map says it is elsewhere than it is')
-      }
+      const isSame =
+        claimed.starts === starts &&
+        claimed.ends === ends &&
+        calls.every((page) => page !== undefined && claimed.calls.includes(page)) &&
+        claimed.calls.every((page) => calls.includes(page))
+      const isKnown = ends !== undefined && calls.every((page) => page !== undefined)
+      if (isKnown && !isSame) ledger.note(mark, note.origin, 'the page map says that it is elsewhere than it is')
     }
   }
 

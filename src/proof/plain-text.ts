@@ -21,16 +21,35 @@ export function holdsApart({ text, starts }: PlainText, words: string, from: num
   return false
 }
 
-/** Where `words` stand next; words that run to the left may be read as an element that has the same characters. */
+/**
+ * Where `words` stand next. Words that run to the left may be read as an element that has the same characters; of a
+ * character that no typeface has only that is known.
+ */
 export function findWords(place: PlainText, words: string, from: number): number {
-  const at = place.text.indexOf(words, from)
-  if (at >= 0 || !runsToTheLeft.test(words)) return at
   const { text, starts } = place
-  const letters = sortedLetters(words)
-  return (
-    starts.find((start, index) => start >= from && sortedLetters(text.slice(start, starts[index + 1])) === letters) ??
-    -1
-  )
+  const at = text.indexOf(words, from)
+  if (at >= 0) return at
+  if (runsToTheLeft.test(words)) {
+    const letters = sortedLetters(words)
+    const ends = (index: number): number => starts[index + 1] ?? text.length
+    return (
+      starts.find((start, index) => start >= from && sortedLetters(text.slice(start, ends(index))) === letters) ?? -1
+    )
+  }
+  for (let start = text.indexOf('\u{FFFD}', from); start >= 0; start = text.indexOf('\u{FFFD}', start + 1)) {
+    for (let before = 0; before < words.length && before <= start - from; before++) {
+      if (isAt(words, text, start - before)) return start - before
+    }
+  }
+  return -1
+}
+
+function isAt(words: string, text: string, at: number): boolean {
+  for (let index = 0; index < words.length; index++) {
+    const found = text[at + index]
+    if (found !== words[index] && found !== '\u{FFFD}') return false
+  }
+  return true
 }
 
 const runsToTheLeft =

@@ -80,19 +80,21 @@ class PdfProver {
   section(section: ExpectedSection): void {
     const body = setStrand(section.blocks, this.#markOf)
     const notes = setStrand(section.notes.flatMap(withMark), this.#markOf)
-    const { pages, changes } = matchPages(
+    const { pages, changes, unprinted } = matchPages(
       body,
       notes,
       this.#pagesOf(section.id).map((page) => page.flat()),
     )
-    this.#ledger.compare(
-      body,
-      changes.filter(({ strand }) => strand === 'body'),
-    )
-    this.#ledger.compare(
-      notes,
-      changes.filter(({ strand }) => strand === 'notes'),
-    )
+    for (const [kind, strand] of Object.entries({ body, notes })) {
+      this.#ledger.compare(
+        strand,
+        changes.filter((change) => change.strand === kind),
+      )
+      this.#ledger.leaveOut(
+        strand,
+        unprinted.filter((sign) => sign.strand === kind),
+      )
+    }
     const first = this.firstPage(section.id) ?? 0
     const bodyPages = pages.map(({ bodyFrom: from, bodyTo: to }) => ({ from, to }))
     const notePages = pages.map(({ notesFrom: from, notesTo: to }) => ({ from, to }))

@@ -45,7 +45,7 @@ export async function proveEditions(manuscript: Manuscript, book: Book, editions
 }
 
 /** In an edition that cannot be read nothing is found. */
-const unread: EditionProof = { found: noCounts(), lost: 0, added: 0, faults: 1, misplacedNotes: [] }
+const unread: EditionProof = { found: noCounts(), lost: 0, added: 0, faults: 1, misplacedNotes: [], unprinted: [] }
 
 async function reading<Contents>(
   read: () => Contents | Promise<Contents>,

@@ -18,6 +18,17 @@ export interface Reading {
   /** Index on the page from which it reads notes. */
   readonly since: number
   readonly before: PageEnd | undefined
+  /** The last sign met that no typeface has. */
+  readonly unprinted: Unprinted | undefined
+}
+
+/** A sign of a strand in whose place the edition shows that it has none. */
+export interface Unprinted {
+  readonly strand: 'body' | 'notes'
+  readonly at: number
+  /** Whether the strand has a character for it: not for a dash. */
+  readonly counts: boolean
+  readonly before: Unprinted | undefined
 }
 
 /** Where a reading stood when a page ended. */
@@ -26,6 +37,9 @@ export interface PageEnd {
   readonly notes: number
   readonly before: PageEnd | undefined
 }
+
+/** What a glyph says that stands for no character: that its typeface has none. */
+const noCharacter = 0xfffd
 
 /** Every way to read one character more. */
 export function step(
@@ -37,29 +51,35 @@ export function step(
 ): readonly Reading[] {
   const next: Reading[] = []
   for (const reading of readings) {
-    const { strand, before } = reading
-    const at = strand === 'body' ? reading.body : reading.notes
-    const own = strand === 'body' ? body : notes
-    if (own.text.charCodeAt(at) === code) next.push(moved(reading, at + 1, 0))
-    const gap = own.gaps.get(at)
-    if (gap !== undefined && reading.gap < gap) next.push(moved(reading, at, reading.gap + 1))
-    if (strand === 'body') {
-      if (notes.text.charCodeAt(reading.notes) === code) {
-        next.push({ strand: 'notes', body: reading.body, notes: reading.notes + 1, gap: 0, since: index, before })
-      }
-      if (notes.gaps.has(reading.notes)) {
-        next.push({ strand: 'notes', body: reading.body, notes: reading.notes, gap: 1, since: index, before })
-      }
+    stepIn(reading, reading.strand === 'body' ? body : notes, code, next)
+    if (reading.strand === 'body') {
+      // The notes may begin here, with this character.
+      stepIn({ ...reading, strand: 'notes', gap: 0, since: index }, notes, code, next)
     }
   }
   return next.length > 1 ? distinct(next) : next
 }
 
+function stepIn(reading: Reading, strand: Strand, code: number, next: Reading[]): void {
+  const at = reading[reading.strand]
+  const expected = strand.text.charCodeAt(at)
+  if (expected === code) next.push(moved(reading, at + 1, 0))
+  const gap = strand.gaps.get(at)
+  if (gap !== undefined && reading.gap < gap) next.push(moved(reading, at, reading.gap + 1))
+  if (code !== noCharacter) return
+  const sign = { strand: reading.strand, at, before: reading.unprinted }
+  if (at < strand.text.length) {
+    const isPair = expected >= 0xd800 && expected < 0xdc00
+    next.push({ ...moved(reading, at + (isPair ? 2 : 1), 0), unprinted: { ...sign, counts: true } })
+  }
+  next.push({ ...reading, unprinted: { ...sign, counts: false } })
+}
+
 function moved(reading: Reading, at: number, gap: number): Reading {
-  const { strand, since, before } = reading
+  const { strand, body, notes, since, before, unprinted } = reading
   return strand === 'body'
-    ? { strand, body: at, notes: reading.notes, gap, since, before }
-    : { strand, body: reading.body, notes: at, gap, since, before }
+    ? { strand, body: at, notes, gap, since, before, unprinted }
+    : { strand, body, notes: at, gap, since, before, unprinted }
 }
 
 export function distinct(readings: readonly Reading[]): readonly Reading[] {

@@ -19,14 +19,14 @@ interface Agreement {
 /**
  * Goes on after a place where the rest of a page and the strands differ: finds the nearest place from which they agree again, by what has
  * to be skipped on both sides. Where it agrees nowhere with what is to come, it is of no strand.
- * The text found in the change is to be skipped.
+ * So many characters as `skipped` are not read.
  */
 export function resynchronise(
   body: Strand,
   notes: Strand,
   rest: string,
   reading: Reading,
-): { readonly change: Change; readonly reading: Reading } {
+): { readonly changes: readonly Change[]; readonly skipped: number; readonly reading: Reading } {
   const strands = reading.strand === 'body' ? (['body', 'notes'] as const) : (['notes'] as const)
   const from = { body: reading.body, notes: reading.notes }
   let found: Agreement | undefined
@@ -40,14 +40,16 @@ export function resynchronise(
       found = { added, lost, strand }
     }
   }
-  if (found === undefined) {
-    const at = from[reading.strand]
-    return { change: { strand: reading.strand, from: at, to: at, found: rest }, reading: { ...reading, gap: 0 } }
-  }
-  const { added, lost, strand } = found
-  const at = from[strand]
+  const { added, lost, strand } = found ?? { added: rest.length, lost: 0, strand: reading.strand }
+  const here = from[reading.strand]
+  const there = from[strand]
   return {
-    change: { strand, from: at, to: at + lost, found: rest.slice(0, added) },
-    reading: { ...reading, [strand]: at + lost, strand, gap: 0 },
+    // What is skipped on the page belongs where the reading was, what is skipped of a strand to that strand.
+    changes: [
+      { strand: reading.strand, from: here, to: here, found: rest.slice(0, added) },
+      { strand, from: there, to: there + lost, found: '' },
+    ],
+    skipped: added,
+    reading: { ...reading, [strand]: there + lost, strand, gap: 0 },
   }
 }

@@ -107,6 +107,14 @@ export function originAt(strand: Strand, offset: number): Origin | undefined {
   return undefined
 }
 
+/** The sign at an offset. */
+export function signAt(strand: Strand, offset: number): { readonly text: string; readonly origin: Origin | undefined } {
+  const run = strand.runs[runIndex(strand, offset)]
+  const start = run === undefined ? 0 : rawIndex(run.raw, offset - run.from)
+  const sign = Array.from(run?.raw.slice(start) ?? '').find((character) => normalise(character) !== '')
+  return { text: sign ?? '', origin: originAt(strand, offset) }
+}
+
 /** The sign that stands before an offset and leaves no trace in the strand, such as a dash. */
 export function signBefore(
   strand: Strand,

@@ -4,7 +4,7 @@ import type { World } from '../world/world.ts'
 import { renderCover } from './cover/cover.ts'
 import { directionOf } from './direction.ts'
 import { draftBook } from './draft.ts'
-import { readFonts } from './fonts.ts'
+import { readFonts, type SetText } from './fonts.ts'
 import { Highlighter } from './highlight.ts'
 import { idsOf } from './ids.ts'
 import { openSection } from './opener.ts'
@@ -23,14 +23,17 @@ export async function renderBook(book: Book, world: World): Promise<RenderedBook
   const drafts = draftBook(book)
 
   const sections: RenderedSection[] = []
+  const texts: SetText[] = []
   for (const draft of drafts.sections) {
     await highlighter.highlight(draft.tree)
     await pictures.settle(draft.title, draft.source.file)
     await pictures.settle(draft.tree, draft.source.file)
     const { titleNodes: _, ...section } = draft.section
+    const tree = await openSection(draft, book, templates)
+    texts.push({ tree, file: draft.source.file })
     sections.push({
       ...section,
-      tree: await openSection(draft, book, templates),
+      tree,
       notes: drafts.notes.filter(({ note }) => note.section === section.id).map(({ note }) => note.id),
     })
   }
@@ -38,6 +41,7 @@ export async function renderBook(book: Book, world: World): Promise<RenderedBook
   for (const { note, source, tree } of drafts.notes) {
     await highlighter.highlight(tree)
     await pictures.settle(tree, source.file)
+    texts.push({ tree, file: source.file })
     notes.push({ id: note.id, section: note.section, mark: note.mark, tree, calls: note.calls.map((call) => call.id) })
   }
 
@@ -49,7 +53,7 @@ export async function renderBook(book: Book, world: World): Promise<RenderedBook
     events: book.events,
     cover: await renderCover(book, templates, pictures),
     assets: pictures.assets,
-    fonts: await readFonts(world),
+    fonts: await readFonts(world, texts),
     styles: await readStyles(world),
     direction: directionOf(book.settings.language),
     modified: await world.modified(book.settings.date),

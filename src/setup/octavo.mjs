@@ -12,7 +12,7 @@ const program = new URL('../../build/cli.js', import.meta.url)
 const node = pinnedNode()
 
 if (!existsSync(program)) {
-  giveUp('Octavo is not compiled yet.', 'Type: npm run prepare')
+  giveUp('Octavo is not compiled yet.', 'Type: npm ci')
 } else if (node !== undefined && node.version !== process.version) {
   // The same Node everywhere keeps the bytes of the books the same: dates and sorting come from it.
   handOver(node.path)

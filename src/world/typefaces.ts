@@ -10,17 +10,8 @@ const files: Readonly<Record<string, string>> = {
   'stix-two-text-700': 'stix-two-text/700Bold/STIXTwoText_700Bold.ttf',
   'stix-two-text-700-italic': 'stix-two-text/700Bold_Italic/STIXTwoText_700Bold_Italic.ttf',
   'stix-two-math-400': 'stix-two-math/400Regular/STIXTwoMath_400Regular.ttf',
-  'libertinus-serif-400': 'libertinus-serif/400Regular/LibertinusSerif_400Regular.ttf',
-  'libertinus-serif-400-italic': 'libertinus-serif/400Regular_Italic/LibertinusSerif_400Regular_Italic.ttf',
-  'libertinus-serif-600': 'libertinus-serif/600SemiBold/LibertinusSerif_600SemiBold.ttf',
-  'libertinus-serif-600-italic': 'libertinus-serif/600SemiBold_Italic/LibertinusSerif_600SemiBold_Italic.ttf',
-  'libertinus-serif-700': 'libertinus-serif/700Bold/LibertinusSerif_700Bold.ttf',
-  'libertinus-serif-700-italic': 'libertinus-serif/700Bold_Italic/LibertinusSerif_700Bold_Italic.ttf',
-  'libertinus-sans-400': 'libertinus-sans/400Regular/LibertinusSans_400Regular.ttf',
-  'libertinus-sans-400-italic': 'libertinus-sans/400Regular_Italic/LibertinusSans_400Regular_Italic.ttf',
-  'libertinus-sans-700': 'libertinus-sans/700Bold/LibertinusSans_700Bold.ttf',
+  'noto-serif-400': 'noto-serif/400Regular/NotoSerif_400Regular.ttf',
   'libertinus-mono-400': 'libertinus-mono/400Regular/LibertinusMono_400Regular.ttf',
-  'libertinus-math-400': 'libertinus-math/400Regular/LibertinusMath_400Regular.ttf',
 }
 
 const require = createRequire(import.meta.url)

@@ -97,6 +97,16 @@ test('problems come in the order of files and lines, each once, with the severit
   ])
 })
 
+test('errors come last', () => {
+  const file = chapter('a\nb\n')
+  report(file, 'note-defined', span(1, 1, 2), { label: 'x', suggestion: '' })
+  report(file, 'note-called', span(2, 1, 2), { label: 'y' })
+  const text = textReport(collectProblems([file], {}), plain)
+  expect(text.indexOf('01.md:2:1  warning')).toBe('book/'.length)
+  expect(text.indexOf('01.md:1:1  error')).toBeGreaterThan('book/'.length)
+  expect(text).toMatch(/1 error, 1 warning\n$/)
+})
+
 test('programs get every field, and null where there is none', () => {
   const file = chapter('See[^x]\n')
   report(file, 'note-called', span(1, 4, 8), { label: 'x' })

@@ -9,7 +9,7 @@ export const settingsRules = {
   },
   'settings-key': {
     severity: 'error',
-    message: 'Unexpected key `{key}`, expected one of the settings of a book',
+    message: 'Unexpected key `{key}`, expected {expected}',
     hint: '{suggestion}',
   },
   'settings-value': {

@@ -27,6 +27,11 @@ export const textRules = {
     message: 'Unexpected picture `{path}` from the network, expected a file in the folder of the book',
     hint: 'Save the picture in the folder of the book and put its path here.',
   },
+  'glyph-found': {
+    severity: 'warning',
+    message: 'Found characters that no typeface of the press has: {characters}',
+    hint: 'They are set in what the machine has, or as empty boxes; write them otherwise, or as a picture.',
+  },
   'html-allowed': {
     severity: 'warning',
     message: 'Found raw HTML `{found}`, which a book may not hold',

@@ -44,7 +44,7 @@ export function bookListing(
     return (written.chapters ?? []).flatMap((item, index): ListedItem[] => {
       if (typeof item === 'string') return chapter(item, ['chapters', index])
       const inside = item.chapters.flatMap((path, inner) => chapter(path, ['chapters', index, 'chapters', inner]))
-      return [{ kind: 'part', title: item.part.trim() }, ...inside]
+      return [{ kind: 'part', title: item.part }, ...inside]
     })
   }
 

@@ -107,9 +107,7 @@ function splitLines(text: Text, source: string): Text[] {
       : { line: position.start.line + index, column: indent + 1, offset: lineStart + indent }
     const width = (lineEnd === -1 ? source.length : lineEnd) - (start.offset ?? 0)
     const end: Point =
-      index === pieces.length - 1
-        ? position.end
-        : { line: start.line, column: start.column + width, offset: lineEnd }
+      index === pieces.length - 1 ? position.end : { line: start.line, column: start.column + width, offset: lineEnd }
     lineStart = lineEnd + 1
     return { type: 'text', value, position: { start, end } }
   })
@@ -124,7 +122,8 @@ function asTerm(children: PhrasingContent[]): DefListTerm {
 function asProse(block: DefListDescription): Block[] {
   const start = block.position?.start
   const [first, ...rest] = block.children
-  if (first?.type !== 'paragraph') return [{ type: 'paragraph', children: [{ type: 'text', value: ':' }] }, ...block.children]
+  if (first?.type !== 'paragraph')
+    return [{ type: 'paragraph', children: [{ type: 'text', value: ':' }] }, ...block.children]
   const words = first.children[0]
   if (words?.type === 'text') {
     words.value = `: ${words.value}`

@@ -8,6 +8,7 @@ declare module 'micromark-util-types' {
     defListDescription: 'defListDescription'
     defListDescriptionPrefix: 'defListDescriptionPrefix'
     defListDescriptionMarker: 'defListDescriptionMarker'
+    defListDescriptionPrefixWhitespace: 'defListDescriptionPrefixWhitespace'
     defListDescriptionIndent: 'defListDescriptionIndent'
   }
 }
@@ -70,7 +71,12 @@ function tokenizeStart(this: TokenizeContext, effects: Effects, ok: State, nok: 
   }
 
   function first(code: Code): State | undefined {
-    return markdownSpace(code) && followsTerm() ? effects.check(blankLine, nok, space)(code) : nok(code)
+    return markdownSpace(code) && followsTerm() ? effects.check(blankLine, nok, spaceStart)(code) : nok(code)
+  }
+
+  function spaceStart(code: Code): State | undefined {
+    effects.enter('defListDescriptionPrefixWhitespace')
+    return space(code)
   }
 
   function space(code: Code): State | undefined {
@@ -79,6 +85,7 @@ function tokenizeStart(this: TokenizeContext, effects: Effects, ok: State, nok: 
       width++
       return space
     }
+    effects.exit('defListDescriptionPrefixWhitespace')
     effects.exit('defListDescriptionPrefix')
     if (containerState !== undefined) containerState.size = width
     return ok(code)
@@ -127,9 +134,18 @@ function tokenizeIndent(this: TokenizeContext, effects: Effects, ok: State, nok:
     const tail = this.events.at(-1)?.[1]
     return tail?.type === 'defListDescriptionIndent' ? this.sliceSerialize(tail, true).length : 0
   }
-  return factorySpace(effects, (code) => (width() === size ? ok(code) : nok(code)), 'defListDescriptionIndent', size + 1)
+  return factorySpace(
+    effects,
+    (code) => (width() === size ? ok(code) : nok(code)),
+    'defListDescriptionIndent',
+    size + 1,
+  )
 }
 
 function tokenizeBlankLine(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
-  return factorySpace(effects, (code) => (code === null || markdownLineEnding(code) ? ok(code) : nok(code)), 'linePrefix')
+  return factorySpace(
+    effects,
+    (code) => (code === null || markdownLineEnding(code) ? ok(code) : nok(code)),
+    'linePrefix',
+  )
 }

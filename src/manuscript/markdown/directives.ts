@@ -6,26 +6,17 @@ import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { didYouMean, nearest } from '../../diagnostics/nearest.ts'
 import { report } from '../../diagnostics/report.ts'
+import { onlyConstruct } from './only-construct.ts'
 
 const textNames = ['event', 'page', 'lang']
 const leafNames = ['event', 'page-break']
-const containerNames = [
-  'note',
-  'tip',
-  'important',
-  'warning',
-  'caution',
-  'figure',
-  'table',
-  'epigraph',
-  'verse',
-]
+const containerNames = ['note', 'tip', 'important', 'warning', 'caution', 'figure', 'table', 'epigraph', 'verse']
 
 const colon = 58
 const leftBracket = 91
 
 const { text, flow } = directive()
-const [textDirective] = [text?.[colon] ?? []].flat()
+const textDirective = onlyConstruct(text, colon)
 
 /**
  * Directives. In running text only `:event[`, `:page[` and `:lang[` begin one, so that every other colon stays prose

@@ -3,7 +3,8 @@ import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 
 /** Attributes in braces at the end of a heading: `{#id .class}`, and Pandoc's `{-}` for `{.unnumbered}`. */
-const attributes = /[ \t]*\{[ \t]*((?:[#.][\p{L}\p{N}_][\p{L}\p{N}_:.-]*|-)(?:[ \t]+(?:[#.][\p{L}\p{N}_][\p{L}\p{N}_:.-]*|-))*)[ \t]*\}$/u
+const attributes =
+  /[ \t]*\{[ \t]*((?:[#.][\p{L}\p{N}_][\p{L}\p{N}_:.-]*|-)(?:[ \t]+(?:[#.][\p{L}\p{N}_][\p{L}\p{N}_:.-]*|-))*)[ \t]*\}$/u
 
 /** Moves the attributes of each heading from its text to `data.hProperties`: `id` and `className`. */
 export function headingAttributes(tree: Root, file: VFile): void {

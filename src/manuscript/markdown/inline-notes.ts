@@ -68,6 +68,7 @@ function tokenizeNote(this: TokenizeContext, effects: Effects, ok: State, nok: S
   }
 
   function lineStart(code: Code): State | undefined {
+    if (code === rightBracket && depth === 0) return close(code)
     const token = effects.enter('chunkText', {
       _contentTypeTextTrailing: true,
       contentType: 'text',
@@ -80,7 +81,10 @@ function tokenizeNote(this: TokenizeContext, effects: Effects, ok: State, nok: S
 
   function inside(code: Code): State | undefined {
     if (code === null) return nok(code)
-    if (code === rightBracket && depth === 0) return close(code)
+    if (code === rightBracket && depth === 0) {
+      effects.exit('chunkText')
+      return close(code)
+    }
     if (code === backtick) return effects.attempt(codeSpan, inside, backticks)(code)
     effects.consume(code)
     if (markdownLineEnding(code)) {
@@ -105,7 +109,6 @@ function tokenizeNote(this: TokenizeContext, effects: Effects, ok: State, nok: S
   }
 
   function close(code: Code): State | undefined {
-    effects.exit('chunkText')
     effects.exit('inlineNoteText')
     effects.enter('inlineNoteMarker')
     effects.consume(code)

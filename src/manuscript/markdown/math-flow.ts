@@ -2,8 +2,9 @@ import { math } from 'micromark-extension-math'
 import { markdownLineEnding, markdownSpace } from 'micromark-util-character'
 import type { Code, Construct, Effects, State, TokenizeContext } from 'micromark-util-types'
 import { backslash, dollar } from './math-tokens.ts'
+import { onlyConstruct } from './only-construct.ts'
 
-const fencedMath = math().flow?.[dollar] as Construct
+const fencedMath = onlyConstruct(math().flow, dollar)
 const bareFence: Construct = { tokenize: tokenizeBareFence, partial: true }
 const nextLine: Construct = { tokenize: tokenizeNextLine, partial: true }
 

@@ -25,13 +25,11 @@ export function readBookFile(file: VFile): SettingsFile {
   }
   if (!readable || !isYamlMap(value)) return { file, written: {}, place: yaml.place }
 
-  const { settings, problems } = checkSettings(value)
-  const places = (problem: SettingsProblem) => placeOf(problem, yaml)
-  const all = [...problems, ...printSettings(settings.print).problems]
-  for (const problem of all.sort((a, b) => places(a).start.line - places(b).start.line)) {
-    report(file, problem.rule, places(problem), problem.data)
+  const { settings, problems, origin } = checkSettings(value)
+  for (const problem of [...problems, ...printSettings(settings.print).problems]) {
+    report(file, problem.rule, placeOf(problem, yaml), problem.data)
   }
-  return { file, written: settings, place: yaml.place }
+  return { file, written: settings, place: (path) => yaml.place(origin(path)) }
 }
 
 function placeOf({ rule, path }: SettingsProblem, yaml: YamlText): Position {

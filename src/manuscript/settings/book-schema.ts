@@ -122,7 +122,8 @@ export const bookSchema = {
         trim: {
           type: 'string',
           format: 'trim',
-          title: 'a trim size: `a4`, `a5`, `a6`, `b5`, `b6`, `letter`, `6x9in` or such, or width × height as `170x240mm`',
+          title:
+            'a trim size: `a4`, `a5`, `a6`, `b5`, `b6`, `letter`, `6x9in` or such, or width × height as `170x240mm`',
         },
         margins: {
           type: 'object',

@@ -2,8 +2,9 @@ import { Ajv, type ErrorObject } from 'ajv'
 import { catalogue } from '../../diagnostics/catalogue.ts'
 import { didYouMean, nearest } from '../../diagnostics/nearest.ts'
 import type { ReportData } from '../../diagnostics/report.ts'
+import { isYamlMap, type YamlMap } from '../yaml-map.ts'
 import type { YamlPath } from '../yaml-text.ts'
-import { unavailable } from './available.ts'
+import { type Unavailable, unavailable } from './available.ts'
 import { bookSchema } from './book-schema.ts'
 import { formats } from './formats.ts'
 import type { WrittenSettings } from './written-settings.ts'
@@ -23,35 +24,51 @@ const ajv = new Ajv({
   formats: Object.fromEntries(Object.entries(formats).map(([name, { valid }]) => [name, valid])),
 })
 const validate = ajv.compile(bookSchema)
+const isReliable = ajv.compile<WrittenSettings>({ ...bookSchema, required: [] })
 
-/**
- * Checks settings against the schema and against what this version can do, all at once. What has a problem is left out
- * of the settings that come back, so that the rest can be relied on.
- */
-export function checkSettings(value: unknown): {
+export interface CheckedSettings {
+  /** What has no problem, so that it can be relied on. */
   readonly settings: WrittenSettings
   readonly problems: readonly SettingsProblem[]
-} {
-  const settings = structuredClone(value)
-  validate(settings)
+  /** Where a path of `settings` was in what the author wrote: lists have closed up. */
+  readonly origin: (path: YamlPath) => YamlPath
+}
+
+/** Checks a map of settings against the schema and against what this version can do, all at once. */
+export function checkSettings(value: YamlMap): CheckedSettings {
+  const written = structuredClone(value)
+  validate(written)
   const problems = firstOfEachPlace([
     ...(validate.errors ?? []).map(asProblem),
-    ...unknownRules(settings),
-    ...unavailable(settings).map(({ path, found, expected }) => ({
-      rule: 'settings-available' as const,
-      path,
-      data: { key: named(path), found: shown(found), expected },
-    })),
+    ...unknownRules(written),
+    ...unavailable(written).map(asUnavailable),
   ])
-  return { settings: without(settings, problems.map(({ path }) => path)) as WrittenSettings, problems }
+
+  const rounds = [problems.map(({ path }) => path)]
+  let settings: unknown = without(written, rounds[0] ?? [])
+  // What lost a key that it needs goes too.
+  while (!isReliable(settings)) {
+    const paths = (isReliable.errors ?? []).map((error) => asProblem(error).path)
+    settings = without(settings, paths)
+    rounds.push(paths)
+  }
+  return { settings, problems, origin: (path) => rounds.reduceRight(pathBefore, path) }
+}
+
+function asUnavailable({ path, found, expected }: Unavailable): SettingsProblem {
+  return { rule: 'settings-available', path, data: { key: named(path), found: shown(found), expected } }
 }
 
 function asProblem(error: ErrorObject): SettingsProblem {
   const path = error.instancePath.split('/').slice(1).map(unescapePointer)
   if (error.keyword === 'additionalProperties') {
     const key = String(error.params['additionalProperty'])
-    const siblings = Object.keys((error.parentSchema?.['properties'] ?? {}) as object)
-    return { rule: 'settings-key', path: [...path, key], data: { key, suggestion: keySuggestion(key, siblings) } }
+    const siblings = Object.keys(error.parentSchema?.['properties'] ?? {})
+    return {
+      rule: 'settings-key',
+      path: [...path, key],
+      data: { key, expected: 'one of the settings of a book', suggestion: keySuggestion(key, siblings) },
+    }
   }
   if (error.keyword === 'required') {
     const key = String(error.params['missingProperty'])
@@ -83,7 +100,9 @@ function keySuggestion(key: string, siblings: readonly string[]): string {
 function expected(error: ErrorObject): string {
   const title: unknown = error.parentSchema?.['title']
   if (typeof title === 'string') return title
-  return `one of ${allowedValues(error).map((value) => `\`${value}\``).join(', ')}`
+  return `one of ${allowedValues(error)
+    .map((value) => `\`${value}\``)
+    .join(', ')}`
 }
 
 function valueSuggestion(error: ErrorObject): string | undefined {
@@ -94,19 +113,24 @@ function valueSuggestion(error: ErrorObject): string | undefined {
 }
 
 function allowedValues(error: ErrorObject): readonly string[] {
-  return (error.parentSchema?.['enum'] as readonly string[] | undefined) ?? []
+  const values: unknown = error.parentSchema?.['enum']
+  return Array.isArray(values) ? values.map(String) : []
 }
 
-function unknownRules(settings: unknown): SettingsProblem[] {
-  const rules = (settings as WrittenSettings | undefined)?.rules
-  if (typeof rules !== 'object') return []
+function unknownRules({ rules }: YamlMap): SettingsProblem[] {
+  if (!isYamlMap(rules)) return []
   const known = Object.keys(catalogue)
   return Object.keys(rules)
     .filter((rule) => !known.includes(rule))
     .map((rule) => {
       const near = nearest(rule, known)
-      const suggestion = near === undefined ? 'Take the line out; messages name their rule.' : `Did you mean \`${near}\`?`
-      return { rule: 'settings-key', path: ['rules', rule], data: { key: rule, suggestion } }
+      const suggestion =
+        near === undefined ? 'Take the line out; messages name their rule.' : `Did you mean \`${near}\`?`
+      return {
+        rule: 'settings-key',
+        path: ['rules', rule],
+        data: { key: rule, expected: 'the name of a rule', suggestion },
+      }
     })
 }
 
@@ -128,6 +152,19 @@ function without(value: unknown, paths: readonly YamlPath[], here: YamlPath = []
   if (Array.isArray(value)) return [...value.entries()].flatMap(kept).map(([, inner]) => inner)
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).flatMap(kept))
+}
+
+/** The path that `path` was before what stood at `removed` was taken out. */
+function pathBefore(path: YamlPath, removed: readonly YamlPath[]): YamlPath {
+  const before: (string | number)[] = []
+  for (const step of path) {
+    let index = step
+    for (let ahead = 0; typeof index === 'number' && ahead <= index; ahead++) {
+      if (removed.some((other) => samePath(other, [...before, ahead]))) index++
+    }
+    before.push(index)
+  }
+  return before
 }
 
 function samePath(one: YamlPath, other: YamlPath): boolean {

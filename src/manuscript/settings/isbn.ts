@@ -10,11 +10,13 @@ export function isbnCheckDigit(isbn: string): string | undefined {
 }
 
 export function isIsbn(text: string): boolean {
-  return isbnCheckDigit(text) === text.at(-1)?.toUpperCase()
+  const digit = isbnCheckDigit(text)
+  return digit !== undefined && digit === text.at(-1)?.toUpperCase()
 }
 
 function weightedSum(digits: string, weights: readonly number[]): number {
   let sum = 0
-  for (let index = 0; index < digits.length; index++) sum += Number(digits[index]) * (weights[index % weights.length] ?? 0)
+  for (let index = 0; index < digits.length; index++)
+    sum += Number(digits[index]) * (weights[index % weights.length] ?? 0)
   return sum
 }

@@ -4,7 +4,7 @@ const millimetre: Points = 72 / 25.4
 const pointsPerUnit: ReadonlyMap<string | undefined, Points> = new Map([
   ['pt', 1],
   ['in', 72],
-  ['cm', 10 * millimetre],
+  ['cm', 72 / 2.54],
   ['mm', millimetre],
 ])
 

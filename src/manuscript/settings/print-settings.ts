@@ -28,7 +28,9 @@ export function printSettings(written: WrittenPrint = {}): {
   const solid = Math.round((fontSize * 4 * 4) / 3) / 4 // a third more than the type, in quarter points
   let leading = length(written.leading) ?? solid
   if (leading < fontSize || leading > fontSize * 3) {
-    problems.push(problem(['leading'], `\`${written.leading}\``, `a distance between ${fontSize}pt and ${fontSize * 3}pt`))
+    problems.push(
+      problem(['leading'], `\`${written.leading}\``, `a distance between ${fontSize}pt and ${fontSize * 3}pt`),
+    )
     leading = solid
   }
 

@@ -5,47 +5,30 @@ import type { WrittenSettings } from './written-settings.ts'
 
 /** Settings of a book: what the author wrote, and a default for all that an edition cannot do without. */
 export function completeSettings(written: WrittenSettings, fallbackTitle: string, print: PrintSettings): Settings {
-  const title = oneLine(written.title ?? fallbackTitle)
-  const { series, epub, timeline } = written
+  // The order of the book is read into its listing.
+  const { chapters: _chapters, frontMatter: _front, backMatter: _back, authors, epub, timeline, ...rest } = written
+  const title = (rest.title ?? fallbackTitle).replace(/\s+/g, ' ')
   return {
+    ...rest,
     title,
-    ...given('subtitle', written.subtitle),
-    language: canonicalLanguage(written.language ?? 'en') ?? 'en',
-    authors: contributors(written),
-    ...given('publisher', written.publisher),
-    ...given('date', written.date),
-    isbn: written.isbn ?? {},
-    ...given('rights', written.rights),
-    ...given('licence', written.licence),
-    subjects: typeof written.subjects === 'string' ? [written.subjects] : (written.subjects ?? []),
-    ...(series === undefined ? {} : { series }),
-    ...given('description', written.description),
-    ...given('dedication', written.dedication),
-    ...given('epigraph', written.epigraph),
-    ...given('cover', written.cover),
-    slug: written.slug ?? (safeName(title) || 'book'),
-    notes: { number: written.notes?.number ?? 'chapter', marks: written.notes?.marks ?? 'decimal' },
+    language: canonicalLanguage(rest.language ?? 'en') ?? 'en',
+    authors: contributors(authors),
+    isbn: rest.isbn ?? {},
+    subjects: typeof rest.subjects === 'string' ? [rest.subjects] : (rest.subjects ?? []),
+    slug: rest.slug ?? (safeName(title) || 'book'),
+    notes: { number: 'chapter', marks: 'decimal', ...rest.notes },
     print,
-    timeline: { ...given('title', timeline?.title), groupBy: timeline?.groupBy ?? 'auto' },
-    ...given('certifier', epub?.certifier),
-    rules: written.rules ?? {},
+    timeline: {
+      ...(timeline?.title === undefined ? {} : { title: timeline.title }),
+      groupBy: timeline?.groupBy ?? 'auto',
+    },
+    ...(epub?.certifier === undefined ? {} : { certifier: epub.certifier }),
+    rules: rest.rules ?? {},
   }
 }
 
-function contributors({ authors = [] }: WrittenSettings): Contributor[] {
-  const list = Array.isArray(authors) ? authors : [authors]
-  return list.map((author: Exclude<typeof authors, readonly unknown[]>) =>
-    typeof author === 'string'
-      ? { name: author.trim(), role: 'aut' }
-      : { name: author.name.trim(), role: author.role ?? 'aut', ...given('sortAs', author.sortAs) },
-  )
-}
-
-/** An optional text, trimmed: nothing where the author gave none. */
-function given<Key extends string>(key: Key, text: string | undefined): { readonly [K in Key]?: string } {
-  return (text === undefined ? {} : { [key]: text.trim() }) as { readonly [K in Key]?: string }
-}
-
-function oneLine(text: string): string {
-  return text.trim().replace(/\s+/g, ' ')
+function contributors(authors: WrittenSettings['authors'] = []): Contributor[] {
+  return [authors]
+    .flat()
+    .map((author) => (typeof author === 'string' ? { name: author, role: 'aut' } : { role: 'aut', ...author }))
 }

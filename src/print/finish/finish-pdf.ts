@@ -2,6 +2,7 @@ import { PDFDocument } from '@cantoo/pdf-lib'
 import type { PageEntry } from '../../model/editions.ts'
 import type { Settings } from '../../model/settings.ts'
 import { sheetOf } from '../geometry.ts'
+import { type LinkTarget, writeLinks } from './links.ts'
 import { writeMetadata } from './metadata.ts'
 import { type OutlineEntry, writeOutline } from './outline.ts'
 import { writePageLabels } from './page-labels.ts'
@@ -12,6 +13,9 @@ export interface FinishInput {
   readonly printed: Uint8Array
   readonly pages: readonly PageEntry[]
   readonly outline: readonly OutlineEntry[]
+  /** What the links of the book were printed with; the id follows. */
+  readonly linkPrefix: string
+  readonly targetOf: (id: string) => LinkTarget | undefined
   readonly settings: Settings
   readonly modified: Date
 }
@@ -32,6 +36,7 @@ export async function finishPdf(input: FinishInput): Promise<Uint8Array> {
     page.setTrimBox(0, foot, width, height)
   }
   renumberStructureIds(pdf)
+  writeLinks(pdf, input.linkPrefix, input.targetOf)
   writePageLabels(pdf, input.pages)
   writeOutline(pdf, input.outline)
   writeMetadata(pdf, input.settings, input.modified)

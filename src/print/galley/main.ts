@@ -132,9 +132,17 @@ function strainsOf(section: string, plan: GalleyPlan): Fault[] {
   })
 }
 
+function aimLinks(prefix: string): void {
+  for (const link of document.querySelectorAll('#book a[href^="#"]')) {
+    const id = decodeURIComponent(link.getAttribute('href')?.slice(1) ?? '')
+    if (document.getElementById(id) === null) link.removeAttribute('href')
+    else link.setAttribute('href', prefix + encodeURIComponent(id))
+  }
+}
+
 function inspect(): ReturnType<GalleyPress['inspect']> {
   return inspectPages([...byId('book').children], tickets, faults)
 }
 
-const press: GalleyPress = { setNotes, setPart, fillFolios, layPart, buildPart, inspect }
+const press: GalleyPress = { setNotes, setPart, fillFolios, layPart, buildPart, aimLinks, inspect }
 Object.assign(globalThis, { octavo: press })

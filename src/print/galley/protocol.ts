@@ -77,5 +77,7 @@ export interface GalleyPress {
   layPart(frame: Frame, marks: MarkStyle): readonly LaidSection[]
   /** Builds the pages that were laid, after those of earlier parts or before them. */
   buildPart(sections: readonly SectionSpec[], where: 'append' | 'prepend'): readonly Fault[]
+  /** Points the links inside the book to `prefix` + id, and unlinks those whose target is nowhere. */
+  aimLinks(prefix: string): void
   inspect(): Inspection
 }

@@ -1,0 +1,39 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { countWords, normalise } from '../../src/proof/normalise.ts'
+
+test.each([
+  ['"It\'s" ... a well-known -- truth', '“It’s” … a well‑known – truth'],
+  ['« Oui »', '„Oui“'],
+  ['soft hyphens', 'soft\u00AD hy\u00ADphens'],
+  ['office', 'o\uFB03ce'],
+  ['Straße', 'STRASSE'],
+  ['ΣΟΦΟΣ', 'σοφος'],
+  ['é', 'e\u0301'],
+  ['سلام', '\uFEB3\uFEFC\uFEE1'],
+])('%s is the same as %s', (one, other) => {
+  expect(normalise(one)).toBe(normalise(other))
+  expect(normalise(one)).not.toBe('')
+})
+
+test.each([
+  ['resume', 'résumé'],
+  ['12', '21'],
+  ['†', '*'],
+  ['a.b', 'ab'],
+])('%s is not the same as %s', (one, other) => {
+  expect(normalise(one)).not.toBe(normalise(other))
+})
+
+test('a text is the same however it is cut', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (one, other) => {
+      expect(normalise(one) + normalise(other)).toBe(normalise(one + other))
+    }),
+  )
+})
+
+test('words are counted as people count them', () => {
+  expect(countWords("It's a well-known truth: 3.5 litres – no more.")).toBe(8)
+  expect(countWords('— … —')).toBe(0)
+})
