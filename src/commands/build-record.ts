@@ -65,7 +65,7 @@ export function jsonDocument(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`
 }
 
-function countInText({ sections, notes }: RenderedBook, element: string): number {
+function countInText({ sections, notes }: RenderedBook, element: 'figure' | 'table'): number {
   const written = sections.filter((section) => section.kind !== 'matter')
   return [...written, ...notes].reduce((sum, { tree }) => sum + countElements(tree, element), 0)
 }

@@ -1,11 +1,13 @@
 import type { Root } from 'hast'
 import { visit } from 'unist-util-visit'
 
-/** How many elements of that name a tree holds. */
-export function countElements(tree: Root, name: string): number {
+/** How many elements of that name a tree holds; the frame around a table is not counted as a figure. */
+export function countElements(tree: Root, name: 'figure' | 'table'): number {
   let count = 0
   visit(tree, 'element', (element) => {
-    if (element.tagName === name) count += 1
+    const { className } = element.properties
+    const framesTable = Array.isArray(className) && className.includes('table-figure')
+    if (element.tagName === name && !framesTable) count += 1
   })
   return count
 }

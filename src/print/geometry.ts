@@ -9,7 +9,7 @@ const separationInLines = 1
 /** Empty lines at the foot of the body beyond which a note is rather divided. */
 const slackInLines = 4
 
-export function toPixels(points: Points): number {
+function toPixels(points: Points): number {
   return points * pixelsPerPoint
 }
 
@@ -18,12 +18,12 @@ export function toPoints(pixels: number): Points {
 }
 
 /** Lines of body text on a full page. The type area is cut down to whole lines, so that full pages end level. */
-export function linesPerPage(print: PrintSettings): number {
+function linesPerPage(print: PrintSettings): number {
   const height = print.trim.height - print.margins.top - print.margins.bottom
   return Math.max(1, Math.floor(height / print.leading + 1e-6))
 }
 
-export function measureOf(print: PrintSettings): Points {
+function measureOf(print: PrintSettings): Points {
   return print.trim.width - print.margins.inner - print.margins.outer
 }
 

@@ -3,7 +3,7 @@ import { toString } from 'mdast-util-to-string'
 import { report } from '../diagnostics/report.ts'
 import type { SourceChapter } from '../model/manuscript.ts'
 import type {} from '../model/source-nodes.ts'
-import { advance } from './expected.ts'
+import { advance } from './origin.ts'
 
 /**
  * Compares a chapter's source with its tree: every letter and digit of the source is in a leaf of the tree or in the
@@ -69,6 +69,8 @@ function cover(node: Nodes, source: string, covered: Uint8Array): void {
       // Attributes of the press.
       if (node.data?.hProperties !== undefined)
         coverMatch(/^[ \t]*\{[^}]*\}[ \t]*#*[ \t]*$/, last, end, source, covered)
+      return
+    default:
   }
 }
 

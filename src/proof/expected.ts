@@ -2,18 +2,12 @@ import type { FootnoteDefinition, Node, Nodes, Parents } from 'mdast'
 import type { ContainerDirective } from 'mdast-util-directive'
 import { toString } from 'mdast-util-to-string'
 import type { Point, Position } from 'unist'
-import type { VFile } from 'vfile'
 import type {} from '../model/source-nodes.ts'
 import type { InlineNote } from '../model/source-nodes.ts'
 import type { SourceChapter } from '../model/manuscript.ts'
 import { figureParts } from './figure-parts.ts'
 import { HtmlTextReader } from './html-text.ts'
-
-/** Where a piece of text begins in the manuscript. */
-export interface Origin {
-  readonly file: VFile
-  readonly start: Point | undefined
-}
+import { advance, type Origin, startOfCode } from './origin.ts'
 
 /** What an edition must hold, in reading order. */
 export type Piece =
@@ -192,6 +186,8 @@ class ChapterReader {
       case 'linkReference':
         // A link without words prints the name of its target.
         if (node.children.length === 0) pieces.push({ kind: 'gap', max: 2 * pressWord })
+        break
+      default:
     }
     if ('children' in node) for (const child of node.children) this.#pieces(child, html, pieces)
   }
@@ -245,22 +241,4 @@ class ChapterReader {
 
 function holdsPhrasing(node: Parents): boolean {
   return node.children.some((child) => phrasing.has(child.type))
-}
-
-/** The first line of a block of code: below the fence, if it has one. */
-function startOfCode(node: Extract<Nodes, { type: 'code' }>): Point | undefined {
-  if (node.position === undefined) return undefined
-  const { start, end } = node.position
-  const lines = node.value.split('\n').length
-  return end.line - start.line >= lines ? { line: start.line + 1, column: 1 } : start
-}
-
-/** The place `text` leads to, counted from `start`. */
-export function advance(start: Point | undefined, text: string): Point | undefined {
-  if (start === undefined) return undefined
-  const lines = text.split('\n')
-  const last = lines.at(-1)?.length ?? 0
-  return lines.length === 1
-    ? { line: start.line, column: start.column + last }
-    : { line: start.line + lines.length - 1, column: last + 1 }
 }

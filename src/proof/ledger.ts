@@ -3,7 +3,7 @@ import { type ReportData, report } from '../diagnostics/report.ts'
 import type { RuleId } from '../diagnostics/catalogue.ts'
 import type { EditionProof, MisplacedNote } from '../model/proof.ts'
 import { type Counts, countStrand, noCounts } from './counts.ts'
-import type { Origin } from './expected.ts'
+import type { Origin } from './origin.ts'
 import type { Change, Unprinted } from './reading.ts'
 import { originAt, passageAt, signAt, signBefore, type Strand } from './strand.ts'
 
@@ -94,6 +94,6 @@ export class Ledger {
 }
 
 function shorten(passage: string): string {
-  const characters = [...passage]
+  const characters = Array.from(passage)
   return characters.length <= 80 ? passage : `${characters.slice(0, 79).join('')}…`
 }

@@ -136,7 +136,7 @@ function best(readings: readonly Reading[], body: Strand, notes: Strand): Readin
 function extents(last: PageEnd | undefined): PageExtent[] {
   const ends: PageEnd[] = []
   for (let end = last; end !== undefined; end = end.before) ends.push(end)
-  return ends.reverse().map(({ body, notes, before }) => ({
+  return ends.toReversed().map(({ body, notes, before }) => ({
     bodyFrom: before?.body ?? 0,
     bodyTo: body,
     notesFrom: before?.notes ?? 0,

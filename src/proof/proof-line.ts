@@ -34,7 +34,7 @@ function missesOf(proof: EditionProof | undefined, edition: string): string[] {
   const parts = [
     ...(lost > 0 ? [`${count(lost, 'passage')} lost`] : []),
     ...(added > 0 ? [`${count(added, 'passage')} added`] : []),
-    ...(faults > 0 ? [`${count(faults, 'other fault')}`] : []),
+    ...(faults > 0 ? [count(faults, 'other fault')] : []),
   ]
   return parts.length === 0 ? [] : [`${parts.join(', ')} in the ${edition}`]
 }

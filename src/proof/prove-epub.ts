@@ -108,7 +108,7 @@ class EpubProver {
 }
 
 /** A section is the document that has its id. */
-export function documentOf(section: string, contents: EpubContents): EpubDocument | undefined {
+function documentOf(section: string, contents: EpubContents): EpubDocument | undefined {
   return contents.documents.find((document) => document.ids.has(section))
 }
 

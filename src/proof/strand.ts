@@ -1,4 +1,5 @@
-import { advance, type Block, type ExpectedEvent, type ExpectedNote, type Origin } from './expected.ts'
+import type { Block, ExpectedEvent, ExpectedNote } from './expected.ts'
+import { advance, type Origin } from './origin.ts'
 import { normalise } from './normalise.ts'
 
 /** Text of one kind in reading order, as an edition must hold it; offsets count normalised characters. */

@@ -100,6 +100,14 @@ test('a note of several blocks, and definitions inside a list and a quotation', 
   expect(show(book.sections[0]?.tree ?? [])).toBe('p(Text«1»«2».)list(listItem(p(item)))')
 })
 
+test('a note that holds nothing but the target of a link keeps its place', () => {
+  const text = 'See [here][x][^a][^b].\n\n[^a]: [x]: https://example.org/\n\n[^b]: B.'
+  const book = assembleBook(manuscript({ body: [chapter('x.md', text)] }))
+  expect(notesOf(book)).toEqual(['note-x-1 1  ← call-x-1', 'note-x-2 2 p(B.) ← call-x-2'])
+  expect(show(book.sections[0]?.tree ?? [])).toBe('p(See link:https://example.org/(here)«1»«2».)')
+  expect(problems(book)).toEqual([])
+})
+
 test.each<[NoteSettings, readonly string[]]>([
   [{ number: 'chapter', marks: 'decimal' }, ['1', '2', '3', '1', '2']],
   [{ number: 'page', marks: 'decimal' }, ['1', '2', '3', '1', '2']],

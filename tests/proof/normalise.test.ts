@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, property, string } from 'fast-check'
 import { expect, test } from 'vitest'
 import { countWords, normalise } from '../../src/proof/normalise.ts'
 
@@ -26,8 +26,8 @@ test.each([
 })
 
 test('a text is the same however it is cut', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (one, other) => {
+  assert(
+    property(string({ unit: 'grapheme' }), string({ unit: 'grapheme' }), (one, other) => {
       expect(normalise(one) + normalise(other)).toBe(normalise(one + other))
     }),
   )

@@ -2,12 +2,9 @@ import { readFile } from 'node:fs/promises'
 import type { Root as Html } from 'hast'
 import type { Root } from 'mdast'
 import rehypeStringify from 'rehype-stringify'
-import remarkDirective from 'remark-directive'
-import remarkGfm from 'remark-gfm'
-import remarkMath from 'remark-math'
-import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { VFile } from 'vfile'
+import { parseMarkdown } from '../../src/manuscript/markdown.ts'
 import type { Book, Note, Section } from '../../src/model/book.ts'
 import type { Labels } from '../../src/model/labels.ts'
 import type { RenderedBook } from '../../src/model/rendered.ts'
@@ -61,11 +58,9 @@ const settings: Settings = {
   rules: {},
 }
 
-const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkDirective).use(remarkMath)
-
-/** Markdown as stage 1 parses it, but for the nodes that stages 1 and 2 make themselves. */
+/** Markdown as stage 1 parses it. */
 export function markdown(text: string): Root {
-  return parser.parse(text)
+  return parseMarkdown(new VFile({ path: 'chapter.md', value: text }))
 }
 
 export function html(tree: Html): string {

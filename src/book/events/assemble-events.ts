@@ -32,10 +32,14 @@ export function assembleEvents(
   const dated = groupTellings(tellings).flatMap((group) => dateEvent(group, ids, language) ?? [])
   const sorted = dated
     .map((event) => ({ event, first: earliest(event.when), last: latest(event.when) }))
-    .sort((one, other) => compareOptional(sortedBy(one), sortedBy(other)) || compareOptional(one.last, other.last))
-  const groupOf = grouping(sorted.map(sortedBy), settings.timeline.groupBy, display, labels.undated)
-  return sorted.map((entry) => {
-    const { event, first, last } = entry
+    .sort((one, other) => compareStarts(one, other) || compareKnown(one.last, other.last))
+  const groupOf = grouping(
+    sorted.map(({ first }) => first),
+    settings.timeline.groupBy,
+    display,
+    labels.undated,
+  )
+  return sorted.map(({ event, first, last }) => {
     const attributes = event.tellings.map((telling) => telling.attributes)
     const place = attributes.find((own) => own.place !== undefined)?.place
     return {
@@ -45,7 +49,7 @@ export function assembleEvents(
       earliest: first && isoDay(first),
       latest: last && isoDay(last),
       display: display.of(event.when),
-      group: groupOf(sortedBy(entry)),
+      group: hasOpenStart({ first, last }) ? display.of(event.when) : groupOf(first),
       ...(place !== undefined && { place: setText(place, language) }),
       people: [...new Set(attributes.flatMap((own) => own.people))].map((name) => setText(name, language)),
       tags: [...new Set(attributes.flatMap((own) => own.tags))],
@@ -96,13 +100,23 @@ function tellingOf({ anchor, section, path, line }: ToldEvent): Telling {
   return { ...(anchor !== undefined && { anchor }), ...(section && { section: section.id }), path, line }
 }
 
-/** The earliest possible moment; an event without a known start is sorted by its end, the one thing known of it. */
-function sortedBy({ first, last }: { readonly first: Moment | undefined; readonly last: Moment | undefined }) {
-  return first ?? last
+/** First and last possible moment. */
+interface Bounds {
+  readonly first: Moment | undefined
+  readonly last: Moment | undefined
+}
+
+/** An event that may have begun at any time before its end: earlier than every known moment. */
+function hasOpenStart({ first, last }: Bounds): boolean {
+  return first === undefined && last !== undefined
+}
+
+function compareStarts(one: Bounds, other: Bounds): number {
+  return Number(hasOpenStart(other)) - Number(hasOpenStart(one)) || compareKnown(one.first, other.first)
 }
 
 /** What has no moment comes last. */
-function compareOptional(one: Moment | undefined, other: Moment | undefined): number {
+function compareKnown(one: Moment | undefined, other: Moment | undefined): number {
   if (one === undefined || other === undefined) return Number(one === undefined) - Number(other === undefined)
   return compareMoments(one, other)
 }

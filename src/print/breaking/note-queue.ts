@@ -9,7 +9,7 @@ export const tolerance = 0.05
 /** Notes that wait for room: whole ones, and the rest of one that has begun. */
 export type NoteQueue = readonly NotePiece[]
 
-export function wholeNote(notes: readonly Galley[], note: number): NotePiece {
+function wholeNote(notes: readonly Galley[], note: number): NotePiece {
   return { note, from: 0, to: notes[note]?.length ?? 0 }
 }
 

@@ -138,7 +138,10 @@ class Scanner {
   #dictionary(): ReadonlyMap<string, Operand> {
     const items = this.#until(closeDictionary)
     const map = new Map<string, Operand>()
-    for (let index = 0; index < items.length; index += 2) map.set(String(items[index]), items[index + 1])
+    for (let index = 0; index < items.length; index += 2) {
+      const key = items[index]
+      if (typeof key === 'string') map.set(key, items[index + 1])
+    }
     return map
   }
 

@@ -50,7 +50,7 @@ function undoRun(line: readonly Letters[]): Letters[] {
   const close = (): void => {
     const last = inner.findLastIndex(runsRight)
     // Signs after the last letter belong to the text around.
-    result.push(...inner.slice(0, last + 1).reverse(), ...inner.slice(last + 1))
+    result.push(...inner.slice(0, last + 1).toReversed(), ...inner.slice(last + 1))
     inner = []
   }
   for (const letter of line.toReversed()) {

@@ -1,6 +1,7 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib'
-import { unzlibSync } from 'fflate'
 import { type Operand, readContent } from './content-tokens.ts'
+import { identity, type Matrix, matrixOf, multiply, number } from './matrix.ts'
+import { inherited, joinParts, streamBytes } from './stream-bytes.ts'
 import { readToUnicode, textOf, type ToUnicode } from './to-unicode.ts'
 
 /** What one glyph of a page, or several that cannot be told apart, stand for. */
@@ -30,9 +31,6 @@ interface Marked {
   readonly backwards: boolean
 }
 
-type Matrix = readonly [number, number, number, number, number, number]
-
-const identity: Matrix = [1, 0, 0, 1, 0, 0]
 const wordless = new Set(['Artifact', 'Figure', 'Formula', 'Lbl'])
 
 /** Reads the tagged text of pages, in the order in which they paint it, with what the PDF says their glyphs stand for. */
@@ -45,7 +43,7 @@ export class LetterReader {
     const contents = page.lookup(PDFName.of('Contents'))
     const parts = contents instanceof PDFArray ? contents.asArray().map((_, at) => contents.lookup(at)) : [contents]
     const run = new PageRun(this, letters)
-    run.run(join(parts.map(streamBytes)), resources instanceof PDFDict ? resources : undefined)
+    run.run(joinParts(parts.map(streamBytes)), resources instanceof PDFDict ? resources : undefined)
     return letters
   }
 
@@ -103,7 +101,7 @@ class PageRun {
           this.#line = identity
           return
         case 'Tf':
-          this.#font = this.#reader.font(resources, String(operands[0]))
+          this.#font = this.#reader.font(resources, nameOf(operands[0]))
           return
         case 'TL':
           leading = number(operands[0])
@@ -129,12 +127,12 @@ class PageRun {
           return
         case 'BMC':
         case 'BDC':
-          return this.#mark(String(operands[0]), operands[1], resources)
+          return this.#mark(nameOf(operands[0]), operands[1], resources)
         case 'EMC':
           this.#marked.pop()
           return
         case 'Do':
-          return this.#paint(String(operands[0]), resources)
+          return this.#paint(nameOf(operands[0]), resources)
       }
     })
   }
@@ -226,46 +224,6 @@ function textString(bytes: Uint8Array): string {
   return String.fromCharCode(...bytes)
 }
 
-function streamBytes(stream: PDFObject | undefined): Uint8Array {
-  if (!(stream instanceof PDFRawStream)) return new Uint8Array()
-  const filter = stream.dict.lookup(PDFName.of('Filter'))
-  const name = filter instanceof PDFArray ? filter.lookup(0) : filter
-  return name === PDFName.of('FlateDecode') ? unzlibSync(stream.contents) : stream.contents
-}
-
-function inherited(page: PDFDict, key: string): PDFObject | undefined {
-  for (let node: PDFObject | undefined = page; node instanceof PDFDict; node = node.lookup(PDFName.of('Parent'))) {
-    const value = node.lookup(PDFName.of(key))
-    if (value !== undefined) return value
-  }
-  return undefined
-}
-
-/** The parts of a content are one, with white space between them. */
-function join(parts: readonly Uint8Array[]): Uint8Array {
-  const [only, ...more] = parts
-  if (only !== undefined && more.length === 0) return only
-  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length + 1, 0)).fill(32)
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length + 1
-  }
-  return whole
-}
-
-function number(operand: Operand): number {
-  return typeof operand === 'number' ? operand : 0
-}
-
-function matrixOf(operands: readonly Operand[]): Matrix {
-  const [a, b, c, d, e, f] = operands
-  return [number(a), number(b), number(c), number(d), number(e), number(f)]
-}
-
-/** First `inner`, then `outer`. */
-function multiply(inner: Matrix, outer: Matrix): Matrix {
-  const [a, b, c, d, e, f] = inner
-  const [g, h, i, j, k, l] = outer
-  return [a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + l]
+function nameOf(operand: Operand): string {
+  return typeof operand === 'string' ? operand : ''
 }
