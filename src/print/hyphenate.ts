@@ -95,8 +95,8 @@ function withoutStubs(word: string): string {
   return text
 }
 
-/** Elements whose words are never divided. */
-const whole = new Set(['code', 'pre', 'math', 'svg', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'kbd', 'samp'])
+/** Elements whose words are never divided; in a table the columns would be squeezed to the width of syllables. */
+const whole = new Set(['code', 'pre', 'math', 'svg', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'kbd', 'samp', 'td', 'th'])
 
 const words = /\p{L}[\p{L}\p{M}]+/gu
 

@@ -7,10 +7,13 @@ import { readManuscript } from '../../src/manuscript/read-manuscript.ts'
 import { renderBook } from '../../src/rendered/render-book.ts'
 import { worldOf } from '../rendered/small-book.ts'
 
-/** What a reader finds in a text with notes, whatever its markup. */
+/**
+ * What a reader finds in a text with notes, whatever its markup. Of texts: a line for each block, `«label»` for a call,
+ * white space and quotation marks folded.
+ */
 export interface Reading {
-  /** Without calls; a line for each block. */
   readonly body: string
+  /** In the order in which they stand. */
   readonly notes: readonly NoteReading[]
   /** Label of the note behind each call, first in the body, then in the notes. */
   readonly calls: readonly string[]
@@ -35,19 +38,25 @@ export async function readOurs(markdown: string): Promise<Reading> {
 
   let inline = 0
   const labels = new Map(book.notes.map(({ id, label }) => [id, label?.toLowerCase() ?? `^${++inline}`]))
-  const labelOf = (id: string): string => labels.get(id) ?? `unknown note ${id}`
-  const called = (call: Element): string => labelOf(String(call.properties['dataNote']))
+  const labelOf = (note: string): string => labels.get(note) ?? `unknown note ${note}`
+  const labelOfCall = (call: Element): string => labelOf(String(call.properties['dataNote']))
+  const textIn = (tree: Nodes): string =>
+    textOf(tree, (element) => {
+      if (isOurCall(element)) return `«${labelOfCall(element)}»`
+      return isOurAddition(element) ? '' : undefined
+    })
+
   const sections = rendered.sections.filter(({ placement }) => placement === 'body').map(({ tree }) => tree)
   const notes = rendered.notes.map(({ tree }) => tree)
   const problems = collectProblems([manuscript.file, ...manuscript.files], manuscript.settings.rules)
   return {
-    body: textOf(sections, isOurs),
+    body: sections.map(textIn).join('\n'),
     notes: rendered.notes.map(({ id, tree, calls }) => ({
       label: labelOf(id),
-      text: textOf([tree], isOurs),
+      text: textIn(tree),
       calls: calls.length,
     })),
-    calls: elementsOf([...sections, ...notes], isOurCall).map(called),
+    calls: elementsOf([...sections, ...notes], isOurCall).map(labelOfCall),
     reports: [...new Set(problems.map(({ rule }) => rule).filter((rule) => rule.startsWith('note-')))],
   }
 }
@@ -55,24 +64,28 @@ export async function readOurs(markdown: string): Promise<Reading> {
 /** Reads a text as GitHub shows it: notes in a section at the end, each call with the number of its note. */
 export function readGithub(html: string): Reading {
   const page = raw({ type: 'root', children: [{ type: 'raw', value: html }] })
-  const [list] = elementsOf(elementsOf([page], isNoteSection), ({ tagName }) => tagName === 'ol')
+  const [list] = elementsOf(elementsOf([page], isGithubNotes), ({ tagName }) => tagName === 'ol')
   const items = (list?.children ?? []).filter((child) => child.type === 'element')
   const labels = items.map(({ properties }) =>
     decodeURIComponent(String(properties['id']).replace('user-content-fn-', '')).toLowerCase(),
   )
-  const called = (call: Element): string => {
-    const number = textOf([call], () => false)
+  const labelOfCall = (call: Element): string => {
+    const number = wholeText(call)
     return labels[Number(number) - 1] ?? `unknown note ${number}`
   }
+  const standIn: StandIn = (element) => {
+    if (isGithubCall(element)) return `«${labelOfCall(element)}»`
+    return isGithubNotes(element) || isGithubWayBack(element) ? '' : undefined
+  }
   return {
-    body: textOf([page], (element) => isNoteSection(element) || isGithubs(element)),
+    body: textOf(page, standIn),
     notes: items.map((item, index) => ({
       label: labels[index] ?? '',
-      // An identifier that looks like an address loses the link back, and leaves its arrow.
-      text: textOf([item], isGithubs).replace(/\s?↩$/, ''),
-      calls: textOf([item], () => false).split('↩').length - 1,
+      // A label that looks like an address loses the link of its way back, but not the arrow.
+      text: textOf(item, standIn).replace(/\s?↩$/, ''),
+      calls: wholeText(item).split('↩').length - 1,
     })),
-    calls: elementsOf([page], isGithubCall).map(called),
+    calls: elementsOf([page], isGithubCall).map(labelOfCall),
     reports: [],
   }
 }
@@ -80,17 +93,13 @@ export function readGithub(html: string): Reading {
 type Test = (element: Element) => boolean
 
 const isOurCall: Test = ({ properties }) => 'dataNote' in properties
-/** What the press prints beside the author's text. */
-const isOurs: Test = (element) => isOurCall(element) || ['note-mark', 'label'].some((name) => hasClass(element, name))
+/** Marks of notes and labels of chapters, which the press prints beside the author's text. */
+const isOurAddition: Test = ({ properties: { className } }) =>
+  Array.isArray(className) && (className.includes('note-mark') || className.includes('label'))
 
-const isNoteSection: Test = ({ properties }) => 'dataFootnotes' in properties
 const isGithubCall: Test = ({ properties }) => 'dataFootnoteRef' in properties
-/** What GitHub prints beside the author's text. */
-const isGithubs: Test = (element) => isGithubCall(element) || 'dataFootnoteBackref' in element.properties
-
-function hasClass({ properties }: Element, name: string): boolean {
-  return Array.isArray(properties['className']) && properties['className'].includes(name)
-}
+const isGithubNotes: Test = ({ properties }) => 'dataFootnotes' in properties
+const isGithubWayBack: Test = ({ properties }) => 'dataFootnoteBackref' in properties
 
 function elementsOf(trees: readonly Nodes[], test: Test): readonly Element[] {
   const found: Element[] = []
@@ -102,17 +111,27 @@ function elementsOf(trees: readonly Nodes[], test: Test): readonly Element[] {
   return found
 }
 
-const inline = new Set(['a', 'b', 'code', 'del', 'em', 'i', 'img', 'span', 'strong', 'sup'])
+/** What is read in place of an element; `undefined` for what it holds. */
+type StandIn = (element: Element) => string | undefined
 
-/** A line for each block; white space and quotation marks folded, the words of a picture in its place. */
-function textOf(trees: readonly Nodes[], isLeftOut: Test): string {
+const inlineNames = new Set(['a', 'b', 'code', 'del', 'em', 'i', 'span', 'strong', 'sup'])
+
+function textOf(tree: Nodes, standIn: StandIn): string {
   const collect = (node: Nodes): string => {
     if (node.type === 'text') return node.value.replace(/\s+/g, ' ')
-    if (!('children' in node) || (node.type === 'element' && isLeftOut(node))) return ''
-    if (node.type === 'element' && node.tagName === 'img') return String(node.properties['alt'] ?? '')
-    const text = node.children.map(collect).join('')
-    return node.type === 'element' && inline.has(node.tagName) ? text : `\n${text}\n`
+    if (!('children' in node)) return ''
+    const inside = () => node.children.map(collect).join('')
+    if (node.type !== 'element') return inside()
+    if (node.tagName === 'img') return node.properties['alt'] ?? ''
+    return standIn(node) ?? (inlineNames.has(node.tagName) ? inside() : `\n${inside()}\n`)
   }
-  const text = trees.map(collect).join('')
-  return text.replace(/[“”]/g, '"').replace(/[‘’]/g, "'").replace(/ *\n\s*/g, '\n').trim()
+  return collect(tree)
+    .replace(/[“”]/g, '"')
+    .replace(/[‘’]/g, "'")
+    .replace(/ *\n\s*/g, '\n')
+    .trim()
+}
+
+function wholeText(tree: Nodes): string {
+  return textOf(tree, () => undefined)
 }
