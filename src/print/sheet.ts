@@ -21,7 +21,8 @@ export function sheetHtml(rendered: RenderedBook): string {
     `<!doctype html><html lang="${attribute(settings.language)}" dir="${direction}"><head><meta charset="utf-8">`,
     `<title>${text(settings.title)}</title><style>${css}</style>`,
     `<script type="module" src="${origin}/print/galley/main.js"></script></head>`,
-    '<body><main id="book"></main><div id="galleys"></div><div id="note-column"></div></body></html>',
+    '<body><main data-stone="pages"></main><div data-stone="galleys"></div><div data-stone="note-column"></div>',
+    '</body></html>',
   ].join('')
 }
 

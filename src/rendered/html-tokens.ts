@@ -30,7 +30,9 @@ export function allowedTokens(raw: Raw, file: VFile): Raw[] {
   }
   const text = (token: Token.CharacterToken): void => {
     read = token.location?.endOffset ?? read
-    keep(asText(source.slice(token.location?.startOffset, token.location?.endOffset)), token.location)
+    // The tokenizer places the end of a character reference before its semicolon.
+    if (source[read] === ';' && /&#?\w+$/.test(source.slice(0, read))) read += 1
+    keep(asText(token.chars), token.location)
   }
   const tokenizer = new Tokenizer(
     { sourceCodeLocationInfo: true },
@@ -73,14 +75,14 @@ export function allowedTokens(raw: Raw, file: VFile): Raw[] {
   const rest = source.slice(read)
   if (skipping === undefined && rest.trim() !== '') {
     complain(rest.slice(0, 40), null)
-    keep(asText(rest), null)
+    keep(rest.replaceAll('<', '&lt;'), null)
   }
   return kept
 }
 
-/** Text that stays text, whatever stood next to it is taken away: `<` and `!--` must not meet. */
+/** Characters as HTML that says them. */
 function asText(value: string): string {
-  return value.replaceAll('<', '&lt;')
+  return value.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }
 
 /** Names of the attributes that the schema takes away and that are more than dress. */

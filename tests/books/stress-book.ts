@@ -77,6 +77,7 @@ function crowded(): string {
     `${prose(pick, 4)} ${calls(23, 7)} ${prose(pick, 12)}`,
     `${prose(pick, 4)}[^again] ${prose(pick, 30)}\n\n${prose(pick, 30)}[^again] ${prose(pick, 4)}`,
     ...notes,
+    rawTable(pick),
     '[^title]: Called from the title of the chapter.',
     '[^heading]: Called from a heading.',
     `[^quoted]: ${prose(pick, 3)}`,
@@ -96,6 +97,15 @@ function table(pick: Pick): string {
     .filter((row) => row % 7 === 3)
     .map((row) => `[^row${row}]: The note of row ${row}.`)
   return ['| Row | Word | Text |', '| --: | :-- | --- |', ...rows, '', notes.join('\n\n')].join('\n')
+}
+
+/** A table in HTML, with neither head nor tidy markup, longer than a page. */
+function rawTable(pick: Pick): string {
+  const rows = Array.from(
+    { length: 45 },
+    (_, row) => `<tr><td>${row}</td><td>${word(pick)}</td><td>${prose(pick, 1)}</td></tr>`,
+  )
+  return `<table>\n${rows.join('\n')}\n</table>`
 }
 
 function longNotes(): string {

@@ -133,3 +133,9 @@ test('text in a tag that never ends is kept', async () => {
   expect(html).toContain('words &#x26; more')
   expect(reports).toEqual(['html-allowed:1'])
 })
+
+test('character references are characters, whatever follows them', async () => {
+  const { html, reports } = await render('<code>{<br />&nbsp;&nbsp;&quot;a&quot; &lt; &amp;amp;</code>')
+  expect(html).toContain('{<br>\u00A0\u00A0"a" &#x3C; &#x26;amp;</code>')
+  expect(reports).toEqual([])
+})

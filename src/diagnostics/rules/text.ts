@@ -27,6 +27,11 @@ export const textRules = {
     message: 'Unexpected picture `{path}` from the network, expected a file in the folder of the book',
     hint: 'Save the picture in the folder of the book and put its path here.',
   },
+  'table-cells': {
+    severity: 'error',
+    message: 'Found {found} cells in a row, expected {columns}, as many as the head of the table has',
+    hint: 'Add a column to the head, or write `\\|` for a bar that belongs to the text.',
+  },
   'glyph-found': {
     severity: 'warning',
     message: 'Found characters that no typeface of the press has: {characters}',

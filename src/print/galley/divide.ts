@@ -47,12 +47,12 @@ export function divideColumn(column: Element, cuts: readonly Cut[]): DocumentFra
     ruler.setStart(cut.node, cut.offset)
     ruler.setEnd(column, column.childNodes.length)
     const depth = depthBelow(column, cut.node)
-    const repeatedHead = headToRepeat(cut.node)
+    const table = tableAt(cut.node)
     const ordinals = listOrdinals(column, cut)
     const part = ruler.extractContents()
     // After the cut, so that only the first side is marked.
     cut.justified?.classList.add('continues')
-    mend(part, depth, repeatedHead, ordinals)
+    mend(part, depth, table, ordinals)
     parts.unshift(part)
   }
   return parts
@@ -74,9 +74,8 @@ function endsInLineBreak({ node, offset }: Place): boolean {
   return before instanceof HTMLBRElement
 }
 
-function headToRepeat(node: Node): Element | undefined {
-  const table = (node instanceof Element ? node : node.parentElement)?.closest('table')
-  return table?.tHead ?? undefined
+function tableAt(node: Node): HTMLTableElement | undefined {
+  return (node instanceof Element ? node : node.parentElement)?.closest('table') ?? undefined
 }
 
 /** For each ordered list that the cut goes through, from the outside in: the number its second part starts with. */
@@ -98,7 +97,12 @@ function listOrdinals(column: Element, cut: Place): number[] {
 }
 
 /** Leaves ids to the first side of a cut, and restores list numbers and table heads on the second. */
-function mend(part: DocumentFragment, depth: number, head: Element | undefined, ordinals: readonly number[]): void {
+function mend(
+  part: DocumentFragment,
+  depth: number,
+  table: HTMLTableElement | undefined,
+  ordinals: readonly number[],
+): void {
   let after: Element | DocumentFragment = part
   const starts = [...ordinals]
   for (let level = 0; level < depth; level += 1) {
@@ -107,19 +111,22 @@ function mend(part: DocumentFragment, depth: number, head: Element | undefined, 
     next.removeAttribute('id')
     next.classList.add('continued')
     if (next instanceof HTMLOListElement) next.start = starts.shift() ?? next.start
-    if (next instanceof HTMLTableElement && head !== undefined) next.prepend(...repeatHead(next, head))
+    if (next instanceof HTMLTableElement && table !== undefined) next.prepend(...columnsAndHead(table))
     after = next
   }
 }
 
-/** A table's column widths and head for its second part; the head is no part of the text any more. */
-function repeatHead(table: HTMLTableElement, head: Element): Element[] {
-  const copy = document.importNode(head, true)
-  copy.setAttribute('aria-hidden', 'true')
-  copy.removeAttribute('id')
-  for (const call of copy.querySelectorAll('.note-call')) call.remove()
-  for (const named of copy.querySelectorAll('[id]')) named.removeAttribute('id')
-  const columns = head.closest('table')?.querySelector('colgroup')?.cloneNode(true)
-  for (const old of table.querySelectorAll(':scope > colgroup')) old.remove()
-  return columns instanceof Element ? [columns, copy] : [copy]
+/** Copies of a table's column widths and head for its second part; the head is no part of the text any more. */
+function columnsAndHead(table: HTMLTableElement): Element[] {
+  const columns = table.querySelector(':scope > colgroup')
+  const copies = [columns, table.tHead].flatMap((element) =>
+    element === null ? [] : [document.importNode(element, true)],
+  )
+  for (const copy of copies) {
+    copy.setAttribute('aria-hidden', 'true')
+    copy.removeAttribute('id')
+    for (const call of copy.querySelectorAll('.note-call')) call.remove()
+    for (const named of copy.querySelectorAll('[id]')) named.removeAttribute('id')
+  }
+  return copies
 }

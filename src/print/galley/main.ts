@@ -25,22 +25,29 @@ function byId(id: string): HTMLElement {
   return element
 }
 
+/** A place on the stone. They have no ids, since those belong to the book. */
+function stone(place: 'pages' | 'galleys' | 'note-column'): Element {
+  const element = document.querySelector(`[data-stone="${place}"]`)
+  if (element === null) throw new Error(`No ${place} on the stone`)
+  return element
+}
+
 function setNotes(html: string, given: readonly NoteTicket[]): void {
   tickets = given
-  byId('note-column').insertAdjacentHTML('beforeend', html)
+  stone('note-column').insertAdjacentHTML('beforeend', html)
   noteColumns = tickets.map(({ id }) => byId(id))
   for (const column of noteColumns) normalize(column)
 }
 
 async function setPart(html: string, labels: Readonly<Record<string, string>>): Promise<void> {
-  const stone = byId('galleys')
-  stone.insertAdjacentHTML('beforeend', html)
+  const galleys = stone('galleys')
+  galleys.insertAdjacentHTML('beforeend', html)
   await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)))
   // Every face, whether the text asks for it yet or not: type that arrives late would move the lines.
   await Promise.all([...document.fonts].map((face) => face.load()))
   fillFolios(labels)
-  for (const section of stone.children) normalize(section)
-  for (const column of [byId('note-column'), stone]) {
+  for (const section of galleys.children) normalize(section)
+  for (const column of [stone('note-column'), galleys]) {
     tightenTables(column)
     freezeTables(column)
   }
@@ -56,7 +63,7 @@ function fillFolios(labels: Readonly<Record<string, string>>): void {
 function layPart(frame: Frame, marks: MarkStyle): readonly LaidSection[] {
   const noteByCall = new Map(tickets.map(({ calls }, index) => [calls[0], index]))
   const noteOfCall: NoteOfCall = (call) => noteByCall.get(call.id)
-  const sections = [...byId('galleys').children]
+  const sections = [...stone('galleys').children]
   for (let round = 1; ; round += 1) {
     laidNotes = noteColumns.map(
       (element, index) => laidNotes[index] ?? { element, galley: measure(element, noteOfCall) },
@@ -116,9 +123,9 @@ function buildPart(sections: readonly SectionSpec[], where: 'append' | 'prepend'
     return { id: spec.id, before: spec.blanksBefore.map(pageBox), pages, after: spec.blanksAfter.map(pageBox) }
   })
   const all = built.flatMap(({ before, pages, after }) => [...before, ...pages, ...after])
-  if (where === 'append') byId('book').append(...all)
-  else byId('book').prepend(...all)
-  byId('galleys').replaceChildren()
+  if (where === 'append') stone('pages').append(...all)
+  else stone('pages').prepend(...all)
+  stone('galleys').replaceChildren()
   for (const { id, pages } of built) found.push(...faultsOf(id, pages))
   faults.push(...found)
   return found
@@ -133,7 +140,7 @@ function strainsOf(section: string, plan: GalleyPlan): Fault[] {
 }
 
 function aimLinks(prefix: string): void {
-  for (const link of document.querySelectorAll('#book a[href^="#"]')) {
+  for (const link of document.querySelectorAll('[data-stone="pages"] a[href^="#"]')) {
     const id = decodeURIComponent(link.getAttribute('href')?.slice(1) ?? '')
     if (document.getElementById(id) === null) link.removeAttribute('href')
     else link.setAttribute('href', prefix + encodeURIComponent(id))
@@ -141,7 +148,7 @@ function aimLinks(prefix: string): void {
 }
 
 function inspect(): ReturnType<GalleyPress['inspect']> {
-  return inspectPages([...byId('book').children], tickets, faults)
+  return inspectPages([...stone('pages').children], tickets, faults)
 }
 
 const press: GalleyPress = { setNotes, setPart, fillFolios, layPart, buildPart, aimLinks, inspect }
