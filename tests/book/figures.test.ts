@@ -43,6 +43,6 @@ test('a cell that no column of the table holds is an error at its place, an empt
   const file = chapter('a.md', '| a | b |\n|---|---|\n| c | d | lost |\n| e | f | |')
   assembleBook(manuscript({ body: [file] }))
   expect(file.file.messages.map(({ ruleId, line, column, reason }) => [ruleId, line, column, reason])).toEqual([
-    ['table-cells', 3, 8, 'Found 3 cells in a row, expected 2, as many as the head of the table has'],
+    ['table-cells', 3, 9, 'Found 3 cells in a row, expected 2, as many as the head of the table has'],
   ])
 })
