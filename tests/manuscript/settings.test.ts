@@ -62,7 +62,7 @@ rules: {picture-found: off}
     notes: { number: 'chapter', marks: 'symbols' },
     print: {
       trim: { width: 432, height: 648 },
-      margins: { top: 57.6, bottom: 62.4, inner: 49.68, outer: 49.68 },
+      margins: { top: 57.6, bottom: 62.4, inner: 53.65, outer: 45.71 },
       fontSize: 12,
       leading: 16,
       openers: 'any',
@@ -107,7 +107,7 @@ describe('print', () => {
 
   test('some margins of the author’s own', () => {
     const { margins } = printSettings({ margins: { inner: '1in', top: '20mm' } }).print
-    expect(margins).toMatchObject({ inner: 72, outer: 48.25, bottom: 54.75 })
+    expect(margins).toMatchObject({ inner: 72, outer: 44.38, bottom: 54.75 })
     expect(millimetres(margins.top)).toBe(20)
   })
 

@@ -59,16 +59,17 @@ export function printSettings(written: WrittenPrint = {}): {
 
 /**
  * Margins of a quiet book page: the type area takes 77 % of the width, but no line is longer than 33 ems (about 70
- * characters), and 82 % of the height, in whole lines. The sides are equal, since the binding takes from the inner one
- * what tradition would; the foot is a little deeper than the head.
+ * characters), and 82 % of the height, in whole lines. The inner side is the wider one, since the binding of a paperback
+ * swallows part of it; the foot is a little deeper than the head.
  */
 function classicalMargins(trim: TrimSize, fontSize: Points, leading: Points): Margins {
   const width = Math.min(trim.width * 0.77, fontSize * 33)
   const lines = Math.max(1, Math.round((trim.height * 0.82) / leading))
-  const sides = (trim.width - width) / 2
+  const sides = trim.width - width
+  const inner = rounded(sides * 0.54)
   const ends = trim.height - lines * leading
   const top = rounded(ends * 0.48)
-  return { top, bottom: rounded(ends - top), inner: rounded(sides), outer: rounded(sides) }
+  return { top, bottom: rounded(ends - top), inner, outer: rounded(sides - inner) }
 }
 
 function length(text: string | undefined): Points | undefined {
