@@ -35,7 +35,7 @@ export interface BuildTools {
   readonly engine: string | null
 }
 
-export function buildRecord(
+export function recordBuild(
   { book, rendered, print, proof }: PressedBook,
   files: readonly OutputFile[],
   { octavo, engine }: BuildTools,

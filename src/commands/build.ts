@@ -6,7 +6,7 @@ import type { Machine } from '../world/machine.ts'
 import type { OutputFile } from '../world/output.ts'
 import { packageVersion } from '../world/package-root.ts'
 import { WrongUsage } from '../world/wrong-usage.ts'
-import { type BuildRecord, buildRecord, jsonDocument } from './build-record.ts'
+import { type BuildRecord, jsonDocument, recordBuild } from './build-record.ts'
 import { type Command, type Invocation, pressOptions } from './command.ts'
 import { type EditionName, editionNames } from './editions.ts'
 import { exitStatus } from './exit-status.ts'
@@ -73,7 +73,7 @@ async function buildBook(
   const { problems, pressed } = await pressBook(found, world, editions)
   if (pressed === undefined) return { problems, written: [] }
   const files = editionFiles(pressed)
-  const record = buildRecord(pressed, files, { octavo: packageVersion(), engine: await machine.engine() })
+  const record = recordBuild(pressed, files, { octavo: packageVersion(), engine: await machine.engine() })
   const folder = folderOf(pressed.book.settings.slug)
   const all = [...files, textFile('build.json', jsonDocument(record))]
   await machine.write(folder, all)

@@ -26,7 +26,13 @@ export function countCharacters(trees: readonly Nodes[], texts: readonly string[
   return { all, code, math }
 }
 
+const radical = '\u221A'
+
 function collectMath(formula: Element, math: Set<string>): void {
+  visit(formula, 'element', ({ tagName }) => {
+    // No text says the sign: the engine draws it, and its taller forms come with it through the `MATH` table.
+    if (tagName === 'msqrt' || tagName === 'mroot') math.add(radical)
+  })
   visit(formula, 'text', ({ value }) => {
     for (const character of value) {
       math.add(character)

@@ -12,6 +12,7 @@ import { bookDirectives, checkDirectives } from './markdown/directives.ts'
 import { headingAttributes } from './markdown/heading-attributes.ts'
 import { inlineNotes, inlineNotesFromMarkdown } from './markdown/inline-notes.ts'
 import { bookMath, markDisplayMath } from './markdown/math.ts'
+import { parseShallow } from './markdown/nesting.ts'
 
 const parser = unified()
   .use(remarkParse)
@@ -25,7 +26,7 @@ const parser = unified()
  * directives of the press. Positions are places in the file's text. Problems are reported on the file.
  */
 export function parseMarkdown(file: VFile): Root {
-  const tree = parser.parse(file)
+  const tree = parseShallow(file, () => parser.parse(file))
   definitionLists(tree, file) // first: it moves blocks, and the others look into blocks
   checkDirectives(tree, file)
   markDisplayMath(tree, file)

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
 import type { World } from '../world/world.ts'
+import { codeOf, findForbidden, withoutForbidden } from './characters.ts'
 import { textPlaces } from './text-places.ts'
 
 /** The texts of a book, read as they are asked for, and a record of what was read. */
@@ -12,7 +13,8 @@ export interface SourceFiles {
   readonly files: readonly VFile[]
   /**
    * The file as text without byte order mark, its lines ended by `\n`; `undefined` where there is none. Bytes that are
-   * not UTF-8 are reported and replaced. Asked again, the same file comes back.
+   * not UTF-8 are reported and replaced, characters that no edition can hold are reported and left out. Asked again, the
+   * same file comes back.
    */
   read(path: string): Promise<VFile | undefined>
   /** sha256 in hex by path, sorted by code unit. */
@@ -45,12 +47,16 @@ export async function openSourceFiles(world: World): Promise<SourceFiles> {
 
 function decode(path: string, bytes: Uint8Array): VFile {
   const text = new TextDecoder().decode(bytes)
-  const file = new VFile({ path, value: text.replace(/\r\n?/g, '\n') })
+  const lines = text.replace(/\r\n?/g, '\n')
+  const file = new VFile({ path, value: withoutForbidden(lines) })
   const wrong = firstWrongByte(text, bytes)
   if (wrong !== undefined) {
     const before = new TextDecoder().decode(bytes.subarray(0, wrong)).replace(/\r\n?/g, '\n')
     report(file, 'text-encoding', textPlaces(before).point(before.length), { path })
   }
+  // A text in another encoding is full of them.
+  const odd = wrong === undefined ? findForbidden(lines) : -1
+  if (odd !== -1) report(file, 'text-character', textPlaces(lines).point(odd), { code: codeOf(lines, odd), path })
   return file
 }
 

@@ -1,4 +1,5 @@
 import type { Heading, Nodes, Root } from 'mdast'
+import { withoutForbidden } from './characters.ts'
 
 /** The title of a text that opens with its only heading of level 1. */
 export function leadingTitle(tree: Root): string | undefined {
@@ -10,7 +11,9 @@ export function leadingTitle(tree: Root): string | undefined {
 
 /** A file's or folder's name as words: `the-long_war` gives `The long war`. */
 export function humanise(name: string): string | undefined {
-  const words = name.replace(/[\s_-]+/g, ' ').trim()
+  const words = withoutForbidden(name)
+    .replace(/[\s_-]+/g, ' ')
+    .trim()
   return words === '' ? undefined : words.charAt(0).toUpperCase() + words.slice(1)
 }
 

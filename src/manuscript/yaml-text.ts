@@ -1,6 +1,7 @@
 import type { Position } from 'unist'
 import type { VFile } from 'vfile'
 import { type Document, isAlias, isMap, isNode, isPair, isScalar, isSeq, type Node, parseDocument, visit } from 'yaml'
+import { codeOf, findForbidden } from './characters.ts'
 import { textPlaces } from './text-places.ts'
 
 /** Keys and indices from the root to a value. */
@@ -45,6 +46,13 @@ export function readYaml(file: VFile, start = 0, end = String(file).length): Yam
     Alias(_, alias) {
       if (alias.resolve(document) !== undefined) return
       problems.push({ reason: `there is no anchor \`&${alias.source}\``, place: position(...range(alias)) })
+    },
+    // One that stands in the file as it is was left out when the file was read; this one is written as an escape.
+    Scalar(_, scalar) {
+      const text = String(scalar.value)
+      const odd = findForbidden(text)
+      if (odd === -1) return
+      problems.push({ reason: `no edition can hold the character ${codeOf(text, odd)}`, place: placeOf(scalar) })
     },
   })
 

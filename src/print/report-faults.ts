@@ -1,8 +1,11 @@
+import type { Element } from 'hast'
+import { visit } from 'unist-util-visit'
 import { report } from '../diagnostics/report.ts'
 import type { PageEntry } from '../model/editions.ts'
 import type { RenderedBook } from '../model/rendered.ts'
 import type { Fault, Inspection } from './galley/protocol.ts'
 import { toPoints } from './geometry.ts'
+import { assetUrl } from './sheet.ts'
 
 const what: Readonly<Record<Exclude<Fault['kind'], 'note-deferred'>, string>> = {
   overfull: 'a line, row or picture',
@@ -10,8 +13,9 @@ const what: Readonly<Record<Exclude<Fault['kind'], 'note-deferred'>, string>> = 
   'too-wide': 'a line',
 }
 
-/** Tells the author where a rule of the page could not be kept. */
+/** Tells the author where a rule of the page could not be kept, and which pictures it lacks. */
 export function reportFaults(rendered: RenderedBook, found: Inspection, pages: readonly PageEntry[]): void {
+  reportDamaged(rendered, new Set(found.damaged))
   for (const fault of found.faults) {
     const section = rendered.sections.find(({ id }) => id === fault.section)
     const file = section?.file ?? rendered.file
@@ -31,5 +35,18 @@ export function reportFaults(rendered: RenderedBook, found: Inspection, pages: r
         page: pages[first + fault.page]?.label ?? '',
       })
     }
+  }
+}
+
+/** `damaged` holds addresses on the sheet. */
+function reportDamaged({ sections, notes, file }: RenderedBook, damaged: ReadonlySet<string>): void {
+  const files = new Map(sections.map((section) => [section.id, section.file]))
+  const trees = [...sections, ...notes.map(({ section, tree }) => ({ id: section, tree }))]
+  for (const { id, tree } of trees) {
+    visit(tree, 'element', (node: Element) => {
+      const path = node.properties['src']
+      if (node.tagName !== 'img' || typeof path !== 'string' || !damaged.has(assetUrl(path))) return
+      report(files.get(id) ?? file, 'picture-readable', node, { path })
+    })
   }
 }

@@ -8,6 +8,15 @@ const refusedElements: ReadonlySet<string> = new Set(
   'script foreignobject iframe animate animatemotion animatetransform set discard handler listener'.split(' '),
 )
 
+/** More characters than this out of the document's own entities are taken for an attack, not for a drawing. */
+const mostFromEntities = 1_000_000
+
+/** Elements nested deeper than this are no drawing; finding their namespaces takes time by the square of the depth. */
+const deepest = 1000
+
+/** How many characters are read between looks at whether it is any use to read on. */
+const slice = 4096
+
 /** An SVG document that is safe to open, and its size in CSS pixels where it says one. */
 export interface CleanSvg {
   readonly text: string
@@ -22,6 +31,7 @@ export interface CleanSvg {
 export function cleanSvg(source: string): CleanSvg | undefined {
   const parser = new SaxesParser({ xmlns: true })
   const out: string[] = []
+  let depth = 0
   let refusedDepth = 0
   let size: Pick<CleanSvg, 'width' | 'height'> | undefined
   let failed = false
@@ -38,8 +48,11 @@ export function cleanSvg(source: string): CleanSvg | undefined {
     for (const [, name, , value] of doctype.matchAll(/<!ENTITY\s+([\w.-]+)\s+(["'])([^<&%]*?)\2\s*>/g)) {
       if (name !== undefined && value !== undefined) parser.ENTITIES[name] = value
     }
+    if (lengthOfEntities(source, parser.ENTITIES) > mostFromEntities) parser.ENTITIES = {}
   })
   parser.on('opentag', (tag) => {
+    depth += 1
+    if (depth > deepest) failed = true
     const root = size === undefined
     if (root && (tag.uri !== svgNamespace || tag.local !== 'svg')) failed = true
     if (refusedDepth > 0 || tag.uri !== svgNamespace || refusedElements.has(tag.local.toLowerCase())) {
@@ -61,6 +74,7 @@ export function cleanSvg(source: string): CleanSvg | undefined {
     if (tag.local === 'style') sheet = ''
   })
   parser.on('closetag', (tag) => {
+    depth -= 1
     if (refusedDepth > 0) {
       refusedDepth -= 1
       return
@@ -79,18 +93,27 @@ export function cleanSvg(source: string): CleanSvg | undefined {
   }
   parser.on('text', text)
   parser.on('cdata', text)
-  parser.write(source).close()
+  for (let at = 0; at < source.length && !failed; at += slice) parser.write(source.slice(at, at + slice))
+  parser.close()
 
   if (failed || size === undefined) return undefined
   return { text: `${out.join('').trim()}\n`, ...size }
 }
 
-/** Whether an attribute or a style sheet neither acts nor refers to anything outside the document. */
+/** How many characters the entities that a document refers to come to. */
+function lengthOfEntities(source: string, entities: Readonly<Record<string, string>>): number {
+  let length = 0
+  for (const [, name] of source.matchAll(/&([\w.-]+);/g)) length += entities[name ?? '']?.length ?? 0
+  return length
+}
+
+/** Whether an attribute or a style sheet is valid and neither acts nor refers to anything outside the document. */
 function staysInside(name: string, value: string): boolean {
   if (/^on/i.test(name) || name === 'xmlns' || name.startsWith('xmlns:') || name === 'xml:base') return false
+  if (name === 'id') return /^[\p{L}_][\p{L}\p{N}\p{M}._·-]*$/u.test(value)
   if (name === 'href') return /^\s*(#|data:image\/(png|jpeg|gif|webp);base64,)/.test(value)
-  // An escape could hide any of what is looked for here.
-  if (name === 'style' && value.includes('\\')) return false
+  // An escape could hide any of what is looked for here. Other attributes than `style` can only call functions.
+  if (value.includes('\\') && (name === 'style' || value.includes('('))) return false
   const references = value.matchAll(/url\s*\(\s*["']?\s*([^)]*)/gi)
   for (const [, target] of references) if (!target?.startsWith('#')) return false
   return !/@import|image-set\s*\(|javascript:|expression\s*\(/i.test(value)
@@ -106,12 +129,15 @@ const pixelsPerUnit: Readonly<Record<string, number>> = {
   mm: 96 / 25.4,
 }
 
+/** No picture is longer, in CSS pixels: a hundred metres. */
+const longest = 377_953
+
 /** A length in CSS pixels; `undefined` for a share of the room, or none. */
 function length(value: string | undefined): number | undefined {
   const [, digits, unit] = value?.match(/^\s*([\d.]+)\s*([a-z]*)\s*$/) ?? []
   const scale = pixelsPerUnit[unit ?? 'none']
   const pixels = scale === undefined ? Number.NaN : Number(digits) * scale
-  return pixels > 0 ? pixels : undefined
+  return pixels > 0 && pixels <= longest ? pixels : undefined
 }
 
 /** Size of the root; gives it a `viewBox` where it has none, so that it can be scaled. */
@@ -126,7 +152,7 @@ function measure(attributes: Map<string, string>): Pick<CleanSvg, 'width' | 'hei
   if (box === undefined && width !== undefined && height !== undefined) {
     attributes.set('viewBox', `0 0 ${width} ${height}`)
   }
-  const [, , boxWidth, boxHeight] = box ?? []
+  const [boxWidth, boxHeight] = (box ?? []).slice(2).map((side) => length(String(side)))
   if (width !== undefined && height !== undefined) return { width, height }
   if (!boxWidth || !boxHeight) return { width, height }
   if (width !== undefined) return { width, height: (width * boxHeight) / boxWidth }

@@ -2,6 +2,9 @@
 const languages: ReadonlySet<string> = new Set('ar arc ckb dv fa he iw ks ps sd ug ur yi ji'.split(' '))
 const scripts: ReadonlySet<string> = new Set('adlm arab hebr mand nkoo rohg samr syrc thaa'.split(' '))
 
+/** A tag that every reader of EPUBs takes (RFC 3066): a language and what narrows it down, without private extensions. */
+export const languageTag = /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i
+
 /** Direction of a language's text, by its BCP 47 tag. */
 export function directionOf(tag: string): 'ltr' | 'rtl' {
   const [language = '', ...subtags] = tag.toLowerCase().split('-')

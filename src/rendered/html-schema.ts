@@ -1,4 +1,5 @@
 import type { Schema } from 'hast-util-sanitize'
+import { languageTag } from './direction.ts'
 
 const align: [string, ...string[]] = ['align', 'left', 'center', 'right']
 const dateTime: [string, RegExp] = ['dateTime', /^[\d:T ZPYMWDHS.+-]+$/]
@@ -17,7 +18,7 @@ export const htmlSchema = {
     'small span strong sub sup table tbody td tfoot th thead time tr u ul var wbr',
   ].flatMap((line) => line.split(' ')),
   attributes: {
-    '*': [['dir', 'ltr', 'rtl', 'auto'], 'id', 'lang', 'title'],
+    '*': [['dir', 'ltr', 'rtl', 'auto'], 'id', ['lang', '', languageTag], 'title'],
     a: ['href', 'name'],
     blockquote: ['cite'],
     col: [['span', count]],

@@ -21,7 +21,9 @@ function read(node: Literal, display: boolean, file: VFile): Element {
     if (math?.type !== 'element') throw new Error(`no element in the MathML of ${node.value}`)
     return { ...math, properties: { ...math.properties, alttext: node.value } }
   } catch (error) {
-    if (!(error instanceof Error) || error.name !== 'ParseError') throw error
+    // A formula nested without end fills the stack.
+    const unread = error instanceof Error && (error.name === 'ParseError' || error instanceof RangeError)
+    if (!unread) throw error
     report(file, 'math-syntax', node, { reason: reasonOf(error) })
     return element('code', { className: ['math-source'] }, [node.value])
   }

@@ -33,6 +33,7 @@ export function readPictureFile(bytes: Uint8Array): PictureFile | undefined {
 function readRaster(mediaType: string, bytes: Uint8Array): PictureFile | undefined {
   try {
     const { width, height, orientation } = imageSize(bytes)
+    if (width === 0 || height === 0) return undefined
     // Exif orientations 5 to 8 are turned by a quarter (Exif 2.32, 4.6.4, tag 274), and every engine turns them back.
     const turned = orientation !== undefined && orientation >= 5
     return { mediaType, bytes, width: turned ? height : width, height: turned ? width : height }

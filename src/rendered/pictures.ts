@@ -78,8 +78,13 @@ function measure(image: Element, { width, height }: PictureFile): void {
   const asked = { width: Number(image.properties['width']), height: Number(image.properties['height']) }
   if (asked.width > 0 && asked.height > 0) return
   const scale = asked.width > 0 ? asked.width / width : asked.height > 0 ? asked.height / height : 1
-  image.properties['width'] = Math.round(width * scale)
-  image.properties['height'] = Math.round(height * scale)
+  image.properties['width'] = wholePixels(width * scale)
+  image.properties['height'] = wholePixels(height * scale)
+}
+
+/** Written out in digits, and never nothing. */
+function wholePixels(length: number): number {
+  return Math.min(Math.max(Math.round(length), 1), 1_000_000)
 }
 
 function standIn(image: Element): void {

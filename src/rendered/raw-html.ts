@@ -8,6 +8,7 @@ import { holdsBlock, isBlock, isPhrasing } from './content-model.ts'
 import { addClass, isContent } from './element.ts'
 import { htmlSchema } from './html-schema.ts'
 import { allowedTokens } from './html-tokens.ts'
+import { depthLimit } from './nesting.ts'
 import type { Source } from './source.ts'
 
 /**
@@ -29,8 +30,9 @@ export function parseRawHtml(tree: Root, source: Source, taken: Set<string>): vo
 
 function parseAmong(children: readonly RootContent[], source: Source, taken: Set<string>): ElementContent[] {
   const ours: ElementContent[] = []
+  const isShallow = depthLimit(source.file)
   const mixed = children.filter(isContent).flatMap((child): ElementContent[] => {
-    if (child.type === 'raw') return allowedTokens(child, source.file)
+    if (child.type === 'raw') return allowedTokens(child, source.file).filter(isShallow)
     // White space means something to the parser of a table.
     if (child.type === 'text' && child.value.trim() === '') return [child]
     return [{ type: 'comment', value: String(ours.push(child) - 1) }]

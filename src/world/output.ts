@@ -27,7 +27,7 @@ export async function writeFiles(
   }))
   let interrupted = false
   const write = async (): Promise<void> => {
-    await mkdir(folder, { recursive: true })
+    await makeFolder(resolve(folder))
     for (const { draft, bytes } of drafts) if (!interrupted) await writeThrough(draft, bytes)
     // In one go: an interruption finds either none of the files replaced or all of them.
     if (!interrupted) for (const { draft, place } of drafts) renameSync(draft, place)
@@ -67,6 +67,16 @@ async function nearestExisting(path: string): Promise<string> {
     () => path,
     (error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? nearestExisting(dirname(path)) : path),
   )
+}
+
+/** Folder by folder: Node's recursive `mkdir` never returns where a parent refuses with ENOENT, as `/proc` does. */
+async function makeFolder(folder: string): Promise<void> {
+  const existing = await nearestExisting(folder)
+  if (existing === folder) return
+  await makeFolder(dirname(folder))
+  await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error // else another build has made it meanwhile
+  })
 }
 
 /** Writes a new file and waits until the disk has it, so that a rename never puts an empty file in place. */

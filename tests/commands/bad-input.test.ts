@@ -38,6 +38,14 @@ const faults: Readonly<
     files: { 'a.md': '# One\n\n![A map](map.png)\n' },
     says: /a\.md:3:\d+ {2}error {2}.*`map\.png`.*picture-found/,
   },
+  'a picture that breaks off': {
+    files: {
+      'a.md': '# One\n\n![A map](map.png)\n',
+      // Signature and size, and nothing behind them.
+      'map.png': Buffer.from('89504e470d0a1a0a0000000d4948445200000014000000140802000000025d8d9c', 'hex'),
+    },
+    says: /a\.md:3:1 {2}error {2}.*`map\.png`.*picture-readable[\s\S]*\n1 error, 0 warnings/,
+  },
   'bytes that are not UTF-8': {
     files: { 'a.md': new Uint8Array([0x23, 0x20, 0xe9, 0x0a]) },
     says: /a\.md\S* {2}error {2}.*text-encoding/,

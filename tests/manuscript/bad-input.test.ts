@@ -129,6 +129,34 @@ test('bytes that are not UTF-8', async () => {
   ])
 })
 
+test('characters that no edition can hold', async () => {
+  const files = {
+    'a.md': '# A\u0001B\u001b\n\nOne\fTwo\r\n\uFFFF\n',
+    'b.md': '---\ntitle: "x\\ay"\n---\n# B\n',
+    'book.yaml': 'title: A\nauthors: [{name: Ann, sortAs: "\\u0007A"}]\nsubtitle: "\\uD800"\n',
+    'timeline.yaml': '- {date: 2024, label: "a\\0b"}\n',
+  }
+  const manuscript = await readManuscript(memoryWorld(files), {})
+  expect(reportsOf(manuscript).map((line) => line.replace(/: .*/, ''))).toEqual([
+    'book.yaml:2:31 settings-syntax',
+    'book.yaml:3:11 settings-syntax',
+    'a.md:1:4 text-character',
+    'b.md:2:8 front-matter-syntax',
+    'timeline.yaml:1:23 timeline-syntax',
+  ])
+  expect(String(manuscript.files.find(({ path }) => path === 'a.md'))).toBe('# AB\n\nOne Two\n\n')
+})
+
+test('text nested without end', async () => {
+  const files = {
+    'a.md': `${'> '.repeat(60)}x`,
+    'b.md': `One\n\n${'> '.repeat(120)}x`,
+    'c.md': `${'> '.repeat(9000)}x`,
+  }
+  const hint = 'nesting-depth: Take some of the levels out.'
+  expect(await reports(files)).toEqual([`b.md:3:199 ${hint}`, `c.md:-:- ${hint}`])
+})
+
 test('front matter that is no YAML, no map, or unfit', async () => {
   const found = await reports({
     'a.md': '---\ntitle: "A\n---\n# A\n',

@@ -18,7 +18,9 @@ async function settingsOf(yaml: string) {
 }
 
 test('the schema for editors is the one that is checked', () => {
-  const shipped: unknown = JSON.parse(readFileSync(new URL('../../src/manuscript/settings/book.schema.json', import.meta.url), 'utf8'))
+  const shipped: unknown = JSON.parse(
+    readFileSync(new URL('../../src/manuscript/settings/book.schema.json', import.meta.url), 'utf8'),
+  )
   expect(shipped).toEqual(bookSchema)
 })
 

@@ -26,6 +26,7 @@ describe('what acts or fetches is taken out', () => {
     ['<style>rect { fill: \\75rl(https://evil.example) }</style>', '<style></style>'],
     ['<style><![CDATA[rect > a { fill: url(#a) }]]></style>', '<style>rect &gt; a { fill: url(#a) }</style>'],
     ['<rect fill="url(https://evil.example/x.svg#a)"/>', '<rect></rect>'],
+    ['<rect fill="u\\72l(https://evil.example/x.svg#a)"/>', '<rect></rect>'],
     ['<rect fill="url(#a)" style="stroke: red"/>', '<rect fill="url(#a)" style="stroke: red"></rect>'],
     ['<a><animate attributeName="href" to="javascript:alert(1)"/></a>', '<a></a>'],
     ['<x:script xmlns:x="http://www.w3.org/2000/svg">alert(1)</x:script>', ''],
@@ -42,6 +43,22 @@ test('entities of the document are read, but not those that hold others', () => 
   expect(cleanSvg(document.replace('&fill;"/>', '&more;"/>'))).toBeUndefined()
 })
 
+test('entities that multiply are refused', () => {
+  const words = 'x'.repeat(60_000)
+  const document = `<!DOCTYPE svg [<!ENTITY a "${words}">]>${svg('<text>&a;</text>')}`
+  expect(cleanSvg(document)?.text).toContain(`<text>${words}</text>`)
+  expect(cleanSvg(document.replace('&a;<', `${'&a;'.repeat(60_000)}<`))).toBeUndefined()
+})
+
+test('elements nested without end are refused, and in time', () => {
+  expect(cleaned('<g>'.repeat(900) + '</g>'.repeat(900))).toBeDefined()
+  expect(cleaned('<g>'.repeat(200_000) + '</g>'.repeat(200_000))).toBeUndefined()
+})
+
+test('an id that is no XML name is left out', () => {
+  expect(cleaned('<g id="1 2"/><g id="a.b-1"/>')).toBe('<g></g><g id="a.b-1"></g>')
+})
+
 test.each([
   [' width="30" height="20"', 30, 20],
   [' width="1in" height="72pt"', 96, 96],
@@ -49,6 +66,7 @@ test.each([
   [' viewBox="0,0,300,120" width="150"', 150, 60],
   [' width="100%" height="100%" viewBox="0 0 40 30"', 40, 30],
   ['', undefined, undefined],
+  [' width="999999999999999999999999" height="1" viewBox="0 0 1e308 1e308"', undefined, 1],
 ])('size of%s', (attributes, width, height) => {
   expect(cleanSvg(svg('', attributes))).toMatchObject({ width, height })
 })

@@ -55,3 +55,8 @@ test('no formula fetches or links', async () => {
   expect(html).not.toMatch(/<img|href=|src=/)
   expect(reports.length).toBeLessThanOrEqual(2)
 })
+
+test('a formula nested without end is reported', async () => {
+  const { reports } = await render(`$${'{'.repeat(20_000)}x${'}'.repeat(20_000)}$`)
+  expect(reports).toEqual(['math-syntax:1'])
+})

@@ -43,14 +43,15 @@ test('a missing picture is reported and its words stand in its place', async () 
 })
 
 test('a file that is no picture is reported', async () => {
-  const { reports } = await render('![](a.png)\n\n![](b.svg)\n\n![](c.png)', {
+  const { reports } = await render('![](a.png)\n\n![](b.svg)\n\n![](c.png)\n\n![](d.png)', {
     files: {
       'a.png': 'words',
       'b.svg': '<svg xmlns="http://www.w3.org/2000/svg"><path></svg>',
       'c.png': png(1, 1).slice(0, 12),
+      'd.png': png(0, 1),
     },
   })
-  expect(reports).toEqual(['picture-type:1', 'picture-type:3', 'picture-type:5'])
+  expect(reports).toEqual(['picture-type:1', 'picture-type:3', 'picture-type:5', 'picture-type:7'])
 })
 
 test('a picture of the network is not fetched', async () => {
@@ -68,6 +69,15 @@ test('a picture in raw HTML is found from its chapter, and may say how wide it i
   })
   expect(html).toContain('<img src="a b.gif" alt="A" width="70" height="50" />')
   expect(book.assets.map((asset) => asset.path)).toEqual(['a b.gif'])
+})
+
+test('a size that is nothing, or no number a reader takes, is brought to one', async () => {
+  const { html } = await render(
+    '<img src="a.png" alt="A" width="1">\n\n<img src="a.png" alt="A" width="99999999999999">',
+    { files: { 'a.png': png(3000, 1) } },
+  )
+  expect(html).toContain('width="1" height="1"')
+  expect(html).toContain('width="1000000" height="1000000"')
 })
 
 test('no path leads out of the folder', async () => {

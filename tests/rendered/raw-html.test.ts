@@ -139,3 +139,23 @@ test('character references are characters, whatever follows them', async () => {
   expect(html).toContain('{<br />\u00A0\u00A0"a" &#x3C; &#x26;amp;</code>')
   expect(reports).toEqual([])
 })
+
+test('tags nested without end are reported, and what they hold stays', async () => {
+  const { html, reports } = await render(`Words ${'<b>'.repeat(20_000)}in the deep`)
+  expect(html).toBe(`<p>Words ${'<b>'.repeat(100)}in the deep${'</b>'.repeat(100)}</p>`)
+  expect(reports).toEqual(['nesting-depth:1'])
+})
+
+test('tags that end of themselves are not nested', async () => {
+  const { html, reports } = await render(`<ul>${'<li>One'.repeat(200)}</ul>\n${'<p>Two<br>'.repeat(200)}`)
+  expect(html.match(/<li>/g)).toHaveLength(200)
+  expect(reports).toEqual([])
+})
+
+test('a language that is none is left out', async () => {
+  const { html, reports } = await render(
+    '<i lang="a b">x</i> <i lang="en_US">y</i> <i lang="zh-Hant-TW">z</i> <i lang="">q</i> :lang[r]{123}',
+  )
+  expect(html).toBe('<p><i>x</i> <i>y</i> <i lang="zh-Hant-TW">z</i> <i lang="">q</i> r</p>')
+  expect(reports).toEqual(['html-allowed:1', 'html-allowed:1'])
+})

@@ -20,12 +20,17 @@ test('the package holds what the command needs, and nothing else', () => {
     'src/setup/pinned-node.mjs',
     'build/cli.js',
     'templates/new/book.yaml',
+    'src/manuscript/settings/book.schema.json',
     'LICENSE',
     'NOTICE',
   ]) {
     expect(paths).toContain(path)
   }
-  expect(paths.filter((path) => /^(tests|manuscript|dist|\.|src\/(?!setup\/))|\.ts$/.test(path))).toEqual([])
+  expect(
+    paths.filter((path) =>
+      /^(tests|manuscript|dist|\.|src\/(?!setup\/|manuscript\/settings\/book\.schema\.json))|\.ts$/.test(path),
+    ),
+  ).toEqual([])
 })
 
 test('the launcher runs the command line and ends as it does', () => {

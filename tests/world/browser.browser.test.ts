@@ -3,11 +3,17 @@ import { readdirSync } from 'node:fs'
 import { chmod } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { openMachine } from '../../src/world/machine.ts'
 import { silence } from '../../src/world/progress.ts'
 import { MissingTool } from '../../src/world/world.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
+
+// A temporary folder of this test's own: other tests start browsers too.
+beforeEach(async () => {
+  vi.unstubAllEnvs()
+  vi.stubEnv('TMPDIR', await temporaryFolder())
+})
 
 const profiles = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('octavo-browser-'))
 

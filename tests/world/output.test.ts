@@ -20,6 +20,10 @@ test('all files are written, into a folder made for them', async () => {
   expect(await readFile(join(folder, 'x.epub'), 'utf8')).toBe('X')
 })
 
+test.skipIf(process.platform !== 'linux')('a folder that refuses to hold another is reported', async () => {
+  await expect(writeFiles('/proc/octavo/dist', [file('x.epub', 'X')], never)).rejects.toThrow(MissingTool)
+})
+
 test('one file that cannot be put in place leaves the others as they were, and no draft', async () => {
   const folder = await temporaryFolder({ 'x.epub': 'old' })
   await mkdir(join(folder, 'y.pdf.d'))

@@ -22,6 +22,16 @@ export const manuscriptRules = {
     message: 'Found bytes in `{path}` that are not UTF-8, expected a text in UTF-8',
     hint: 'Save the file as UTF-8 in your editor.',
   },
+  'text-character': {
+    severity: 'warning',
+    message: 'Found the character {code} in `{path}`, which no edition can hold; it and those like it are left out',
+    hint: 'Take it out, or save the file anew in your editor.',
+  },
+  'nesting-depth': {
+    severity: 'error',
+    message: 'Found text nested too deep, expected no more than {most} quotations, lists and phrases in each other',
+    hint: 'Take some of the levels out.',
+  },
   'front-matter-syntax': {
     severity: 'error',
     message: 'Unexpected text in the front matter, expected YAML: {reason}',

@@ -22,6 +22,11 @@ export const textRules = {
     message: 'Found `{path}`, which is no picture the editions can hold, expected JPEG, PNG, GIF, WebP or SVG',
     hint: 'Save the picture in one of these formats.',
   },
+  'picture-readable': {
+    severity: 'error',
+    message: 'Found `{path}`, which cannot be shown, expected a whole picture of no more than common size',
+    hint: 'Open it in a picture editor and save it anew.',
+  },
   'picture-remote': {
     severity: 'error',
     message: 'Unexpected picture `{path}` from the network, expected a file in the folder of the book',

@@ -123,3 +123,18 @@ function furniture(spec: PageSpec | undefined): Element[] {
   else head.append(running, folio)
   return [head]
 }
+
+/**
+ * Cuts off what leaves a finished page, lest the browser shrink the whole book to hold it, and running heads that are
+ * too long. Only those: a box that cuts off costs time, see `print.css`.
+ */
+export function cropPages(pages: readonly Element[]): void {
+  const heads = pages.flatMap((page) => page.querySelector('.page-running') ?? [])
+  const long = heads.filter((head) => head.parentElement !== null && isExceeded(head.parentElement))
+  for (const head of long) head.classList.add('cropped')
+  for (const page of pages.filter(isExceeded)) page.classList.add('cropped')
+}
+
+function isExceeded(box: Element): boolean {
+  return box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight
+}

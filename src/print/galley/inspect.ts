@@ -8,6 +8,7 @@ export function inspectPages(
   pages: readonly Element[],
   tickets: readonly NoteTicket[],
   faults: readonly Fault[],
+  damaged: readonly string[],
 ): Inspection {
   const anchors: Record<string, number> = {}
   const heights: Record<string, number> = {}
@@ -30,7 +31,7 @@ export function inspectPages(
     const span = spans.get(id)
     return span === undefined ? [] : [{ id, ...span, calls: calls.map((call) => anchors[call] ?? -1) }]
   })
-  return { pages: pages.length, anchors, heights, notes, faults }
+  return { pages: pages.length, anchors, heights, notes, faults, damaged }
 }
 
 /** Looks for type that leaves its place on finished pages: body over notes, lines past the measure. */

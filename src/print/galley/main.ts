@@ -1,6 +1,6 @@
 import { breakPages } from '../breaking/break-pages.ts'
 import type { Frame, GalleyPlan } from '../breaking/galley.ts'
-import { composePages, type LaidColumn, type LaidNote, pageBox, planCuts } from './compose.ts'
+import { composePages, cropPages, type LaidColumn, type LaidNote, pageBox, planCuts } from './compose.ts'
 import { cutBefore } from './divide.ts'
 import { freezeTables, tightenTables } from './freeze-tables.ts'
 import { faultsOf, inspectPages } from './inspect.ts'
@@ -18,6 +18,7 @@ let noteColumns: readonly Element[] = []
 let laidNotes: readonly LaidNote[] = []
 let laid: readonly LaidColumn[] = []
 const faults: Fault[] = []
+const damaged = new Set<string>()
 
 function byId(id: string): HTMLElement {
   const element = document.getElementById(id)
@@ -42,7 +43,7 @@ function setNotes(html: string, given: readonly NoteTicket[]): void {
 async function setPart(html: string, labels: Readonly<Record<string, string>>): Promise<void> {
   const galleys = stone('galleys')
   galleys.insertAdjacentHTML('beforeend', html)
-  await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)))
+  await Promise.all([...document.images].map((image) => image.decode().catch(() => damaged.add(image.src))))
   // Every face, whether the text asks for it yet or not: type that arrives late would move the lines.
   await Promise.all([...document.fonts].map((face) => face.load()))
   fillFolios(labels)
@@ -126,6 +127,7 @@ function buildPart(sections: readonly SectionSpec[], where: 'append' | 'prepend'
   if (where === 'append') stone('pages').append(...all)
   else stone('pages').prepend(...all)
   stone('galleys').replaceChildren()
+  cropPages(all)
   for (const { id, pages } of built) found.push(...faultsOf(id, pages))
   faults.push(...found)
   return found
@@ -148,7 +150,7 @@ function aimLinks(prefix: string): void {
 }
 
 function inspect(): ReturnType<GalleyPress['inspect']> {
-  return inspectPages([...stone('pages').children], tickets, faults)
+  return inspectPages([...stone('pages').children], tickets, faults, [...damaged])
 }
 
 const press: GalleyPress = { setNotes, setPart, fillFolios, layPart, buildPart, aimLinks, inspect }

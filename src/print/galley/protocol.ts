@@ -63,6 +63,8 @@ export interface Inspection {
   /** CSS pixels from the top of the page, by element id. */
   readonly heights: Readonly<Record<string, number>>
   readonly faults: readonly Fault[]
+  /** Addresses of the pictures that the browser cannot show. */
+  readonly damaged: readonly string[]
 }
 
 /** The galley's entry points, found as `octavo` in the browser. */

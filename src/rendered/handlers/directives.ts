@@ -2,7 +2,7 @@ import type { Element, ElementContent, Properties } from 'hast'
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive'
 import type { State } from 'mdast-util-to-hast'
 import type { Labels } from '../../model/labels.ts'
-import { directionOf } from '../direction.ts'
+import { directionOf, languageTag } from '../direction.ts'
 import { element, text } from '../element.ts'
 
 const admonitions: ReadonlySet<string> = new Set(['note', 'tip', 'important', 'warning', 'caution'])
@@ -31,7 +31,9 @@ export function textDirective(state: State, node: TextDirective): Element | Elem
   if (node.name === 'lang') {
     // `:lang[…]{fa}`: the parser reads a bare word as an attribute without a value.
     const tag = Object.keys(attributes)[0]
-    if (tag !== undefined) return element('span', { lang: tag, dir: directionOf(tag) }, state.all(node))
+    if (tag !== undefined && languageTag.test(tag)) {
+      return element('span', { lang: tag, dir: directionOf(tag) }, state.all(node))
+    }
   }
   if (node.name === 'page' && attributes['of']) {
     return element('span', { className: ['folio'], dataFolioOf: attributes['of'] })

@@ -15,6 +15,9 @@ export interface RunningBrowser {
 /** How long the browser may take over one request, in milliseconds; printing a long book is one. */
 const patience = 600_000
 
+/** How long an interrupted browser may take to close, in milliseconds, before it is killed. */
+const grace = 2000
+
 const flags = [
   '--disable-background-networking',
   '--disable-component-update',
@@ -58,16 +61,21 @@ export async function launchBrowser(
     await launch.then((browser) => browser.close()).catch(() => undefined)
     await removeFolder(profile)
   }
+  let up = false
   const done = interruption.onInterrupt(async () => {
-    abort.abort()
+    // A browser that is asked to close takes its own temporary files with it; one that is killed leaves them.
+    const killing = setTimeout(() => abort.abort(), up ? grace : 0)
     await cleanUp()
+    clearTimeout(killing)
   })
   const close = async (): Promise<void> => {
     await cleanUp()
     done()
   }
   try {
-    return { browser: await launch, close }
+    const browser = await launch
+    up = true
+    return { browser, close }
   } catch (error) {
     await close()
     throw launchFailure(path, error)
