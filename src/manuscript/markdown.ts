@@ -13,6 +13,7 @@ import { headingAttributes } from './markdown/heading-attributes.ts'
 import { inlineNotes, inlineNotesFromMarkdown } from './markdown/inline-notes.ts'
 import { bookMath, markDisplayMath } from './markdown/math.ts'
 import { parseShallow } from './markdown/nesting.ts'
+import { subAndSuperscript } from './markdown/sub-and-superscript.ts'
 
 const parser = unified()
   .use(remarkParse)
@@ -22,8 +23,8 @@ const parser = unified()
   .freeze()
 
 /**
- * Parses one chapter: CommonMark and GFM, front matter, definition lists, inline notes, heading attributes, math and the
- * directives of the press. Positions are places in the file's text. Problems are reported on the file.
+ * Parses one chapter: CommonMark and GFM, front matter, definition lists, inline notes, heading attributes, sub- and
+ * superscripts, math and the directives of the press. Positions are places in the file's text. Problems are reported on the file.
  */
 export function parseMarkdown(file: VFile): Root {
   const tree = parseShallow(file, () => parser.parse(file))
@@ -31,6 +32,7 @@ export function parseMarkdown(file: VFile): Root {
   checkDirectives(tree, file)
   markDisplayMath(tree, file)
   headingAttributes(tree, file)
+  subAndSuperscript(tree, file) // last: an id in braces may hold what looks like one
   return tree
 }
 

@@ -37,7 +37,7 @@ export async function planBook(sources: SourceFiles, source: BookSource): Promis
   if (source.file !== undefined) return planFile(sources, source.file)
   const file = await sources.read('book.yaml')
   if (file !== undefined) return planBookFolder(sources, file)
-  const standIn = new VFile({ path: source.name ?? 'book' })
+  const standIn = new VFile() // Without a path: what is found in it is said of the book as a whole.
   const toml = await sources.read('book.toml')
   const about = toml === undefined ? {} : readBookToml(toml)
   const summary = await findSummary(sources, about.src)

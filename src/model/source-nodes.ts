@@ -14,6 +14,12 @@ export interface InlineNote extends Parent {
   children: PhrasingContent[]
 }
 
+/** `x^2^` or `H~2~O`. */
+export interface Script extends Parent {
+  type: 'superscript' | 'subscript'
+  children: PhrasingContent[]
+}
+
 /** Terms, each run of them with the definitions that follow it. */
 export interface DefList extends Parent {
   type: 'defList'
@@ -39,6 +45,7 @@ declare module 'mdast' {
 
   interface PhrasingContentMap {
     inlineNote: InlineNote
+    script: Script
   }
 
   interface RootContentMap {
@@ -46,5 +53,6 @@ declare module 'mdast' {
     defListTerm: DefListTerm
     defListDescription: DefListDescription
     inlineNote: InlineNote
+    script: Script
   }
 }

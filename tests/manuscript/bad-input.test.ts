@@ -108,7 +108,7 @@ test('a chapter outside the folder is missing', async () => {
 
 test('a folder without chapters', async () => {
   const hint = 'Write a chapter in a file that ends in `.md`, or type `octavo new` for a book to start from.'
-  expect(await reports({}, { name: 'empty' })).toEqual([`empty:-:- chapter-exists: ${hint}`])
+  expect(await reports({}, { name: 'empty' })).toEqual([`undefined:-:- chapter-exists: ${hint}`])
   expect(await inBook('title: A\n', { 'notes.txt': 'x' })).toEqual([`book.yaml:-:- chapter-exists: ${hint}`])
 })
 

@@ -222,7 +222,9 @@ describe('headings', () => {
 })
 
 test('one tilde strikes nothing out', () => {
-  expect(paragraph('H~2~O and ~~x~~')).toEqual(['paragraph', 'H~2~O and ', ['delete', 'x']])
+  expect(paragraph('H~2~O and ~~x~~')).toEqual(['paragraph', 'H', ['subscript', '2'], 'O and ', ['delete', 'x']])
+  expect(paragraph('E = mc^2^')).toEqual(['paragraph', 'E = mc', ['superscript', '2']])
+  expect(paragraph('~5 to ~6, 2^3, ^ ^, \\^a^')).toEqual(['paragraph', '~5 to ~6, 2^3, ^ ^, ^a^'])
 })
 
 test('places count from the top of the file, front matter included', () => {

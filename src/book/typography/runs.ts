@@ -77,6 +77,8 @@ const phrasingTypes: ReadonlySet<string> = new Set<PhrasingContent['type']>([
   'link',
   'noteCall',
   'strong',
+  'subscript',
+  'superscript',
   'text',
   'textDirective',
 ])
