@@ -93,6 +93,7 @@ export function cleanSvg(source: string): CleanSvg | undefined {
   }
   parser.on('text', text)
   parser.on('cdata', text)
+  // oxlint-disable-next-line eslint/no-unmodified-loop-condition -- the parser's handlers set it
   for (let at = 0; at < source.length && !failed; at += slice) parser.write(source.slice(at, at + slice))
   parser.close()
 

@@ -4,6 +4,12 @@ export interface Interruption {
   onInterrupt(undo: () => Promise<void>): () => void
 }
 
+/** The user's Ctrl-C and its kin. */
+export interface Interruptions extends Interruption {
+  /** Waits for the end of the process where one is under way; else returns at once. */
+  settled(): Promise<void>
+}
+
 /** Exit status by signal: 128 and its number, as shells do. */
 const exitStatus = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
 
@@ -11,7 +17,7 @@ const exitStatus = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
 const patience = 5000
 
 /** Listens for Ctrl-C and its kin: undoes what was begun, the latest first, then ends the process. */
-export function listenForInterruption(): Interruption {
+export function listenForInterruption(): Interruptions {
   const undone = new Set<() => Promise<void>>()
   let interrupted = false
   for (const [signal, status] of Object.entries(exitStatus)) {
@@ -28,6 +34,9 @@ export function listenForInterruption(): Interruption {
     onInterrupt(undo) {
       undone.add(undo)
       return () => undone.delete(undo)
+    },
+    async settled() {
+      if (interrupted) await new Promise<never>(() => undefined)
     },
   }
 }

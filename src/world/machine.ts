@@ -29,7 +29,7 @@ export interface Machine {
   write(folder: string, files: readonly OutputFile[]): Promise<void>
   /** Name and version of the browser; `null` where none was started. */
   engine(): Promise<string | null>
-  /** Ends the browser, if one was started. */
+  /** Ends the browser, if one was started. Never returns once the user has interrupted: the process is about to end. */
   close(): Promise<void>
 }
 
@@ -72,6 +72,8 @@ export function openMachine({ browser: chosen, progress }: MachineOptions): Mach
     write: async (folder, files) => await writeFiles(folder, files, interruption),
     engine: async () => (running === undefined ? null : await (await running).browser.version()),
     async close() {
+      // What an interruption breaks on its way is no fault, and must not be told as one.
+      await interruption.settled()
       await (await running?.catch(() => undefined))?.close()
     },
   }

@@ -36,6 +36,6 @@ test.skipIf(process.platform === 'win32').each([
   const { stdout } = await ended
   expect({ status: child.exitCode, stdout }).toEqual({ status, stdout: '' })
   expect(processesWith(temporary)).toEqual([])
-  expect((await readdir(temporary)).filter((name) => name.startsWith('octavo-'))).toEqual([])
+  expect(await readdir(temporary)).toEqual([])
   expect(await readdir(cwd)).toEqual(['book', 'tmp'])
 })

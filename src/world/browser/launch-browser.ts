@@ -57,14 +57,18 @@ export async function launchBrowser(
     handleSIGTERM: false,
     handleSIGHUP: false,
   })
-  const cleanUp = async (): Promise<void> => {
-    await launch.then((browser) => browser.close()).catch(() => undefined)
-    await removeFolder(profile)
+  let cleaning: Promise<void> | undefined
+  // Once, whoever asks: two removals of one folder trip over each other.
+  const cleanUp = (): Promise<void> => {
+    cleaning ??= launch
+      .then((browser) => browser.close())
+      .catch(() => undefined)
+      .then(() => removeFolder(profile))
+    return cleaning
   }
-  let up = false
   const done = interruption.onInterrupt(async () => {
     // A browser that is asked to close takes its own temporary files with it; one that is killed leaves them.
-    const killing = setTimeout(() => abort.abort(), up ? grace : 0)
+    const killing = setTimeout(() => abort.abort(), grace)
     await cleanUp()
     clearTimeout(killing)
   })
@@ -73,9 +77,7 @@ export async function launchBrowser(
     done()
   }
   try {
-    const browser = await launch
-    up = true
-    return { browser, close }
+    return { browser: await launch, close }
   } catch (error) {
     await close()
     throw launchFailure(path, error)
