@@ -1,5 +1,6 @@
 import type { Points, PrintSettings, TrimSize } from '../model/settings.ts'
 import type { Frame } from './breaking/galley.ts'
+import { magnification } from './galley/magnification.ts'
 
 const pixelsPerPoint = 96 / 72
 
@@ -61,7 +62,13 @@ export function geometryCss(print: PrintSettings): string {
     separation: leading * separationInLines,
   }
   const properties = Object.entries(lengths).map(([name, points]) => `  --${name}: ${decimal(points)}pt;`)
-  return [`@page { size: ${sheet.width}pt ${sheet.height}pt; margin: 0; }`, ':root {', ...properties, '}'].join('\n')
+  return [
+    `@page { size: ${sheet.width}pt ${sheet.height}pt; margin: 0; }`,
+    `:root { zoom: ${magnification}; }`,
+    ':root {',
+    ...properties,
+    '}',
+  ].join('\n')
 }
 
 function decimal(points: Points): string {

@@ -7,6 +7,8 @@ const softHyphen = '\u00AD'
 const fewestBefore = 2
 const fewestAfter = 3
 const shortestWord = 6
+/** Longer runs of letters are no words, and looking for patterns in them takes for ever. */
+const longestWord = 100
 
 /** Pattern files of the `hyphen` package (from TeX's hyph-utf8) by BCP 47 tag, primary subtag where one serves all. */
 const patternFiles: Readonly<Record<string, string>> = {
@@ -98,6 +100,9 @@ function withoutStubs(word: string): string {
 /** Elements whose words are never divided; in a table the columns would be squeezed to the width of syllables. */
 const whole = new Set(['code', 'pre', 'math', 'svg', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'kbd', 'samp', 'td', 'th'])
 
+/** A web or mail address: a reader would copy the hyphen. */
+const address = /:\/\/|^www\.|[^\s@]@[^\s@]+\.|[\p{L}\d]\/\S*\//u
+
 const words = /\p{L}[\p{L}\p{M}]+/gu
 
 /**
@@ -112,10 +117,10 @@ function hyphenateNode<T extends RootContent>(node: T, language: string): T {
   if (node.type === 'text') {
     const hyphenator = hyphenatorFor(language)
     if (hyphenator === undefined) return node
-    return {
-      ...node,
-      value: node.value.replace(words, (word) => (word.length < shortestWord ? word : hyphenator(word))),
-    }
+    const divided = (word: string) =>
+      word.length < shortestWord || word.length > longestWord ? word : hyphenator(word)
+    const value = node.value.replace(/\S+/gu, (text) => (address.test(text) ? text : text.replace(words, divided)))
+    return { ...node, value }
   }
   if (node.type !== 'element' || whole.has(node.tagName)) return node
   const own = languageOf(node) ?? language

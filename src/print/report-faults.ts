@@ -11,6 +11,8 @@ const what: Readonly<Record<Exclude<Fault['kind'], 'note-deferred'>, string>> = 
   overfull: 'a line, row or picture',
   overlap: 'type',
   'too-wide': 'a line',
+  reduced: 'a formula, now set smaller,',
+  'divided-row': 'a row of a table, now divided,',
 }
 
 /** Tells the author where a rule of the page could not be kept, and which pictures it lacks. */

@@ -5,6 +5,7 @@ import type { RenderedBook } from '../model/rendered.ts'
 import type { World } from '../world/world.ts'
 import { finishPdf } from './finish/finish-pdf.ts'
 import { roman } from './folio.ts'
+import { magnification } from './galley/magnification.ts'
 import type { GalleyPress, MarkStyle, NoteTicket } from './galley/protocol.ts'
 import { frameOf } from './geometry.ts'
 import { type ImpositionStart, impose } from './imposition.ts'
@@ -38,6 +39,7 @@ export async function typesetPrint(rendered: RenderedBook, world: World): Promis
     world.progress('print', `printing ${pages.length} pages`)
     const printed = await page.pdf({
       preferCSSPageSize: true,
+      scale: 1 / magnification,
       printBackground: true,
       tagged: true,
       outline: false,

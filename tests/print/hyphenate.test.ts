@@ -35,3 +35,9 @@ test('leaves code, headings and languages without patterns alone', () => {
   const persian: Root = { type: 'root', children: [element('p', [text('internationalization')])] }
   expect(hyphenated(persian, 'fa')).not.toContain('|')
 })
+
+test('puts no hyphen into an address, which a reader would copy', () => {
+  const addresses = 'https://example.com/international www.example.org someone@example.com papers/international/file'
+  const tree: Root = { type: 'root', children: [element('p', [text(addresses)])] }
+  expect(hyphenated(tree, 'en')).not.toContain('|')
+})

@@ -9,7 +9,7 @@ export const printRules = {
   },
   'within-measure': {
     severity: 'warning',
-    message: 'Found {what} wider than the type area by {excess} pt on page {page}',
+    message: 'Found {what} that exceeds the type area by {excess} pt on page {page}',
     hint: 'Shorten it, or choose a larger trim size.',
   },
 } satisfies Catalogue

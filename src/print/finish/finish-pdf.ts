@@ -7,6 +7,7 @@ import { writeMetadata } from './metadata.ts'
 import { type OutlineEntry, writeOutline } from './outline.ts'
 import { writePageLabels } from './page-labels.ts'
 import { renumberStructureIds } from './structure-ids.ts'
+import { writeFile } from './write-file.ts'
 
 export interface FinishInput {
   /** As the browser printed it, one page for every entry of `pages`. */
@@ -40,5 +41,5 @@ export async function finishPdf(input: FinishInput): Promise<Uint8Array> {
   writePageLabels(pdf, input.pages)
   writeOutline(pdf, input.outline)
   writeMetadata(pdf, input.settings, input.modified)
-  return await pdf.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false })
+  return writeFile(pdf.context)
 }

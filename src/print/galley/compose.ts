@@ -1,6 +1,6 @@
 import type { GalleyPlan, PagePlan } from '../breaking/galley.ts'
 import { type Cut, cutBefore, divideColumn } from './divide.ts'
-import type { MeasuredGalley } from './measure.ts'
+import { type MeasuredGalley, printsNothing } from './measure.ts'
 import type { PageSpec } from './protocol.ts'
 
 /** A column of type, measured and broken. */
@@ -55,8 +55,7 @@ export function composePages(
     body.className = 'page-body'
     const part = page.to > page.from ? bodies.shift() : undefined
     if (part !== undefined) body.append(part instanceof Element ? part : shell(laid.element, part))
-    if (index > 0) markEdge(body.firstElementChild, 'at-head')
-    markEdge(body.firstElementChild, 'at-foot')
+    if (body.firstElementChild !== null) markEdges(body.firstElementChild, index > 0)
     box.append(body, ...noteArea(page, notes, noteParts), ...furniture(specs[index]))
     return box
   })
@@ -76,12 +75,28 @@ function shell(element: Element, content: DocumentFragment): Element {
 }
 
 /** Space above the first block of a page, and below the last, belongs to what is not there. */
-function markEdge(element: Element | null, edge: 'at-head' | 'at-foot'): void {
-  for (let at = element; at !== null; at = edge === 'at-head' ? at.firstElementChild : at.lastElementChild) {
-    if (at.matches('tr, td, th, colgroup, svg, math')) return
+function markEdges(column: Element, continued: boolean): void {
+  if (continued) markEdge(column, 'at-head')
+  markEdge(column, 'at-foot')
+}
+
+function markEdge(column: Element, edge: 'at-head' | 'at-foot'): void {
+  let at = outermostChild(column, edge)
+  while (at !== null && !at.matches('tr, td, th, colgroup, svg, math')) {
     at.classList.add(edge)
     if ([...at.childNodes].some((node) => node instanceof Text && node.data.trim() !== '')) return
+    at = outermostChild(at, edge)
   }
+}
+
+/** The first or last child that prints anything; those before the edge that print nothing lose their height. */
+function outermostChild(parent: Element, edge: 'at-head' | 'at-foot'): Element | null {
+  let child = edge === 'at-head' ? parent.firstElementChild : parent.lastElementChild
+  while (child !== null && printsNothing(child)) {
+    child.classList.add('blank')
+    child = edge === 'at-head' ? child.nextElementSibling : child.previousElementSibling
+  }
+  return child
 }
 
 function noteArea(page: PagePlan, notes: readonly LaidNote[], parts: ReadonlyMap<number, Element[]>): Element[] {
@@ -91,8 +106,7 @@ function noteArea(page: PagePlan, notes: readonly LaidNote[], parts: ReadonlyMap
   for (const { note, from } of page.pieces) {
     const element = from === 0 ? notes[note]?.element : parts.get(note)?.shift()
     if (element === undefined) continue
-    markEdge(element.firstElementChild, 'at-head')
-    markEdge(element.lastElementChild, 'at-foot')
+    markEdges(element, true)
     area.append(element)
   }
   if (page.pieces[0]?.from !== 0) area.classList.add('runs-on')

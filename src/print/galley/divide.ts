@@ -1,11 +1,14 @@
 import { indexOf, lineStart, type Place } from './lines.ts'
 import type { MeasuredGalley } from './measure.ts'
 import { ruler } from './ruler.ts'
+import { endSpansAt } from './table-grid.ts'
 
 /** A place to cut a column. */
 export interface Cut extends Place {
   /** The paragraph that the cut goes through, where its line before the cut is justified to the full measure. */
   readonly justified?: Element
+  /** The block that follows a cut between blocks, with the indent that it owes to what stood before it. */
+  readonly opening?: { readonly block: Element; readonly indent: string }
 }
 
 /**
@@ -24,9 +27,9 @@ export function cutBefore(column: Element, galley: MeasuredGalley, slug: number)
   while (outermost.parentNode !== null && outermost.parentNode !== column && !hasContentBefore(outermost)) {
     outermost = outermost.parentNode
   }
-  return outermost.parentNode === null
-    ? { node: column, offset: 0 }
-    : { node: outermost.parentNode, offset: indexOf(outermost) }
+  if (outermost.parentNode === null) return { node: column, offset: 0 }
+  const opening = { block: place.block, indent: getComputedStyle(place.block).textIndent }
+  return { node: outermost.parentNode, offset: indexOf(outermost), opening }
 }
 
 function hasContentBefore(node: Node): boolean {
@@ -44,15 +47,17 @@ function hasContentBefore(node: Node): boolean {
 export function divideColumn(column: Element, cuts: readonly Cut[]): DocumentFragment[] {
   const parts: DocumentFragment[] = []
   for (const cut of cuts.toReversed()) {
+    const row = cut.opening?.block
+    if (row instanceof HTMLTableRowElement) endSpansAt(row)
     ruler.setStart(cut.node, cut.offset)
     ruler.setEnd(column, column.childNodes.length)
     const depth = depthBelow(column, cut.node)
     const table = tableAt(cut.node)
-    const ordinals = listOrdinals(column, cut)
     const part = ruler.extractContents()
     // After the cut, so that only the first side is marked.
     cut.justified?.classList.add('continues')
-    mend(part, depth, table, ordinals)
+    if (cut.opening?.block instanceof HTMLElement) cut.opening.block.style.textIndent = cut.opening.indent
+    mend(part, depth, table)
     parts.unshift(part)
   }
   return parts
@@ -78,39 +83,14 @@ function tableAt(node: Node): HTMLTableElement | undefined {
   return (node instanceof Element ? node : node.parentElement)?.closest('table') ?? undefined
 }
 
-/** For each ordered list that the cut goes through, from the outside in: the number its second part starts with. */
-function listOrdinals(column: Element, cut: Place): number[] {
-  const ordinals: number[] = []
-  let inner: Node | undefined = cut.node instanceof Element ? cut.node.childNodes[cut.offset] : cut.node
-  let at: Node | null = cut.node instanceof Element ? cut.node : cut.node.parentNode
-  if (cut.node instanceof Text) inner = cut.node
-  while (at !== null && at !== column) {
-    if (at instanceof HTMLOListElement) {
-      const items = [...at.children].filter((child) => child instanceof HTMLLIElement)
-      const index = items.findIndex((item) => item === inner || (inner !== undefined && item.contains(inner)))
-      ordinals.unshift(at.start + Math.max(index, 0))
-    }
-    inner = at
-    at = at.parentNode
-  }
-  return ordinals
-}
-
-/** Leaves ids to the first side of a cut, and restores list numbers and table heads on the second. */
-function mend(
-  part: DocumentFragment,
-  depth: number,
-  table: HTMLTableElement | undefined,
-  ordinals: readonly number[],
-): void {
+/** Leaves ids to the first side of a cut, and restores table heads on the second. */
+function mend(part: DocumentFragment, depth: number, table: HTMLTableElement | undefined): void {
   let after: Element | DocumentFragment = part
-  const starts = [...ordinals]
   for (let level = 0; level < depth; level += 1) {
     const next: Element | null = after.firstElementChild
     if (next === null) return
     next.removeAttribute('id')
     next.classList.add('continued')
-    if (next instanceof HTMLOListElement) next.start = starts.shift() ?? next.start
     if (next instanceof HTMLTableElement && table !== undefined) next.prepend(...columnsAndHead(table))
     after = next
   }

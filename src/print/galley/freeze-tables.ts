@@ -1,11 +1,5 @@
-/** Lets words be broken in tables that are wider than the measure otherwise. */
-export function tightenTables(root: Element): void {
-  const wide = [...root.querySelectorAll('table')].filter((table) => {
-    const room = table.parentElement?.getBoundingClientRect().width ?? Number.POSITIVE_INFINITY
-    return table.getBoundingClientRect().width > room + 0.5
-  })
-  for (const table of wide) table.classList.add('tight')
-}
+import { boxOf } from './geometry.ts'
+import { cellPlaces } from './table-grid.ts'
 
 /**
  * Fixes the widths of a table's columns as they were laid out, so that its parts keep them when it is divided between
@@ -14,15 +8,14 @@ export function tightenTables(root: Element): void {
 export function freezeTables(root: Element): void {
   const frozen = [...root.querySelectorAll('table')].map((table) => ({ table, widths: columnWidths(table) }))
   for (const { table, widths } of frozen) {
-    if (widths.length === 0) continue
     const group = document.createElement('colgroup')
     for (const width of widths) {
       const column = document.createElement('col')
       column.style.width = `${width}px`
       group.append(column)
     }
-    for (const old of table.querySelectorAll('colgroup')) old.remove()
-    const caption = table.querySelector('caption')
+    for (const old of table.querySelectorAll(':scope > colgroup')) old.remove()
+    const { caption } = table
     if (caption === null) table.prepend(group)
     else caption.after(group)
     table.style.width = `${widths.reduce((sum, width) => sum + width, 0)}px`
@@ -30,11 +23,20 @@ export function freezeTables(root: Element): void {
   }
 }
 
+/** Widths of the columns; those that no cell begins or ends between share what they have. */
 function columnWidths(table: HTMLTableElement): number[] {
-  const rows = [...table.rows].filter((row) => row.closest('table') === table)
-  const plain = rows.find((row) => [...row.cells].every((cell) => cell.colSpan === 1 && cell.rowSpan === 1))
-  if (plain === undefined) return []
-  const columns = Math.max(...rows.map((row) => [...row.cells].reduce((sum, cell) => sum + cell.colSpan, 0)))
-  if (plain.cells.length !== columns) return []
-  return [...plain.cells].map((cell) => cell.getBoundingClientRect().width)
+  const edges = new Map<number, number>([[0, 0]])
+  const box = boxOf(table)
+  const toRight = getComputedStyle(table).direction === 'ltr'
+  for (const { cell, column } of cellPlaces(table)) {
+    const own = boxOf(cell)
+    edges.set(column, toRight ? own.left - box.left : box.right - own.right)
+    edges.set(column + cell.colSpan, toRight ? own.right - box.left : box.right - own.left)
+  }
+  const known = [...edges].toSorted(([a], [b]) => a - b)
+  return known.flatMap(([column, edge], index) => {
+    const [before, start] = known[index - 1] ?? [column, edge]
+    const columns = column - before
+    return Array.from({ length: columns }, () => (edge - start) / columns)
+  })
 }

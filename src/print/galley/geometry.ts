@@ -1,3 +1,28 @@
+import { magnification } from './magnification.ts'
+
+/** A box in CSS pixels of the book; the browser's are those of the enlarged sheet. */
+export type Box = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom' | 'width' | 'height'>
+
+function reduced(box: DOMRect): Box {
+  return {
+    left: box.left / magnification,
+    right: box.right / magnification,
+    top: box.top / magnification,
+    bottom: box.bottom / magnification,
+    width: box.width / magnification,
+    height: box.height / magnification,
+  }
+}
+
+export function boxOf(target: Element | Range): Box {
+  return reduced(target.getBoundingClientRect())
+}
+
+/** Boxes of the pieces of type and the pictures in a range that have a height. */
+export function boxesIn(range: Range): Box[] {
+  return [...range.getClientRects()].filter(({ height }) => height > 0).map(reduced)
+}
+
 /** Top and bottom of a box, CSS pixels from the top of the document. */
 export interface Extent {
   readonly top: number
@@ -5,8 +30,8 @@ export interface Extent {
 }
 
 export function extentOf(target: Element | Range): Extent {
-  const box = target.getBoundingClientRect()
-  return { top: box.top + scrollY, bottom: box.bottom + scrollY }
+  const { top, bottom } = boxOf(target)
+  return { top, bottom }
 }
 
 export function middleOf(extent: Extent): number {
@@ -29,4 +54,12 @@ export function lineAt(grid: LineGrid, y: number): number {
     else high = middle - 1
   }
   return low
+}
+
+/** Width that the content of a block has, CSS pixels. */
+export function contentWidth(block: Element): number {
+  const style = getComputedStyle(block)
+  const inset = (side: string) => Number.parseFloat(style.getPropertyValue(side)) || 0
+  const sides = ['padding-left', 'padding-right', 'border-left-width', 'border-right-width']
+  return sides.reduce((width, side) => width - inset(side), boxOf(block).width)
 }

@@ -1,3 +1,4 @@
+import { boxOf } from './geometry.ts'
 import type { Fault, Inspection, NoteTicket } from './protocol.ts'
 
 /** Rounding of the layout, CSS pixels. */
@@ -14,10 +15,10 @@ export function inspectPages(
   const heights: Record<string, number> = {}
   const spans = new Map<string, { starts: number; ends: number; mark: string }>()
   for (const [index, page] of pages.entries()) {
-    const top = page.getBoundingClientRect().top
+    const top = boxOf(page).top
     for (const element of page.querySelectorAll('[id]')) {
       anchors[element.id] = index
-      heights[element.id] = Math.max(0, element.getBoundingClientRect().top - top)
+      heights[element.id] = Math.max(0, boxOf(element).top - top)
     }
     for (const part of page.querySelectorAll<HTMLElement>('.page-notes > [data-note]')) {
       const id = part.dataset['note'] ?? ''
@@ -39,13 +40,18 @@ export function faultsOf(section: string, pages: readonly Element[]): Fault[] {
   return pages.flatMap((page, index) => {
     const body = page.querySelector('.page-body')
     if (body === null) return []
-    const frame = body.getBoundingClientRect()
+    const frame = boxOf(body)
     const notes = page.querySelector('.page-notes')
-    const foot = notes?.getBoundingClientRect().top ?? frame.bottom
-    const content = body.firstElementChild?.getBoundingClientRect()
-    const over = Math.max((content?.bottom ?? 0) - foot, frame.top - foot)
+    const foot = notes === null ? frame.bottom : boxOf(notes).top
+    const content = body.firstElementChild === null ? 0 : boxOf(body.firstElementChild).bottom
+    const over = Math.max(content - foot, frame.top - foot)
     const wide = Math.max(...[body, notes].map((box) => (box === null ? 0 : box.scrollWidth - box.clientWidth)))
+    const reduced = [...page.querySelectorAll<HTMLElement | MathMLElement>('[data-excess]')].map((element) => ({
+      kind: element.matches('math') ? ('reduced' as const) : ('divided-row' as const),
+      excess: Number(element.dataset['excess']),
+    }))
     return [
+      ...reduced.map((fault) => ({ ...fault, section, page: index })),
       ...(over > rounding ? [{ kind: 'overlap' as const, section, page: index, excess: over }] : []),
       ...(wide > 1 ? [{ kind: 'too-wide' as const, section, page: index, excess: wide }] : []),
     ]

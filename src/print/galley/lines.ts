@@ -1,8 +1,11 @@
-import { extentOf, type LineGrid, lineAt, middleOf } from './geometry.ts'
+import { boxesIn, extentOf, type LineGrid, lineAt, middleOf } from './geometry.ts'
 import { ruler } from './ruler.ts'
 
 /** Lines closer than this, in CSS pixels, are one line with something raised or lowered in it. */
 const sameLine = 3
+
+/** Of the layout, CSS pixels a line. */
+const rounding = 0.02
 
 /**
  * Lines of a block that holds inline content only. Where all lines have the block's line height, which is nearly
@@ -16,7 +19,7 @@ export function linesOf(block: Element): LineGrid {
   const bottom = box.bottom - inset('padding-bottom') - inset('border-bottom-width')
   const leading = Number.parseFloat(style.lineHeight)
   const count = Math.round((bottom - top) / leading)
-  if (count >= 1 && Math.abs((bottom - top) / count - leading) < 0.02) {
+  if (count >= 1 && Math.abs(bottom - top - count * leading) < rounding * (count + 1)) {
     return { tops: Array.from({ length: count }, (_, line) => top + line * leading), bottom }
   }
   return gatherLines(block, top, bottom, Number.isFinite(leading) ? leading : 16)
@@ -24,10 +27,7 @@ export function linesOf(block: Element): LineGrid {
 
 function gatherLines(block: Element, top: number, bottom: number, leading: number): LineGrid {
   ruler.selectNodeContents(block)
-  const extents = [...ruler.getClientRects()]
-    .filter((box) => box.height > 0)
-    .map((box) => ({ top: box.top + scrollY, bottom: box.bottom + scrollY }))
-    .sort((a, b) => middleOf(a) - middleOf(b))
+  const extents = boxesIn(ruler).toSorted((a, b) => middleOf(a) - middleOf(b))
   const lines: { top: number; bottom: number; middle: number }[] = []
   for (const extent of extents) {
     const line = lines.at(-1)
@@ -73,8 +73,8 @@ export function lineStart(block: Element, grid: LineGrid, line: number): Place {
       const { node, offset } = at(next)
       ruler.setStart(node, offset)
       ruler.setEnd(node, offset + 1)
-      const box = [...ruler.getClientRects()].findLast((rect) => rect.height > 0)
-      if (box !== undefined) return lineAt(grid, (box.top + box.bottom) / 2 + scrollY)
+      const box = boxesIn(ruler).at(-1)
+      if (box !== undefined) return lineAt(grid, middleOf(box))
     }
     return grid.tops.length
   }
@@ -85,7 +85,9 @@ export function lineStart(block: Element, grid: LineGrid, line: number): Place {
     if (lineOf(middle) >= line) high = middle
     else low = middle + 1
   }
-  return beforeAtomicInline(block, grid, line, low < total ? at(low) : { node: block, offset: block.childNodes.length })
+  const place = low < total ? at(low) : { node: block, offset: block.childNodes.length }
+  // Where white space is kept, an empty line is a line, and not to be stepped over.
+  return getComputedStyle(block).whiteSpace.startsWith('pre') ? place : beforeAtomicInline(block, grid, line, place)
 }
 
 /** Pictures and formulas have no text of their own to be found by: steps back over those that open the line. */

@@ -2,7 +2,11 @@ import { breakPages } from '../breaking/break-pages.ts'
 import type { Frame, GalleyPlan } from '../breaking/galley.ts'
 import { composePages, cropPages, type LaidColumn, type LaidNote, pageBox, planCuts } from './compose.ts'
 import { cutBefore } from './divide.ts'
-import { freezeTables, tightenTables } from './freeze-tables.ts'
+import { divideRows } from './divide-rows.ts'
+import { fitFigures, fitFormulas, markPictures } from './fit.ts'
+import { fitTables } from './fit-tables.ts'
+import { freezeLists } from './freeze-lists.ts'
+import { freezeTables } from './freeze-tables.ts'
 import { faultsOf, inspectPages } from './inspect.ts'
 import { hyphenBefore } from './lines.ts'
 import { markOf, printMark } from './marks.ts'
@@ -49,8 +53,10 @@ async function setPart(html: string, labels: Readonly<Record<string, string>>): 
   fillFolios(labels)
   for (const section of galleys.children) normalize(section)
   for (const column of [stone('note-column'), galleys]) {
-    tightenTables(column)
+    markPictures(column)
+    fitTables(column)
     freezeTables(column)
+    freezeLists(column)
   }
 }
 
@@ -65,6 +71,11 @@ function layPart(frame: Frame, marks: MarkStyle): readonly LaidSection[] {
   const noteByCall = new Map(tickets.map(({ calls }, index) => [calls[0], index]))
   const noteOfCall: NoteOfCall = (call) => noteByCall.get(call.id)
   const sections = [...stone('galleys').children]
+  for (const column of [stone('note-column'), stone('galleys')]) {
+    fitFormulas(column, frame.height)
+    fitFigures(column, frame.height)
+    divideRows(column, frame.height)
+  }
   for (let round = 1; ; round += 1) {
     laidNotes = noteColumns.map(
       (element, index) => laidNotes[index] ?? { element, galley: measure(element, noteOfCall) },

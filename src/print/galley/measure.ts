@@ -1,5 +1,5 @@
 import { type Galley, type Reluctance, reluctance, type Slug } from '../breaking/galley.ts'
-import { type Extent, extentOf, type LineGrid, lineAt, middleOf } from './geometry.ts'
+import { boxOf, type Extent, extentOf, type LineGrid, lineAt, middleOf } from './geometry.ts'
 import { linesOf } from './lines.ts'
 import { isInline } from './normalize.ts'
 
@@ -57,8 +57,14 @@ function readBlock(block: Element, reading: Reading): void {
   if (block instanceof HTMLTableElement) readTable(block, reading)
   else if (isWhole(block)) readWhole(block, reading)
   else if (hasBlocks(block)) readChildren(block, reading)
-  else if (block.textContent.trim() !== '' || block.querySelector('img, svg') !== null) readLines(block, reading)
+  else if (!printsNothing(block)) readLines(block, reading)
   if (heads || block.matches('figure.table-figure > figcaption')) reading.keep = reluctance.kept
+}
+
+/** Whether a block, such as an empty paragraph, only makes room between others: none at the edge of a page. */
+export function printsNothing(block: Element): boolean {
+  const printed = 'img, svg, math, hr, li, table, tr, td, th, colgroup, col'
+  return block.textContent.trim() === '' && !block.matches(printed) && block.querySelector(printed) === null
 }
 
 function hasBlocks(block: Element): boolean {
@@ -68,7 +74,7 @@ function hasBlocks(block: Element): boolean {
 /** Whether a block is never divided between pages. */
 function isWhole(block: Element): boolean {
   if (block.matches('header, img, svg, hr')) return true
-  if (block.matches('figure')) return block.querySelector('table') === null
+  if (block.matches('figure')) return !block.matches('.divisible') && block.querySelector('table') === null
   const display = getComputedStyle(block).display
   return display === 'flex' || display === 'grid' || display.endsWith('math')
 }
@@ -102,7 +108,7 @@ function readTable(table: HTMLTableElement, reading: Reading): void {
     readWhole(top, reading)
     reading.keep = reluctance.kept
   }
-  const head = tHead === null ? 0 : tHead.getBoundingClientRect().height
+  const head = tHead === null ? 0 : boxOf(tHead).height
   const rows = [...table.rows].filter((row) => row.parentElement !== tHead)
   let spanned = 0
   for (const [index, row] of rows.entries()) {

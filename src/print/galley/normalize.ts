@@ -3,7 +3,7 @@ export function isInline(node: Node): boolean {
   if (node instanceof Text) return true
   if (!(node instanceof Element)) return true
   const display = getComputedStyle(node).display
-  return display.startsWith('inline') || display === 'contents' || display === 'none' || display.startsWith('ruby')
+  return /^(?:inline|contents|none|ruby|math$)/.test(display)
 }
 
 function isBlank(node: Node): boolean {

@@ -40,7 +40,7 @@ export interface SectionSpec {
 
 /** A problem of the galley; pages count from 0 within the section. */
 export interface Fault {
-  readonly kind: 'note-deferred' | 'overfull' | 'overlap' | 'too-wide'
+  readonly kind: 'note-deferred' | 'overfull' | 'overlap' | 'too-wide' | 'reduced' | 'divided-row'
   readonly section: string
   readonly page: number
   /** CSS pixels beyond what there is; 0 for a deferred note. */

@@ -1,0 +1,55 @@
+import { boxOf, contentWidth } from './geometry.ts'
+
+/** Least height that a picture keeps when a long caption takes its room, as a share of the page. */
+const leastPicture = 0.25
+
+const mostRounds = 6
+
+/** Of the layout, CSS pixels. */
+const rounding = 0.5
+
+/** Sets formulas that are wider than their column, or higher than the page, in smaller type, and notes their excess. */
+export function fitFormulas(root: Element, pageHeight: number): void {
+  const found = [...root.querySelectorAll('math')].map((formula) => {
+    const { width, height } = boxOf(formula)
+    const block = formula.closest('p, li, dd, dt, td, th, figcaption, .math-display, .run') ?? formula.parentElement
+    return { formula, width, height, room: block === null ? width : contentWidth(block) }
+  })
+  for (const { formula, width, height, room } of found) {
+    const excess = Math.max(width - room, height - pageHeight)
+    if (excess <= rounding) continue
+    formula.dataset['excess'] = String(excess)
+    let ratio = Math.min(room / width, pageHeight / height)
+    for (let round = 0; round < mostRounds; round += 1) {
+      formula.style.fontSize = `${ratio * 100}%`
+      const now = boxOf(formula)
+      const fits = Math.min(room / now.width, pageHeight / now.height)
+      if (fits >= 1) break
+      // A little less, since some of the space in a formula does not follow its size.
+      ratio *= fits * 0.99
+    }
+  }
+}
+
+/** Tells paragraphs of raw HTML that hold but pictures from those of text, which are indented. */
+export function markPictures(root: Element): void {
+  for (const block of root.querySelectorAll('p:has(img), .run:has(img)')) {
+    if (block.textContent.trim() === '') block.classList.add('only-picture')
+  }
+}
+
+/** Makes pictures lower where the caption and they do not go on one page. */
+export function fitFigures(root: Element, pageHeight: number): void {
+  const high = [...root.querySelectorAll('figure')]
+    .map((figure) => ({ figure, excess: boxOf(figure).height - pageHeight }))
+    .filter(({ figure, excess }) => excess > 0 && figure.querySelector('table') === null)
+  for (const { figure, excess } of high) {
+    const pictures = [...figure.querySelectorAll<HTMLElement>('img, svg')]
+    for (const picture of pictures) {
+      const height = boxOf(picture).height
+      const share = Math.max(height - excess / pictures.length - 1, pageHeight * leastPicture)
+      picture.style.maxHeight = `${Math.min(height, share)}px`
+    }
+    if (boxOf(figure).height > pageHeight) figure.classList.add('divisible')
+  }
+}
