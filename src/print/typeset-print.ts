@@ -45,10 +45,10 @@ export async function typesetPrint(rendered: RenderedBook, world: World): Promis
       outline: false,
       timeout: 0,
     })
-    const { settings, modified } = rendered
+    const { settings, direction, modified } = rendered
     const targetOf = (id: string) => targetIn(found, id, settings)
     const outline = outlineOf(rendered, found)
-    const pdf = await finishPdf({ printed, pages, outline, linkPrefix, targetOf, settings, modified })
+    const pdf = await finishPdf({ printed, pages, outline, linkPrefix, targetOf, settings, direction, modified })
     return { pdf, pages: pageMapOf(rendered, pages, found), engine }
   })
 }

@@ -18,6 +18,7 @@ export interface FinishInput {
   readonly linkPrefix: string
   readonly targetOf: (id: string) => LinkTarget | undefined
   readonly settings: Settings
+  readonly direction: 'ltr' | 'rtl'
   readonly modified: Date
 }
 
@@ -40,6 +41,6 @@ export async function finishPdf(input: FinishInput): Promise<Uint8Array> {
   writeLinks(pdf, input.linkPrefix, input.targetOf)
   writePageLabels(pdf, input.pages)
   writeOutline(pdf, input.outline)
-  writeMetadata(pdf, input.settings, input.modified)
+  writeMetadata(pdf, input.settings, input.direction, input.modified)
   return writeFile(pdf.context)
 }

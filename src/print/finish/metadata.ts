@@ -5,7 +5,7 @@ import type { Settings } from '../../model/settings.ts'
 const producer = 'Octavo'
 
 /** Writes the info dictionary, the XMP packet (ISO 16684-1), language and a file identifier. */
-export function writeMetadata(pdf: PDFDocument, settings: Settings, modified: Date): void {
+export function writeMetadata(pdf: PDFDocument, settings: Settings, direction: 'ltr' | 'rtl', modified: Date): void {
   const { context, catalog } = pdf
   // The browser's own holds the moment of printing.
   if (context.trailerInfo.Info instanceof PDFRef) context.delete(context.trailerInfo.Info)
@@ -29,7 +29,10 @@ export function writeMetadata(pdf: PDFDocument, settings: Settings, modified: Da
   const packet = context.stream(description, { Type: 'Metadata', Subtype: 'XML' })
   catalog.set(PDFName.of('Metadata'), context.register(packet))
   catalog.set(PDFName.of('Lang'), PDFHexString.fromText(settings.language))
-  catalog.set(PDFName.of('ViewerPreferences'), context.obj({ DisplayDocTitle: true }))
+  catalog.set(
+    PDFName.of('ViewerPreferences'),
+    context.obj({ DisplayDocTitle: true, Direction: direction === 'rtl' ? 'R2L' : 'L2R' }),
+  )
 }
 
 function xmp(settings: Settings, modified: Date): string {

@@ -5,10 +5,16 @@ const leastPicture = 0.25
 
 const mostRounds = 6
 
+/** Share of its size at which a formula is told from the text around it. */
+const leastRemark = 0.85
+
 /** Of the layout, CSS pixels. */
 const rounding = 0.5
 
-/** Sets formulas that are wider than their column, or higher than the page, in smaller type, and notes their excess. */
+/**
+ * Sets formulas that are wider than their column, or higher than the page, in smaller type, and notes the excess of
+ * those that become much smaller.
+ */
 export function fitFormulas(root: Element, pageHeight: number): void {
   const found = [...root.querySelectorAll('math')].map((formula) => {
     const { width, height } = boxOf(formula)
@@ -18,8 +24,8 @@ export function fitFormulas(root: Element, pageHeight: number): void {
   for (const { formula, width, height, room } of found) {
     const excess = Math.max(width - room, height - pageHeight)
     if (excess <= rounding) continue
-    formula.dataset['excess'] = String(excess)
     let ratio = Math.min(room / width, pageHeight / height)
+    if (ratio < leastRemark) formula.dataset['excess'] = String(excess)
     for (let round = 0; round < mostRounds; round += 1) {
       formula.style.fontSize = `${ratio * 100}%`
       const now = boxOf(formula)

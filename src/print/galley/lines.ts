@@ -9,7 +9,8 @@ const rounding = 0.02
 
 /**
  * Lines of a block that holds inline content only. Where all lines have the block's line height, which is nearly
- * always, they are counted without looking at the text; else they are gathered from the boxes of the text.
+ * always, they are counted without looking at the text; else they are gathered from the boxes of the text. A picture or
+ * formula may be as high as several lines.
  */
 export function linesOf(block: Element): LineGrid {
   const style = getComputedStyle(block)
@@ -19,7 +20,8 @@ export function linesOf(block: Element): LineGrid {
   const bottom = box.bottom - inset('padding-bottom') - inset('border-bottom-width')
   const leading = Number.parseFloat(style.lineHeight)
   const count = Math.round((bottom - top) / leading)
-  if (count >= 1 && Math.abs(bottom - top - count * leading) < rounding * (count + 1)) {
+  const even = Math.abs(bottom - top - count * leading) < rounding * (count + 1)
+  if (count >= 1 && even && block.querySelector('img, svg, math') === null) {
     return { tops: Array.from({ length: count }, (_, line) => top + line * leading), bottom }
   }
   return gatherLines(block, top, bottom, Number.isFinite(leading) ? leading : 16)

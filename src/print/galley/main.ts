@@ -12,6 +12,7 @@ import { hyphenBefore } from './lines.ts'
 import { markOf, printMark } from './marks.ts'
 import { type MeasuredGalley, measure, type NoteOfCall } from './measure.ts'
 import { normalize } from './normalize.ts'
+import { markInnerCells } from './table-grid.ts'
 import type { Fault, GalleyPress, LaidSection, MarkStyle, NoteTicket, SectionSpec } from './protocol.ts'
 
 /** Rounds of setting marks by page after which the marks are taken as they are. */
@@ -54,6 +55,7 @@ async function setPart(html: string, labels: Readonly<Record<string, string>>): 
   for (const section of galleys.children) normalize(section)
   for (const column of [stone('note-column'), galleys]) {
     markPictures(column)
+    markInnerCells(column)
     fitTables(column)
     freezeTables(column)
     freezeLists(column)

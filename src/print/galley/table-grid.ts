@@ -57,3 +57,16 @@ export function endSpansAt(row: HTMLTableRowElement): void {
     row.insertBefore(filler, own.find((place) => place.column > column)?.cell ?? null)
   }
 }
+
+/** Tells cells that come first or last in their row, but not in the table, since one from above stands beside them. */
+export function markInnerCells(root: Element): void {
+  for (const table of root.querySelectorAll('table:has([rowspan])')) {
+    if (!(table instanceof HTMLTableElement)) continue
+    const places = cellPlaces(table)
+    const columns = Math.max(...places.map(({ cell, column }) => column + cell.colSpan))
+    for (const { cell, column } of places) {
+      if (column > 0 && cell.matches(':first-child')) cell.classList.add('inner-start')
+      if (column + cell.colSpan < columns && cell.matches(':last-child')) cell.classList.add('inner-end')
+    }
+  }
+}
