@@ -34,6 +34,14 @@ async function pagesOf(chapter: string, files: Readonly<Record<string, string>> 
   return { pages, body: pages.map((lines) => lines.filter(isBody)), stderr }
 }
 
+/** A frame as an SVG picture. */
+function picture(width: number, height: number): string {
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">` +
+    `<title>A frame</title><rect width="${width}" height="${height}" fill="none" stroke="black"/></svg>`
+  )
+}
+
 /** Neither running head nor folio. */
 function isBody({ baseline }: PrintedLine): boolean {
   return baseline > 52 && baseline < 595 - 52
@@ -42,15 +50,14 @@ function isBody({ baseline }: PrintedLine): boolean {
 test('lines stand at one distance, whatever type is in them', async () => {
   const paragraph = `${prose(40)} with \`code\` and ^raised^ and **bold** and a note.^[${prose(4)}] ${prose(40)}`
   const { body } = await pagesOf(times(24, () => paragraph).join('\n\n'))
-  expect(body.length).toBeGreaterThan(3)
-  for (const lines of body.slice(1, -1)) {
+  const steps = body.flatMap((lines) => {
     const wide = lines.filter(({ left, right }) => right - left > 280).map(({ baseline }) => baseline)
-    // Notes are set closer.
-    const steps = wide.slice(1).map((baseline, index) => (wide[index] ?? 0) - baseline)
-    const inBody = steps.filter((step) => step > 13 && step < 15)
-    expect(inBody.length).toBeGreaterThan(8)
-    for (const step of inBody) expect(Math.abs(step - area.leading)).toBeLessThan(0.2)
-  }
+    return wide.slice(1).map((baseline, index) => (wide[index] ?? 0) - baseline)
+  })
+  // Notes are set closer; between lines that are read in pieces there is more.
+  const inBody = steps.filter((step) => step > 13 && step < 15)
+  expect(inBody.length).toBeGreaterThan(20)
+  for (const step of inBody) expect(Math.abs(step - area.leading)).toBeLessThan(0.2)
 })
 
 test('ordered lists go on counting on the next page', async () => {
@@ -101,11 +108,11 @@ test('a row higher than the page is divided, in the order of its text', async ()
 })
 
 test('code keeps its empty lines where the page turns', async () => {
-  const code = times(120, (index) => `line ${index}${index % 4 === 0 ? '\n' : ''}${index % 9 === 0 ? '\n' : ''}`).join(
+  const code = times(90, (index) => `def line_${index}():${index % 3 === 0 ? '\n' : ''}\n    return ${index}`).join(
     '\n',
   )
-  const { body, stderr } = await pagesOf(`~~~\n${code}\n~~~`)
-  expect(body.flat().filter(({ text }) => /^line \d+\s*$/.test(text))).toHaveLength(120)
+  const { body, stderr } = await pagesOf(`~~~python\n${code}\n~~~`)
+  expect(body.flat().filter(({ text }) => text.includes('return'))).toHaveLength(90)
   expect(stderr).not.toContain('type area')
 })
 
@@ -113,9 +120,6 @@ test('what is too wide or too high is brought to the page', async () => {
   const numbers = times(12, (index) => `${123_456 * (index + 1)}`)
   const columns = `| ${numbers.join(' | ')} |\n${'|---'.repeat(12)}|\n| ${numbers.join(' | ')} |`
   const sum = times(9, (index) => `a_{${index}}x^{${index}}`).join(' + ')
-  const picture = (width: number, height: number) =>
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">` +
-    `<title>A frame</title><rect width="${width}" height="${height}" fill="none" stroke="black"/></svg>`
   const { pages, stderr } = await pagesOf(
     [
       columns,
@@ -133,5 +137,5 @@ test('what is too wide or too high is brought to the page', async () => {
     expect(left).toBeGreaterThan(area.left - 1)
     expect(right).toBeLessThan(area.right + 1)
   }
-  expect(stderr.match(/Found .* that exceeds the type area/g) ?? []).toEqual([])
+  expect(stderr.match(/Found .* the type area/g) ?? []).toEqual([])
 })
