@@ -4,40 +4,14 @@ import type { Root } from 'mdast'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import { VFile } from 'vfile'
+import { labelsFor } from '../../src/book/labels/labels-for.ts'
 import { parseMarkdown } from '../../src/manuscript/markdown.ts'
 import type { Book, Note, Section } from '../../src/model/book.ts'
-import type { Labels } from '../../src/model/labels.ts'
 import type { RenderedBook } from '../../src/model/rendered.ts'
 import type { Settings } from '../../src/model/settings.ts'
 import { renderBook } from '../../src/rendered/render-book.ts'
 import { readTypeface } from '../../src/world/typefaces.ts'
 import type { World } from '../../src/world/world.ts'
-
-const labels: Labels = {
-  contents: 'Contents',
-  chapter: 'Chapter',
-  part: 'Part',
-  figure: 'Figure',
-  table: 'Table',
-  timeline: 'Timeline',
-  notes: 'Notes',
-  note: 'Note',
-  colophon: 'Colophon',
-  copyright: 'Copyright',
-  dedication: 'Dedication',
-  epigraph: 'Epigraph',
-  titlePage: 'Title page',
-  halfTitle: 'Half-title',
-  cover: 'Cover',
-  page: 'Page',
-  pages: 'Pages',
-  backToText: 'Back to the text',
-  undated: 'Undated',
-  publishedBy: 'Published by',
-  setWith: 'Set with',
-  listOfPages: 'List of pages',
-  landmarks: 'Landmarks',
-}
 
 const settings: Settings = {
   title: 'A Small Book',
@@ -110,7 +84,7 @@ type BookSketch = Partial<Omit<Book, 'settings'>> & { readonly settings?: Partia
 
 export function book(sketch: BookSketch): Book {
   return {
-    labels,
+    labels: labelsFor('en'),
     sections: [],
     notes: [],
     events: [],
