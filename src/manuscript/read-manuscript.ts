@@ -1,3 +1,4 @@
+import { asItLies } from '../diagnostics/catalogue.ts'
 import { report } from '../diagnostics/report.ts'
 import type { Manuscript, SourceChapter } from '../model/manuscript.ts'
 import type { World } from '../world/world.ts'
@@ -30,13 +31,22 @@ export async function readManuscript(world: World, source: BookSource = {}): Pro
   const { print } = printSettings(written.print)
   return {
     layout: plan.layout,
-    settings: completeSettings(written, fallbackTitle(plan, read, source), print),
+    settings: completeSettings(withSeverities(written, plan, read), fallbackTitle(plan, read, source), print),
     ...withMatter(plan, read, written),
     timeline: timeline && { file: timeline, entries: readTimeline(timeline) },
     file: plan.file,
     files: sources.files,
     inputs: sources.inputs(),
   }
+}
+
+/**
+ * A table of contents of another tool, or a tree of folders without any, is somebody's repository: it is taken as it lies.
+ * A `book.yaml`, one file, or a folder with chapters and nothing below it was made for the press: all that is wrong counts.
+ */
+function withSeverities(written: WrittenSettings, { layout }: BookPlan, { chapters }: ReadListing): WrittenSettings {
+  const lies = layout === 'summary' || (layout === 'folder' && chapters.some(({ path }) => path.includes('/')))
+  return lies ? { ...written, rules: { ...asItLies, ...written.rules } } : written
 }
 
 function onlySettings({ settings }: ReadListing): WrittenSettings {

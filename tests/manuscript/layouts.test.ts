@@ -272,3 +272,14 @@ test('timeline.yaml keeps values as written, and their places', async () => {
     },
   ])
 })
+
+test('what is wrong in a text that is taken as it lies is an error only where nothing can stand in for it', async () => {
+  const severity = async (files: Record<string, string>, source = {}): Promise<unknown> =>
+    (await read(files, source)).settings.rules['picture-found']
+  expect(await severity({ 'text/a.md': '# A' })).toBe('warning')
+  expect(await severity({ 'SUMMARY.md': '- [A](a.md)', 'a.md': '# A' })).toBe('warning')
+  expect(await severity({ 'a.md': '# A' })).toBe(undefined)
+  expect(await severity({ 'text/a.md': '# A' }, { file: 'text/a.md' })).toBe(undefined)
+  expect(await severity({ 'book.yaml': 'title: A', 'text/a.md': '# A' })).toBe(undefined)
+  expect((await read({ 'text/a.md': '# A' })).settings.rules['event-date']).toBe(undefined)
+})

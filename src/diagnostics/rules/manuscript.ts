@@ -4,6 +4,7 @@ import type { Catalogue } from '../rule.ts'
 export const manuscriptRules = {
   'chapter-found': {
     severity: 'error',
+    standIn: true,
     message: 'Missing chapter `{path}`, expected a Markdown file in the folder of the book',
     hint: '{suggestion}',
   },
@@ -14,11 +15,13 @@ export const manuscriptRules = {
   },
   'chapter-listed-once': {
     severity: 'error',
+    standIn: true,
     message: 'Found chapter `{path}` listed twice, expected once',
     hint: 'Take one of the two lines out.',
   },
   'text-encoding': {
     severity: 'error',
+    standIn: true,
     message: 'Found bytes in `{path}` that are not UTF-8, expected a text in UTF-8',
     hint: 'Save the file as UTF-8 in your editor.',
   },
@@ -34,6 +37,7 @@ export const manuscriptRules = {
   },
   'front-matter-syntax': {
     severity: 'error',
+    standIn: true,
     message: 'Unexpected text in the front matter, expected YAML: {reason}',
     hint: 'Mend the line; a value with a colon or a quote in it goes between quotes.',
   },

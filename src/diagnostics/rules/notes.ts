@@ -4,6 +4,7 @@ import type { Catalogue } from '../rule.ts'
 export const noteRules = {
   'note-defined': {
     severity: 'error',
+    standIn: true,
     message: 'Unexpected note call `[^{label}]`, expected a definition for it in this chapter',
     hint: '{suggestion}',
   },
@@ -14,6 +15,7 @@ export const noteRules = {
   },
   'note-defined-once': {
     severity: 'error',
+    standIn: true,
     message: 'Found a second definition of note `[^{label}]`, expected one (line {line})',
     hint: 'Give one of the two another label.',
   },

@@ -4,6 +4,7 @@ import type { Catalogue } from '../rule.ts'
 export const textRules = {
   'id-unique': {
     severity: 'error',
+    standIn: true,
     message: 'Found id `{id}` a second time, expected it once in the book ({where})',
     hint: 'Give one of the two places another id.',
   },
@@ -14,21 +15,25 @@ export const textRules = {
   },
   'picture-found': {
     severity: 'error',
+    standIn: true,
     message: 'Missing picture `{path}`, expected a file in the folder of the book',
     hint: 'Put the picture where the text says, or mend the path.',
   },
   'picture-type': {
     severity: 'error',
+    standIn: true,
     message: 'Found `{path}`, which is no picture the editions can hold, expected JPEG, PNG, GIF, WebP or SVG',
     hint: 'Save the picture in one of these formats.',
   },
   'picture-readable': {
     severity: 'error',
+    standIn: true,
     message: 'Found `{path}`, which cannot be shown, expected a whole picture of no more than common size',
     hint: 'Open it in a picture editor and save it anew.',
   },
   'picture-remote': {
     severity: 'error',
+    standIn: true,
     message: 'Unexpected picture `{path}` from the network, expected a file in the folder of the book',
     hint: 'Save the picture in the folder of the book and put its path here.',
   },
@@ -49,11 +54,13 @@ export const textRules = {
   },
   'directive-known': {
     severity: 'error',
+    standIn: true,
     message: 'Unexpected directive `{name}`, expected one that the press knows',
     hint: '{suggestion}',
   },
   'math-syntax': {
     severity: 'error',
+    standIn: true,
     message: 'Unexpected formula, expected TeX that can be read: {reason}',
     hint: 'Mend the formula.',
   },
