@@ -1,16 +1,20 @@
-// Builds real books that are not part of this repository and tells what each took.
-// OCTAVO_CORPORA names them, separated as in PATH; each is what `octavo build` takes.
+// Builds real books that are not part of this repository, and tells what each took, whether EPUBCheck and the proof pass
+// it, and what is reported about it by rule.
+// OCTAVO_CORPORA names them, separated as in PATH; each is what `octavo build` takes. OCTAVO_CORPORA_OUT is a folder that
+// keeps the editions, to look at.
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { epubcheck } from '../readers/epubcheck.ts'
 
 interface Run {
   readonly status: number | null
   readonly seconds: number
   /** Highest memory of their own of the press and of its browser together, in MiB; sampled, from /proc. */
   readonly memory: number
+  readonly stdout: string
   readonly stderr: string
 }
 
@@ -25,22 +29,31 @@ if (corpora.length === 0) {
   process.exitCode = 2
 }
 
-const columns = ['book', 'status', 'seconds', 'MiB', 'words', 'notes', 'pages', 'proof'] as const
+const columns = ['book', 'status', 'seconds', 'MiB', 'words', 'notes', 'pages', 'EPUBCheck', 'proof'] as const
 print(columns)
 for (const path of corpora) {
-  const out = mkdtempSync(join(tmpdir(), 'octavo-corpus-'))
+  const kept = process.env.OCTAVO_CORPORA_OUT
+  const out = kept === undefined ? mkdtempSync(join(tmpdir(), 'octavo-corpus-')) : join(kept, basename(path))
   try {
     const run = await build(path, out)
-    print([basename(path), String(run.status), run.seconds.toFixed(1), String(run.memory), ...figures(run, out)])
-    if (run.status !== 0) process.exitCode = 1
+    const faults = await checkEpub(out)
+    const took = [String(run.status), run.seconds.toFixed(1), String(run.memory)]
+    print([basename(path), ...took, ...figures(run, out, faults)])
+    for (const line of [...faults.slice(0, 10), ...reported(run)]) process.stdout.write(`    ${line}\n`)
+    if (run.status !== 0 || faults.length > 0) process.exitCode = 1
+    if (kept !== undefined) writeFileSync(join(kept, `${basename(path)}.json`), run.stdout)
   } finally {
-    rmSync(out, { recursive: true, force: true })
+    if (kept === undefined) rmSync(out, { recursive: true, force: true })
   }
 }
 
 async function build(path: string, out: string): Promise<Run> {
   const begun = performance.now()
-  const child = spawn(process.execPath, [cli, 'build', path, '--out', out], { stdio: ['ignore', 'ignore', 'pipe'] })
+  const child = spawn(process.execPath, [cli, 'build', path, '--out', out, '--json'], { stdio: 'pipe' })
+  let stdout = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    stdout += text
+  })
   let stderr = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     stderr += text
@@ -51,7 +64,7 @@ async function build(path: string, out: string): Promise<Run> {
   }, interval)
   const status = await new Promise<number | null>((resolve) => child.on('close', resolve))
   clearInterval(watch)
-  return { status, seconds: (performance.now() - begun) / 1000, memory: Math.round(memory / 1024), stderr }
+  return { status, seconds: (performance.now() - begun) / 1000, memory: Math.round(memory / 1024), stdout, stderr }
 }
 
 /** KiB of a process and of all that it started; 0 where the system has no /proc. */
@@ -73,19 +86,45 @@ function readProc(path: string): string {
   }
 }
 
-/** Words, notes, pages and proof; where the book did not come out, what stood in its way. */
-function figures({ stderr }: Run, out: string): string[] {
-  const record = join(out, 'build.json')
-  if (!existsSync(record)) {
-    const problems = stderr.match(/^\S+ {2}error {2}.*$/gm) ?? [stderr.trim().split('\n').at(-1) ?? '']
-    return ['', '', '', `${problems.length} errors, the first: ${problems[0]}`]
+/** What EPUBCheck finds in the EPUB of a folder, where there is one. */
+async function checkEpub(folder: string): Promise<string[]> {
+  const name = existsSync(folder) ? readdirSync(folder).find((file) => file.endsWith('.epub')) : undefined
+  return name === undefined ? [] : await epubcheck(readFileSync(join(folder, name)))
+}
+
+interface Report {
+  readonly messages?: readonly { readonly severity: string; readonly rule: string }[]
+}
+
+function readReport({ stdout }: Run): Report {
+  try {
+    return JSON.parse(stdout)
+  } catch {
+    return {}
   }
-  const { counts } = JSON.parse(readFileSync(record, 'utf8'))
-  return [String(counts.words), String(counts.notes), String(counts.pages), /^Proof: .*$/m.exec(stderr)?.[0] ?? '']
+}
+
+/** How often each rule is reported, as an error and as a warning. */
+function reported(run: Run): string[] {
+  const rules = Map.groupBy(readReport(run).messages ?? [], ({ severity, rule }) => `${severity} ${rule}`)
+  return [...rules].map(([rule, found]) => `${String(found.length).padStart(6)} ${rule}`).sort()
+}
+
+/** Words, notes, pages, faults of the EPUB and proof; nothing where the book did not come out. */
+function figures({ stderr }: Run, out: string, faults: readonly string[]): string[] {
+  const record = join(out, 'build.json')
+  if (!existsSync(record)) return ['', '', '', '', stderr.trim().split('\n').at(-1) ?? '']
+  const { counts, proof } = JSON.parse(readFileSync(record, 'utf8'))
+  const misses = ['pdf', 'epub'].map((edition) => {
+    const { lost, added, faults: other } = proof[edition]
+    return lost + added + other
+  })
+  const verdict = misses.every((number) => number === 0) ? 'holds' : `misses ${misses.join(' and ')}`
+  return [String(counts.words), String(counts.notes), String(counts.pages), String(faults.length), verdict]
 }
 
 function print(cells: readonly string[]): void {
-  const widths = [28, 7, 8, 6, 9, 6, 6, 0]
+  const widths = [28, 7, 8, 6, 9, 6, 6, 10, 0]
   process.stdout.write(
     `${cells
       .map((cell, column) => cell.padEnd(widths[column] ?? 0))
