@@ -1,5 +1,5 @@
-/** What the catalogue says of one diagnostic. Texts may hold `{name}`, filled from the report's data. */
-export interface Rule {
+/** What the catalogue says of one diagnostic. Message and hint may hold `{name}`, filled from the report's data. */
+interface RuleTexts {
   readonly severity: 'error' | 'warning'
   /**
    * The press can go on with something visible in the place of what is wrong. In a text that is taken as it lies, since it
@@ -10,6 +10,23 @@ export interface Rule {
   readonly message: string
   /** What to do, in the imperative. */
   readonly hint: string
+  /** Two to five sentences: what it means, why it matters, and what the press does where it goes on all the same. */
+  readonly explanation: string
 }
+
+/** A rule about what the author wrote. */
+interface AuthorRule extends RuleTexts {
+  /** A few lines that break the rule. */
+  readonly example: string
+  /** The same, mended. */
+  readonly fix: string
+}
+
+/** An edition is wrong, whatever the author wrote: nothing in the text can show it, and no comment silences it. */
+interface EditionRule extends RuleTexts {
+  readonly fault: true
+}
+
+export type Rule = AuthorRule | EditionRule
 
 export type Catalogue = Readonly<Record<string, Rule>>

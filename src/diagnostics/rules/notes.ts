@@ -7,16 +7,28 @@ export const noteRules = {
     standIn: true,
     message: 'Unexpected note call `[^{label}]`, expected a definition for it in this chapter',
     hint: '{suggestion}',
+    explanation:
+      'The text calls a note that the chapter does not define. Labels belong to their chapter: a definition in another chapter is another note. The call is printed as it was written, brackets and all, so that somebody sees it.',
+    example: 'The sea is salt.[^salt]',
+    fix: 'The sea is salt.[^salt]\n\n[^salt]: By about a thirtieth part.',
   },
   'note-called': {
     severity: 'warning',
     message: 'Found note `[^{label}]` that no printed text calls, expected a call in this chapter',
     hint: 'Put `[^{label}]` where the note belongs, or take the note out; it is not printed as it stands.',
+    explanation:
+      'The chapter defines a note that nothing in it calls, or that only another such note calls. A note has no place of its own: it is printed on the page of its call. So its words are in neither edition.',
+    example: 'The sea is salt.\n\n[^salt]: By about a thirtieth part.',
+    fix: 'The sea is salt.[^salt]\n\n[^salt]: By about a thirtieth part.',
   },
   'note-defined-once': {
     severity: 'error',
     standIn: true,
     message: 'Found a second definition of note `[^{label}]`, expected one (line {line})',
     hint: 'Give one of the two another label.',
+    explanation:
+      'One chapter defines two notes with the same label, capitals apart. A call cannot tell which of them it means, so that one of the two would be lost. All calls lead to the first.',
+    example: 'The sea[^1] and the shore[^1].\n\n[^1]: Salt.\n[^1]: Sand.',
+    fix: 'The sea[^1] and the shore[^2].\n\n[^1]: Salt.\n[^2]: Sand.',
   },
 } satisfies Catalogue

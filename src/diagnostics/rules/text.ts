@@ -7,66 +7,113 @@ export const textRules = {
     standIn: true,
     message: 'Found id `{id}` a second time, expected it once in the book ({where})',
     hint: 'Give one of the two places another id.',
+    explanation:
+      'An id names one place of the book, so that links from any chapter find it. Two places have this one, and links to it could mean either. The first keeps it; within its own chapter the second is still found by links to it.',
+    example: '## The sea {#water}\n\n## The rivers {#water}',
+    fix: '## The sea {#sea}\n\n## The rivers {#rivers}',
   },
   'link-target': {
     severity: 'warning',
     message: 'Unexpected link to `{target}`, expected a place in the book',
     hint: '{suggestion}',
+    explanation:
+      'The link leads to a chapter or an id that the book does not have, possibly since a heading was worded anew or a file moved. A link to nowhere is worse than none: its words are printed, but lead nowhere.',
+    example: '## The sea\n\nSee [the sea](#the-see).',
+    fix: '## The sea\n\nSee [the sea](#the-sea).',
   },
   'picture-found': {
     severity: 'error',
     standIn: true,
     message: 'Missing picture `{path}`, expected a file in the folder of the book',
     hint: 'Put the picture where the text says, or mend the path.',
+    explanation:
+      'The text shows a picture that is not there. Paths are relative to the chapter, capitals count, and nothing outside the folder of the book is read. Where the rule is a warning, the alternative text stands in the place of the picture.',
+    example: '![A map of the coast](maps/cost.png)',
+    fix: '![A map of the coast](maps/coast.png)',
   },
   'picture-type': {
     severity: 'error',
     standIn: true,
     message: 'Found `{path}`, which is no picture the editions can hold, expected JPEG, PNG, GIF, WebP or SVG',
     hint: 'Save the picture in one of these formats.',
+    explanation:
+      'Readers of EPUB must show five formats and need not know any other. A picture is known by its bytes, whatever its name says, and this one is none of the five, or is damaged at its head. Where the rule is a warning, the alternative text stands in its place.',
+    example: '![A map of the coast](coast.tiff)',
+    fix: '![A map of the coast](coast.png)',
   },
   'picture-readable': {
     severity: 'error',
     standIn: true,
     message: 'Found `{path}`, which cannot be shown, expected a whole picture of no more than common size',
     hint: 'Open it in a picture editor and save it anew.',
+    explanation:
+      'The picture begins as it should, but no engine can show it: its file breaks off, or it is larger than a browser can hold. In print there would be a hole in its place.',
+    example: '![A map of the coast](half-downloaded.jpg)',
+    fix: '![A map of the coast](coast.jpg)',
   },
   'picture-remote': {
     severity: 'error',
     standIn: true,
     message: 'Unexpected picture `{path}` from the network, expected a file in the folder of the book',
     hint: 'Save the picture in the folder of the book and put its path here.',
+    explanation:
+      'A build asks nothing of the network, so that the same manuscript makes the same book tomorrow, when the picture may be gone. Shops refuse books that fetch their pictures. Where the rule is a warning, the alternative text stands in its place.',
+    example: '![A map of the coast](https://example.org/coast.png)',
+    fix: '![A map of the coast](coast.png)',
   },
   'table-cells': {
     severity: 'error',
     message: 'Found {found} cells in a row, expected {columns}, as many as the head of the table has',
     hint: 'Add a column to the head, or write `\\|` for a bar that belongs to the text.',
+    explanation:
+      'A row of a table has more cells than its head. By the rules of GitHub, which the press follows, the cells that are too many are not shown, and so their words would be lost.',
+    example: '| Sea | Depth |\n| --- | ----- |\n| Aral | 43 m | salt |',
+    fix: '| Sea | Depth | Water |\n| --- | ----- | ----- |\n| Aral | 43 m | salt |',
   },
   'glyph-found': {
     severity: 'warning',
     message: 'Found characters that no typeface of the press has: {characters}',
     hint: 'They are set in what the machine has, or as empty boxes; write them otherwise, or as a picture.',
+    explanation:
+      'The typefaces that come with the press cover Latin, Greek and Cyrillic letters and many signs. Characters beyond them are set in a typeface of the machine that builds, so that another machine may print them otherwise, or not at all.',
+    example: 'The sign \u{1F70A} stands for vinegar.',
+    fix: 'The sign ![vinegar](vinegar.svg) stands for vinegar.',
   },
   'html-allowed': {
     severity: 'warning',
     message: 'Found raw HTML `{found}`, which a book may not hold',
     hint: 'Take it out; what it contains is kept where it is text.',
+    explanation:
+      'A book may hold HTML that says what a text is, such as tables, headings, `<kbd>` or `<sup>`, but nothing that runs, plays or looks outward: such a thing means nothing on paper, and shops refuse books with it. The tag or attribute is left out, and the text inside it stays.',
+    example: '<button onclick="buy()">Order now</button>',
+    fix: '**Order now**',
   },
   'directive-known': {
     severity: 'error',
     standIn: true,
     message: 'Unexpected directive `{name}`, expected one that the press knows',
     hint: '{suggestion}',
+    explanation:
+      'Colons and a name open a block or mark words, but the press knows none by this name. What the block holds is printed as ordinary text, without the box or number that was meant.',
+    example: ':::waring\nMind the gap.\n:::',
+    fix: ':::warning\nMind the gap.\n:::',
   },
   'math-syntax': {
     severity: 'error',
     standIn: true,
     message: 'Unexpected formula, expected TeX that can be read: {reason}',
     hint: 'Mend the formula.',
+    explanation:
+      'The formula between dollar signs cannot be read as TeX: a brace is missing, or a command is unknown. Where the rule is a warning, the formula is printed as it was written. A dollar sign that belongs to the text is written `\\$`.',
+    example: '$\\frac{1}{2$',
+    fix: '$\\frac{1}{2}$',
   },
   'source-covered': {
     severity: 'error',
     message: 'Found text that no part of the book holds: `{text}`',
     hint: 'This is a fault of the press; please report it with this passage.',
+    explanation:
+      'Every letter and digit of a chapter must belong to something that was read in it. This passage belongs to nothing, so that no edition would print it. The editions are not written.',
+    fault: true,
   },
 } satisfies Catalogue
