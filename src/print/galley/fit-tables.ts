@@ -6,6 +6,9 @@ const smallest = 0.75
 /** Lengths of words, in characters, that are let stand; tried in turn until the table fits. */
 const unbroken = [24, 16, 12, 8, 5, 0]
 
+/** Of type in which all letters are of one width, in em: the widest a word of so many letters commonly is. */
+const widestLetter = 0.6
+
 /** Brings tables that are wider than their column to its width: in smaller type first, then with long words broken. */
 export function fitTables(root: Element): void {
   const outer = [...root.querySelectorAll('table')].filter(({ parentElement }) => !parentElement?.closest('table'))
@@ -33,8 +36,11 @@ function roomFor({ parentElement }: HTMLTableElement): number {
 }
 
 function breakWords(table: HTMLTableElement, longest: number): void {
-  for (const cell of table.querySelectorAll('th, td')) {
+  for (const cell of table.querySelectorAll<HTMLElement>('th, td')) {
     const words = cell.textContent.split(/\s+/)
-    if (words.some((word) => word.length > longest)) cell.classList.add('tight')
+    if (words.every((word) => word.length <= longest)) continue
+    cell.classList.add('tight')
+    // Else the column would become as narrow as a letter, and shorter words would break too.
+    cell.style.minWidth = `${longest * widestLetter}em`
   }
 }
