@@ -6,6 +6,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
 import type { VFile } from 'vfile'
+import { marginComments } from './dialects/margin-comments.ts'
 import { definitionLists } from './markdown/definition-lists.ts'
 import { definitions, definitionsFromMarkdown } from './markdown/definitions.ts'
 import { bookDirectives, checkDirectives } from './markdown/directives.ts'
@@ -32,6 +33,7 @@ export function parseMarkdown(file: VFile): Root {
   checkDirectives(tree, file)
   markDisplayMath(tree, file)
   headingAttributes(tree, file)
+  marginComments(tree, file) // before what is found in text: a comment hides it
   subAndSuperscript(tree, file) // last: an id in braces may hold what looks like one
   return tree
 }

@@ -4,6 +4,7 @@ import type { ManuscriptItem, SourceChapter } from '../model/manuscript.ts'
 import type { World } from '../world/world.ts'
 import { chapterIds } from './chapter-ids.ts'
 import { chapterFrontMatter, readFrontMatter } from './front-matter.ts'
+import { resolveWikiLinks } from './dialects/wiki-links.ts'
 import type { ListedChapter, ListedItem, Listing } from './layouts/listing.ts'
 import { parseMarkdown } from './markdown.ts'
 import type { WrittenSettings } from './settings/written-settings.ts'
@@ -32,13 +33,13 @@ export async function readChapters(
   const chapters: SourceChapter[] = []
   const settings = new Map<string, WrittenSettings>()
 
-  return {
-    front: await readItems(listing.front),
-    body: await readItems(listing.body),
-    back: await readItems(listing.back),
-    chapters,
-    settings,
-  }
+  const [front, body, back] = [
+    await readItems(listing.front),
+    await readItems(listing.body),
+    await readItems(listing.back),
+  ]
+  resolveWikiLinks(chapters, sources.paths) // which are links shows only in the whole book
+  return { front, body, back, chapters, settings }
 
   async function readItems(items: readonly ListedItem[]): Promise<ManuscriptItem[]> {
     const read: ManuscriptItem[] = []

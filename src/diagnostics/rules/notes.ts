@@ -31,4 +31,13 @@ export const noteRules = {
     example: 'The sea[^1] and the shore[^1].\n\n[^1]: Salt.\n[^1]: Sand.',
     fix: 'The sea[^1] and the shore[^2].\n\n[^1]: Salt.\n[^2]: Sand.',
   },
+  'note-embedded': {
+    severity: 'warning',
+    message: 'Found `![[{target}]]`, which takes in another text, expected that text or a link to it',
+    hint: 'Copy the text to this place, or leave the `!` out: a link is printed.',
+    explanation:
+      'Folders of notes can show one note within another. A book prints every text once, in its own place, so that the words stand there as a link to it.',
+    example: 'The tides are told elsewhere: ![[Tides]]',
+    fix: 'The tides are told elsewhere: [[Tides]]',
+  },
 } satisfies Catalogue

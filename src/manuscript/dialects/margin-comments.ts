@@ -1,0 +1,77 @@
+import type { Html, Parent, PhrasingContent, Root, RootContent, Text } from 'mdast'
+import { SKIP, visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+import { textPlaces } from '../text-places.ts'
+
+const inline = /(?<![%\w])%%(?!%)(?:[^%\n]|%(?!%))*%%(?![%\w])/g
+
+/** A name for a block at its end, after a space: `Words. ^block-1`. */
+const blockName = /(?:^|\s)\^([A-Za-z][A-Za-z0-9-]*)$/
+
+/**
+ * What folders of notes write for their authors alone: `%%comments%%`, in a line or from one line of `%%` to another, and
+ * names of blocks, `^name`. Comments become comments of HTML, names become anchors; both are printed nowhere.
+ *
+ * See <https://help.obsidian.md/syntax>.
+ */
+export function marginComments(tree: Root, file: VFile): void {
+  visit(tree, (node) => {
+    if ('children' in node && node.type !== 'paragraph') hideBlocks(node)
+  })
+  visit(tree, 'text', (text, index, parent) => {
+    if (parent === undefined || index === undefined || !text.value.includes('%%')) return undefined
+    const pieces = withoutComments(text, String(file))
+    parent.children.splice(index, 1, ...pieces)
+    return [SKIP, index + pieces.length]
+  })
+  visit(tree, 'paragraph', ({ children }) => {
+    const last = children.at(-1)
+    const [written, name] = (last?.type === 'text' && blockName.exec(last.value)) || []
+    if (last?.type !== 'text' || written === undefined || name === undefined) return
+    last.value = last.value.slice(0, -written.length)
+    children.push({ type: 'html', value: `<a id="${name}"></a>`, ...(last.position && { position: last.position }) })
+  })
+}
+
+/** From a paragraph that is only `%%`, or begins with it, to the one that ends with it. */
+function hideBlocks(parent: Parent): void {
+  for (let from = 0; from < parent.children.length; from++) {
+    if (!opens(parent.children[from])) continue
+    const to = parent.children.findIndex((child, index) => index >= from && closes(child, index === from))
+    if (to === -1) return
+    const hidden = parent.children.slice(from, to + 1)
+    const [start, end] = [hidden[0]?.position?.start, hidden.at(-1)?.position?.end]
+    const comment: Html = { type: 'html', value: '<!---->', ...(start && end && { position: { start, end } }) }
+    parent.children.splice(from, hidden.length, comment)
+  }
+}
+
+function opens(node: RootContent | undefined): boolean {
+  const first = node?.type === 'paragraph' ? node.children[0] : undefined
+  return first?.type === 'text' && /^%%(?:\n|$)/.test(first.value)
+}
+
+function closes(node: RootContent, isFirst: boolean): boolean {
+  const last = node.type === 'paragraph' ? node.children.at(-1) : undefined
+  if (last?.type !== 'text' || !/(?:^|\n)%%$/.test(last.value)) return false
+  return !isFirst || last.value !== '%%' || (node.type === 'paragraph' && node.children.length > 1)
+}
+
+function withoutComments(text: Text, source: string): PhrasingContent[] {
+  const pieces: PhrasingContent[] = []
+  const start = text.position?.start.offset
+  const exact = start !== undefined && source.slice(start, text.position?.end.offset) === text.value
+  const places = textPlaces(source)
+  const place = (from: number, to: number) =>
+    exact ? { position: places.position(start + from, start + to) } : text.position && { position: text.position }
+  let read = 0
+  for (const { index, 0: comment } of text.value.matchAll(inline)) {
+    const plain = text.value.slice(read, index)
+    if (plain !== '') pieces.push({ type: 'text', value: plain, ...place(read, index) })
+    read = index + comment.length
+    pieces.push({ type: 'html', value: '<!---->', ...place(index, read) })
+  }
+  const rest = text.value.slice(read)
+  if (rest !== '' || pieces.length === 0) pieces.push({ type: 'text', value: rest, ...place(read, text.value.length) })
+  return pieces
+}

@@ -1,0 +1,121 @@
+import GithubSlugger from 'github-slugger'
+import type { Image, Link, PhrasingContent, Text } from 'mdast'
+import { SKIP, visit } from 'unist-util-visit'
+import { report } from '../../diagnostics/report.ts'
+import type { SourceChapter } from '../../model/manuscript.ts'
+import { textPlaces } from '../text-places.ts'
+
+/** `[[Note]]`, `[[Note#Heading|words]]`, `![[picture.png|300]]`. */
+const wikiLink = /(?<embed>!?)\[\[(?<target>[^[\]|#\n]*)(?:#(?<heading>[^[\]|\n]*))?(?:\|(?<words>[^[\]\n]*))?\]\]/g
+
+/** What is written between two brackets in code and mathematics, and would be no name of a note. */
+const unlikely = /^\s*$|^[\d\s.,;:-]+$|["'`=()<>{}$]/
+
+/**
+ * The links of folders of notes, as Obsidian and wikis write them, become links and pictures. A note is known by its
+ * file's name, wherever in the book it lies. Where no file of the book answers to any of them, the brackets mean
+ * something else and stay: program text and mathematics have them too.
+ *
+ * See <https://help.obsidian.md/links>.
+ */
+export function resolveWikiLinks(chapters: readonly SourceChapter[], paths: readonly string[]): void {
+  const places = namesOf(paths)
+  const find = (target: string): string | undefined => places.get(target.trim().toLowerCase())
+  const isVault = chapters.some(({ tree }) => {
+    let found = false
+    visit(tree, 'text', ({ value }) => {
+      found ||= [...value.matchAll(wikiLink)].some(({ groups }) => find(groups?.['target'] ?? '') !== undefined)
+    })
+    return found
+  })
+  if (!isVault) return
+  for (const chapter of chapters) {
+    visit(chapter.tree, 'text', (text, index, parent) => {
+      if (parent === undefined || index === undefined || !text.value.includes('[[')) return undefined
+      const pieces = piecesOf(text, chapter, find)
+      parent.children.splice(index, 1, ...pieces)
+      return [SKIP, index + pieces.length]
+    })
+  }
+}
+
+/** Files by their paths and by every shorter tail of them, texts without their ending too, in lower case; the first wins. */
+function namesOf(paths: readonly string[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>()
+  for (const path of paths) {
+    const steps = path.toLowerCase().split('/')
+    for (let from = 0; from < steps.length; from++) {
+      const tail = steps.slice(from).join('/')
+      for (const name of [tail, tail.replace(/\.(?:md|markdown)$/, '')]) if (!names.has(name)) names.set(name, path)
+    }
+  }
+  return names
+}
+
+function piecesOf(
+  text: Text,
+  { file }: SourceChapter,
+  find: (target: string) => string | undefined,
+): PhrasingContent[] {
+  const pieces: PhrasingContent[] = []
+  const places = textPlaces(String(file))
+  let from = text.position?.start.offset
+  // Where the source has escapes or entities, a piece has the place of the whole text.
+  const exact = String(file).slice(from, text.position?.end.offset) === text.value
+  const place = (length: number) => {
+    if (from === undefined || !exact) return text.position && { position: text.position }
+    from += length
+    return { position: places.position(from - length, from) }
+  }
+  let read = 0
+  const plain = (to: number): void => {
+    if (to > read) pieces.push({ type: 'text', value: text.value.slice(read, to), ...place(to - read) })
+    read = to
+  }
+  for (const match of text.value.matchAll(wikiLink)) {
+    const { embed = '', target = '', heading, words } = match.groups ?? {}
+    const path = find(target)
+    if (path === undefined && (unlikely.test(target) ? target !== '' || heading === undefined : false)) continue
+    plain(match.index)
+    const spot = place(match[0].length)
+    read += match[0].length
+    if (embed !== '' && !/\.(?:md|markdown)$/i.test(path ?? 'a.md')) {
+      pieces.push({ ...picture(path ?? target, words), ...spot })
+      continue
+    }
+    const link: Link = {
+      type: 'link',
+      url: `${path === undefined ? encodeURI(target.trim()) : `/${encodeURI(path)}`}${fragmentOf(heading)}`,
+      children: [{ type: 'text', value: words ?? nameOf(target, heading), ...spot }],
+      ...spot,
+    }
+    if (embed !== '') report(file, 'note-embedded', link, { target: target.trim() })
+    pieces.push(link)
+  }
+  plain(text.value.length)
+  return pieces
+}
+
+/** The note, and the heading in it; a block has a name for links only. */
+function nameOf(target: string, heading = ''): string {
+  return [target.trim(), ...(heading.startsWith('^') ? [] : [heading.trim()])].filter((part) => part !== '').join(' › ')
+}
+
+/** A heading by its words, a block by its name. */
+function fragmentOf(heading: string | undefined): string {
+  if (heading === undefined || heading === '') return ''
+  const last = heading.split('#').at(-1) ?? ''
+  return last.startsWith('^') ? `#${last.slice(1)}` : `#${encodeURIComponent(new GithubSlugger().slug(last.trim()))}`
+}
+
+/** What follows the bar is the width in pixels, or the alternative text. */
+function picture(path: string, words: string | undefined): Image {
+  const [, width, height] = /^(\d+)(?:x(\d+))?$/.exec(words?.trim() ?? '') ?? []
+  const size = { ...(width && { width: Number(width) }), ...(height && { height: Number(height) }) }
+  return {
+    type: 'image',
+    url: `/${encodeURI(path)}`,
+    alt: width === undefined ? (words ?? '') : '',
+    ...(width === undefined ? {} : { data: { hProperties: size } }),
+  }
+}
