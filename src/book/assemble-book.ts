@@ -9,6 +9,7 @@ import { numberFigures } from './figures/number-figures.ts'
 import { labelsFor } from './labels/labels-for.ts'
 import { placeNotes } from './notes/place-notes.ts'
 import { claimExplicitIds } from './places/explicit-ids.ts'
+import { TargetFinder } from './places/find-target.ts'
 import { linkPlaces } from './places/link-places.ts'
 import { namePlaces } from './places/name-places.ts'
 import { levelHeadings } from './sections/level-headings.ts'
@@ -36,8 +37,8 @@ export function assembleBook(manuscript: Manuscript): Book {
   reportExcessCells(passages) // what a table has no room for is lost from here on
   numberFigures(passages, ids, language, labels) // in captions links and events are still to be found
   const tellings = collectTellings(passages, manuscript.timeline, ids) // their anchors are places to link to
-  const places = namePlaces(sections, passages, ids) // every id must exist before links look for it
-  linkPlaces(passages, sections, places)
+  const places = namePlaces(sections, passages, notes, ids) // every id must exist before links look for it
+  linkPlaces(passages, new TargetFinder(sections, places, notes, manuscript.paths), places)
   const events = assembleEvents(tellings, ids, settings, labels)
   // Last, so that nothing is compared or named by its quotation marks but what is printed.
   for (const { root, section } of passages) setTree(root, section.language ?? language)

@@ -23,10 +23,7 @@ export function bindBook(
     sections: countEntries(sections) < 2 ? sections.filter((one) => one.matter !== 'contents') : sections,
     notes: notes.map(note),
     events,
-    anchors: new Map([
-      ...[...places.values()].map((place) => [place.id, place.section.id] as const),
-      ...notes.map((one) => [one.id, one.section.id] as const),
-    ]),
+    anchors: new Map([...places.values()].map((place) => [place.id, place.section.id])),
     file,
     files,
     inputs,

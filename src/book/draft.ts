@@ -13,10 +13,12 @@ export interface SourceText {
   readonly file: VFile
   /** The stage's own copy: the transforms rewrite it in place. */
   readonly tree: Root
-  /** The fragment by which GitHub and mdBook know each heading, or an id of its own that another place has too. */
-  readonly fragments: Map<Heading, string>
+  /** The fragments by which other tools know each heading; first an id of its own that another place of the file has. */
+  readonly fragments: ReadonlyMap<Heading, string[]>
   /** By identifier, which is the label whatever its case. */
   readonly noteDefinitions: ReadonlyMap<string, FootnoteDefinition>
+  /** What the author called each place with an id of its own, by the id it has in the book. */
+  readonly givenIds: Map<string, string>
   /** Id in the book of each explicit id and heading fragment of the file. */
   readonly places: Map<string, string>
 }

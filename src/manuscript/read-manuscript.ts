@@ -36,6 +36,7 @@ export async function readManuscript(world: World, source: BookSource = {}): Pro
     timeline: timeline && { file: timeline, entries: readTimeline(timeline) },
     file: plan.file,
     files: sources.files,
+    paths: sources.paths,
     inputs: sources.inputs(),
   }
 }

@@ -57,6 +57,8 @@ export interface Manuscript {
   readonly file: VFile
   /** Every file that was read as text, for the reporters: the settings, chapters, timeline, listing. */
   readonly files: readonly VFile[]
+  /** Every file of the book's folder, whether the book uses it or not; relative, with `/`. */
+  readonly paths: readonly string[]
   /** sha256 in hex of every file read so far, by path relative to the book's folder. */
   readonly inputs: ReadonlyMap<string, string>
 }

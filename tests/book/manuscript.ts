@@ -32,6 +32,8 @@ export interface ManuscriptSpec {
   readonly front?: readonly ItemSpec[]
   readonly body: readonly ItemSpec[]
   readonly back?: readonly ItemSpec[]
+  /** Other files of the folder. */
+  readonly paths?: readonly string[]
   readonly timeline?: readonly Readonly<Record<string, string>>[]
 }
 
@@ -63,6 +65,7 @@ export function manuscript(spec: ManuscriptSpec): Manuscript {
     timeline,
     file,
     files: [file, ...files, ...(timeline === undefined ? [] : [timeline.file])],
+    paths: [...files.map(({ path }) => path), ...(spec.paths ?? [])],
     inputs: new Map(),
   }
 }

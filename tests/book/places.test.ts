@@ -33,18 +33,37 @@ test('ids of headings are those given, else of section and words, in ASCII, each
   ])
 })
 
-test('a given id that stands twice is reported at the second place, which gets another', () => {
+test('a given id that stands twice in a file is reported at the second place, which gets another', () => {
+  const text = '# B\n\n[own](#same)\n\n## Y {#same}\n\n:::figure{#same}\n![](a.png)\n:::\n\n## Z {#same}'
+  const book = assembleBook(manuscript({ body: [chapter('b.md', text)] }))
+  expect(problems(book)).toEqual(['id-unique b.md:7:1', 'id-unique b.md:11:1'])
+  expect(hints(book, 'id-unique')[0]).toContain('(first in line 5)')
+  expect(bodies(book)).toEqual([
+    'p(link:#same(own))h2#same(Y)figure#figure-1(p(image:a.png)caption:Figure 1())h2#b-z(Z)',
+  ])
+})
+
+function summarised(link: string): string {
+  return `# T\n\n[x](#summary) <a href="#top">y</a> <b id="top">z</b> ${link}\n\n## S {#summary}`
+}
+
+test('ids belong to their chapter: a link means its own chapter’s place, else the only one in the book', () => {
   const body = [
-    chapter('a.md', '# A\n\n## X {#same}'),
-    chapter('b.md', '# B\n\n[own](#same)\n\n## Y {#same}\n\n:::figure{#same}\n![](a.png)\n:::'),
+    chapter('a.md', summarised('[](b.md#summary) [](#only)')),
+    chapter('b.md', `${summarised('')}\n\n## Once {#only}`),
+    chapter('c.md', '# C\n\n[](#summary) [](a.md#top) [](b.md#top)'),
   ]
   const book = assembleBook(manuscript({ body }))
-  expect(problems(book)).toEqual(['id-unique b.md:5:1', 'id-unique b.md:7:1'])
-  expect(hints(book, 'id-unique')[0]).toContain('(first in a.md:3)')
   expect(bodies(book)).toEqual([
-    'h2#same(X)',
-    'p(link:#b-y(own))h2#b-y(Y)figure#figure-1(p(image:a.png)caption:Figure 1())',
+    'p(link:#summary(x) <a href="#top">y</a> <b id="top">z</b> link:#b-summary(S) link:#only(Once))h2#summary(S)',
+    'p(link:#b-summary(x) <a href="#b-top">y</a> <b id="b-top">z</b>)h2#b-summary(S)h2#only(Once)',
+    'p(link:#summary(S) link:#top() link:#b-top())',
   ])
+  expect(problems(book)).toEqual(['link-ambiguous c.md:3:1'])
+  expect(hints(book, 'link-ambiguous')[0]).toBe(
+    'Found 2 places that `#summary` may mean, expected one; the first in the book is taken | ' +
+      'Write `a.md#summary` or `b.md#summary`.',
+  )
 })
 
 test('a section takes the id its heading was given; other places keep the names of files and pages', () => {
@@ -102,16 +121,87 @@ test.each(['https://a.example/x.md#y', 'mailto:a@b.example', 'tel:+123', 'HTTP:/
 )
 
 test('a link to nowhere keeps its words and is reported', () => {
-  const book = linking('[*gone*](tow.md) [bad](javascript:alert(1)) [x](two.md#ketp) [w](www.a.example) [](#no)')
-  expect(bodies(book)[0]).toBe('p(emphasis(gone) bad x w )')
+  const book = linking('[*gone*](tow.md) [bad](javascript:alert(1)) [](#no) [out](../../std/x.html) [else](../two.md)')
+  expect(bodies(book)[0]).toBe('p(emphasis(gone) bad  out else)')
   expect(problems(book).every((problem) => problem.startsWith('link-target part/one.md:1:'))).toBe(true)
   expect(hints(book, 'link-target').map((hint) => hint.split(' | ')[1])).toEqual([
     'Did you mean `part/two.md`?',
+    'Give an address that begins with `https:` or `mailto:`, or the place of something in the book.',
     'Link to a chapter of the book, or to an id in it.',
-    'Did you mean `#kept`?',
-    'Write `https://www.a.example`.',
-    'Link to a chapter of the book, or to an id in it.',
+    'It leads out of the folder of the book: write the whole address, from `https:` on.',
+    'Did you mean `part/two.md`?',
   ])
+})
+
+test('a link to a place that its chapter lacks leads to the chapter and is reported', () => {
+  const book = linking('[x](two.md#ketp) [y](two.md#in-folder)')
+  expect(bodies(book)[0]).toBe('p(link:#two(x) link:#two(y))')
+  const toChapter = 'Until then the link leads to the beginning of the chapter.'
+  expect(hints(book, 'link-target').map((hint) => hint.split(' | ')[1])).toEqual([
+    `Did you mean \`part/two.md#kept\`? ${toChapter}`,
+    `Did you mean \`other/README.md#in-folder\`? ${toChapter}`,
+  ])
+})
+
+test('an address without its scheme is taken for one on the web, a file that is no chapter keeps its words', () => {
+  const paths = ['part/data.csv', 'LICENSE']
+  const text = '[w](www.a.example/b#c) [d](doi.org/10/x) [m](ada@a.example) [f](data.csv) [l](/LICENSE)'
+  const book = assembleBook(manuscript({ body: [chapter('part/one.md', text)], paths }))
+  expect(bodies(book)[0]).toBe(
+    'p(link:https://www.a.example/b#c(w) link:https://doi.org/10/x(d) link:mailto:ada@a.example(m) f l)',
+  )
+  expect(problems(book).map((problem) => problem.split(' ')[0])).toEqual([
+    ...Array.from({ length: 3 }, () => 'link-scheme'),
+    ...Array.from({ length: 2 }, () => 'link-file'),
+  ])
+})
+
+test.each([
+  ['install.md', 'src/setup/01-install.md'],
+  ['/install/', 'src/setup/01-install.md'],
+  ['../setup/install', 'src/setup/01-install.md'],
+  ['{filename}/setup/01-install.md', 'src/setup/01-install.md'],
+  ['{{site.baseurl}}/basics/', 'src/basics/index.md'],
+  ['/zh/02-use.html', 'src/zh/02-use.md'],
+  ['#fn:7', 'note'],
+  ['#note-7', 'note'],
+])('a link to %s as site generators write it leads to %s', (url, path) => {
+  const files = [
+    'src/setup/01-install.md',
+    'src/basics/index.md',
+    'src/zh/02-use.md',
+    'src/zh/03-more.md',
+    'src/en/03-more.md',
+  ]
+  const from = chapter('src/setup/00-start.md', `[words](${url})[^7]\n\n[^7]: N.`, { id: 'from' })
+  const body = [from, ...files.map((file, index) => chapter(file, '# T', { id: `t${index}` }))]
+  const book = assembleBook(manuscript({ body }))
+  const id = path === 'note' ? book.notes[0]?.id : book.sections.find((section) => section.path === path)?.id
+  expect(bodies(book)[0]).toContain(`link:#${id}(words)`)
+  expect(problems(book)).toEqual([])
+})
+
+test('a page that two chapters are called alike is not guessed', () => {
+  const body = [
+    chapter('a/x.md', '[x](/more/)'),
+    chapter('b/more.md', '# T'),
+    chapter('c/more.md', '# T', { id: 'm2' }),
+  ]
+  expect(problems(assembleBook(manuscript({ body })))).toEqual(['link-target a/x.md:1:1'])
+})
+
+test.each([
+  ['GitHub', '## What’s *new* in 2.0?', '#whats-new-in-20'],
+  ['mdBook', '## ÉTÉ (à venir)', '#ÉtÉ-à-venir'],
+  ['Pandoc', '## 3. Applications for 2.0', '#applications-for-2.0'],
+  ['kramdown', '## 1. Über das Meer', '#ber-das-meer'],
+  ['another tool', '## C & D — E', '#c-d-e'],
+  ['GitHub, in Chinese', '## 第一章：開始', '#%E7%AC%AC%E4%B8%80%E7%AB%A0%E9%96%8B%E5%A7%8B'],
+  ['GitHub, in Persian', '## مقدمه‌ای بر گیت', '#مقدمهای-بر-گیت'],
+])('a fragment by the rule of %s leads to its heading', (_, heading, fragment) => {
+  const book = assembleBook(manuscript({ body: [chapter('a.md', `# T\n\n[x](${fragment})\n\n${heading}`)] }))
+  expect(problems(book)).toEqual([])
+  expect(bodies(book)[0]).toMatch(/^p\(link:#a-[a-z0-9-]+\(x\)\)/)
 })
 
 test('a link without words prints the number or title of its target', () => {

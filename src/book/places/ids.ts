@@ -13,10 +13,10 @@ export class Ids {
   }
 
   /** An id nobody holds: the stem, else the stem with the first free number from 2. */
-  fresh(stem: string): string {
+  fresh(stem: string, holder: object = this): string {
     let id = stem
     for (let number = 2; this.#holders.has(id); number++) id = `${stem}-${number}`
-    this.#holders.set(id, this)
+    this.#holders.set(id, holder)
     return id
   }
 }

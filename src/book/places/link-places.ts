@@ -1,17 +1,16 @@
-import type { Link, RootContent } from 'mdast'
-import { nearest } from '../../diagnostics/nearest.ts'
+import type { Html, Link, RootContent } from 'mdast'
+import type { TextDirective } from 'mdast-util-directive'
 import { report } from '../../diagnostics/report.ts'
-import type { Passage, SectionDraft, SourceText } from '../draft.ts'
+import type { Passage, SourceText } from '../draft.ts'
 import { rewriteTree } from '../tree/rewrite-tree.ts'
-import { chapterFinder } from './find-chapter.ts'
+import { splitUrl, type TargetFinder } from './find-target.ts'
 import type { Place } from './name-places.ts'
-import { decodePath, resolvePath } from './paths.ts'
+import { resolvePath } from './paths.ts'
 
 /** Schemes that lead out of the book and mean the same to every reader. */
-const outside = /^(?:https?|ftp|mailto|tel|sms|urn|doi|geo|news|irc|xmpp|matrix|magnet):/i
+const outside = /^(?:https?|ftp|mailto|tel|sms|urn|doi|geo|news|irc|xmpp|matrix|magnet):|^\/\//i
 
-/** What begins like an address on the web that lacks its scheme. */
-const domain = /^(?:www\.|(?:[a-z0-9-]+\.)+(?:com|edu|gov|info|int|io|net|org)(?:\/|$))/i
+const scheme = /^[a-z][a-z0-9+.-]*:/i
 
 /**
  * Points every link inside the book at the id of its target, `#id`, and every picture at its path from the book's
@@ -19,78 +18,79 @@ const domain = /^(?:www\.|(?:[a-z0-9-]+\.)+(?:com|edu|gov|info|int|io|net|org)(?
  */
 export function linkPlaces(
   passages: readonly Passage[],
-  sections: readonly SectionDraft[],
+  finder: TargetFinder,
   places: ReadonlyMap<string, Place>,
 ): void {
-  const sources = [...new Set(sections.flatMap((section) => section.source ?? []))]
-  const findChapter = chapterFinder(sources)
-  const opening = new Map<SourceText, string>()
-  for (const { id, source } of sections) if (source !== undefined && !opening.has(source)) opening.set(source, id)
-
-  const targetOf = (url: string, source: SourceText): string | undefined => {
-    const [path, fragment] = splitUrl(url)
-    const chapter = path === '' ? source : findChapter(path, source)
-    if (chapter === undefined) return undefined
-    if (fragment === undefined || fragment === '') return opening.get(chapter)
-    const own = chapter.places.get(fragment) ?? chapter.places.get(fragment.toLowerCase())
-    // An id stands for one place in the book, so it is found from any chapter.
-    return own ?? (path === '' && places.has(fragment) ? fragment : undefined)
-  }
-
-  const suggestionFor = (url: string, source: SourceText): string => {
-    const [path, fragment = ''] = splitUrl(url)
-    const chapter = path === '' ? source : findChapter(path, source)
-    if (chapter === undefined && domain.test(path)) return `Write \`https://${url}\`.`
-    if (chapter === undefined)
-      return suggest(
-        resolvePath(path, source.path),
-        sources.map((other) => other.path),
-      )
-    return suggest(
-      `#${fragment}`,
-      [...chapter.places.keys()].map((id) => `#${id}`),
-    )
+  /** Where a link leads: `#` and an id, or an address; nothing where its words must do. */
+  const aim = (url: string, node: Link | TextDirective, source: SourceText): string | undefined => {
+    if (scheme.test(url)) {
+      const suggestion =
+        'Give an address that begins with `https:` or `mailto:`, or the place of something in the book.'
+      report(source.file, 'link-target', node, { target: url, suggestion })
+      return undefined
+    }
+    const target = finder.find(url, source)
+    switch (target.kind) {
+      case 'place':
+        return `#${target.id}`
+      case 'ambiguous': {
+        const { count, suggestion } = target
+        report(source.file, 'link-ambiguous', node, { target: url, count, suggestion })
+        return `#${target.id}`
+      }
+      case 'chapter':
+        report(source.file, 'link-target', node, { target: url, suggestion: `${target.suggestion} ${toChapter}` })
+        return `#${target.id}`
+      case 'address':
+        report(source.file, 'link-scheme', node, { target: url, address: target.url })
+        return target.url
+      case 'file':
+        report(source.file, 'link-file', node, { target: url, path: target.path })
+        return undefined
+      case 'none':
+        report(source.file, 'link-target', node, { target: url, suggestion: target.suggestion })
+        return undefined
+    }
   }
 
   const relink = (node: Link, source: SourceText): readonly RootContent[] | undefined => {
-    if (outside.test(node.url) || node.url.startsWith('//')) return undefined
-    const target = /^[a-z][a-z0-9+.-]*:/i.test(node.url) ? undefined : targetOf(node.url, source)
+    if (outside.test(node.url)) return undefined
     rewriteTree(node, (inner) => rewrite(inner, source))
-    if (target === undefined) {
-      report(source.file, 'link-target', node, { target: node.url, suggestion: suggestionFor(node.url, source) })
-      return node.children
-    }
-    node.url = `#${target}`
-    if (node.children.length === 0) node.children = [{ type: 'text', value: places.get(target)?.name ?? '' }]
+    const url = aim(node.url, node, source)
+    if (url === undefined) return node.children
+    node.url = url
+    if (node.children.length === 0) node.children = [{ type: 'text', value: places.get(url.slice(1))?.name ?? '' }]
     return [node]
   }
 
   const rewrite = (node: RootContent, source: SourceText): readonly RootContent[] | undefined => {
     if (node.type === 'link') return relink(node, source)
+    if (node.type === 'html') node.value = relinkHtml(node, source, finder)
     if (node.type === 'image' && !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(node.url)) {
       node.url = resolvePath(splitUrl(node.url)[0], source.path)
     }
     if (node.type !== 'textDirective' || node.name !== 'page') return undefined
     const of = node.attributes?.['of'] ?? ''
-    const target = targetOf(of.includes('#') ? of : `#${of}`, source)
-    if (target === undefined) {
-      report(source.file, 'link-target', node, { target: of, suggestion: suggestionFor(`#${of}`, source) })
-      return node.children
-    }
-    node.attributes = { ...node.attributes, of: target }
+    const target = aim(of.includes('#') ? of : `#${of}`, node, source)
+    if (target?.startsWith('#') !== true) return node.children
+    node.attributes = { ...node.attributes, of: target.slice(1) }
     return undefined
   }
 
   for (const { root, source } of passages) rewriteTree(root, (node) => rewrite(node, source))
 }
 
-function suggest(found: string, known: readonly string[]): string {
-  const near = nearest(found, known)
-  return near === undefined ? 'Link to a chapter of the book, or to an id in it.' : `Did you mean \`${near}\`?`
-}
+const toChapter = 'Until then the link leads to the beginning of the chapter.'
 
-/** Path and fragment of a relative URL, decoded; a query means nothing in a book. */
-function splitUrl(url: string): readonly [string, string | undefined] {
-  const [, path = '', fragment] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(url) ?? []
-  return [decodePath(path), fragment === undefined ? undefined : decodePath(fragment)]
+/** Links of raw HTML that are found lead to their place; the others are left for when the HTML is read. */
+function relinkHtml({ value }: Html, source: SourceText, finder: TargetFinder): string {
+  return value.replace(
+    /(<a\s(?:[^>]*?\s)?href\s*=\s*)(?:"([^"]+)"|'([^']+)')/gi,
+    (whole, start: string, double?: string, single?: string) => {
+      const url = double ?? single ?? ''
+      if (outside.test(url) || scheme.test(url)) return whole
+      const target = finder.find(url, source)
+      return target.kind === 'place' || target.kind === 'chapter' ? `${start}"#${target.id}"` : whole
+    },
+  )
 }

@@ -1,6 +1,6 @@
 import type { Heading } from 'mdast'
 import { visit } from 'unist-util-visit'
-import type { Passage, SectionDraft } from '../draft.ts'
+import type { NoteDraft, Passage, SectionDraft } from '../draft.ts'
 import { plainLine } from '../tree/plain-text.ts'
 import { explicitId, htmlIds } from './explicit-ids.ts'
 import type { Ids } from './ids.ts'
@@ -21,6 +21,7 @@ export interface Place {
 export function namePlaces(
   sections: readonly SectionDraft[],
   passages: readonly Passage[],
+  notes: readonly NoteDraft[],
   ids: Ids,
 ): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>()
@@ -28,15 +29,20 @@ export function namePlaces(
     const title = plainLine(section.title)
     places.set(section.id, { id: section.id, section, name: section.label ?? title })
     for (const heading of section.opens) {
-      const given = explicitId(heading)
+      const id = explicitId(heading)
+      const given = id === undefined ? undefined : section.source?.givenIds.get(id)
       if (given !== undefined) section.source?.places.set(given, section.id)
-      addFragment(section, heading, section.id)
+      addFragments(section, heading, section.id)
     }
   }
+  for (const { id, section, mark } of notes) places.set(id, { id, section, name: mark })
   for (const { root, section, source } of passages) {
     const add = (id: string, name: string): void => {
       places.set(id, { id, section, name })
-      if (!source.places.has(id)) source.places.set(id, id)
+      const given = source.givenIds.get(id)
+      // An id that the author gave means more than a fragment that happens to be the same.
+      if (given !== undefined) source.places.set(given, id)
+      else if (!source.places.has(id)) source.places.set(id, id)
     }
     let headings = 0
     visit(root, (node) => {
@@ -46,7 +52,7 @@ export function namePlaces(
           const id = explicitId(node) ?? ids.fresh(`${section.id}-${asciiSlug(plainLine(node)) || headings}`)
           node.data = { ...node.data, hProperties: { ...node.data?.hProperties, id } }
           add(id, plainLine(node))
-          addFragment({ source }, node, id)
+          addFragments({ source }, node, id)
           break
         }
         case 'figure':
@@ -74,9 +80,9 @@ export function namePlaces(
   return places
 }
 
-/** An id that the author gave means more than a fragment that happens to be the same. */
-function addFragment({ source }: Pick<SectionDraft, 'source'>, heading: Heading, id: string): void {
-  const fragment = source?.fragments.get(heading)
-  if (source === undefined || fragment === undefined || source.places.has(fragment)) return
-  source.places.set(fragment, id)
+function addFragments({ source }: Pick<SectionDraft, 'source'>, heading: Heading, id: string): void {
+  if (source === undefined) return
+  for (const fragment of source.fragments.get(heading) ?? []) {
+    if (!source.places.has(fragment)) source.places.set(fragment, id)
+  }
 }

@@ -5,10 +5,10 @@ export const textRules = {
   'id-unique': {
     severity: 'error',
     standIn: true,
-    message: 'Found id `{id}` a second time, expected it once in the book ({where})',
+    message: 'Found id `{id}` a second time, expected it once ({where})',
     hint: 'Give one of the two places another id.',
     explanation:
-      'An id names one place of the book, so that links from any chapter find it. Two places have this one, and links to it could mean either. The first keeps it; within its own chapter the second is still found by links to it.',
+      'An id names one place of its chapter, or one event of the book. Two places have this one, and links to it could mean either. The first keeps it, and the second gets one of its own making.',
     example: '## The sea {#water}\n\n## The rivers {#water}',
     fix: '## The sea {#sea}\n\n## The rivers {#rivers}',
   },
@@ -17,9 +17,36 @@ export const textRules = {
     message: 'Unexpected link to `{target}`, expected a place in the book',
     hint: '{suggestion}',
     explanation:
-      'The link leads to a chapter or an id that the book does not have, possibly since a heading was worded anew or a file moved. A link to nowhere is worse than none: its words are printed, but lead nowhere.',
+      'The link leads to a chapter or an id that the book does not have, possibly since a heading was worded anew or a file moved. A link to nowhere is worse than none: its words are printed, but lead nowhere, or to the beginning of the chapter where that is there.',
     example: '## The sea\n\nSee [the sea](#the-see).',
     fix: '## The sea\n\nSee [the sea](#the-sea).',
+  },
+  'link-ambiguous': {
+    severity: 'warning',
+    message: 'Found {count} places that `{target}` may mean, expected one; the first in the book is taken',
+    hint: '{suggestion}',
+    explanation:
+      'An id belongs to its chapter: a link to it from there means that place, and from elsewhere the only place in the book that is called so. Here several other chapters have it. The link leads to the first of them.',
+    example: '## Summary {#summary}\n\nThe next chapter has {#summary} too; a third one says [](#summary).',
+    fix: '[](first-chapter.md#summary)',
+  },
+  'link-scheme': {
+    severity: 'warning',
+    message: 'Found the address `{target}` without what it begins with; it is taken as `{address}`',
+    hint: 'Write `{address}`.',
+    explanation:
+      'An address without `https:` or `mailto:` before it is the path of a file to every program that follows the link. There is no such file here, and it looks like an address, so that the edition leads there.',
+    example: '[The archive](www.example.org/archive)',
+    fix: '[The archive](https://www.example.org/archive)',
+  },
+  'link-file': {
+    severity: 'warning',
+    message: 'Found a link to `{path}`, a file that no edition holds; only its words are printed',
+    hint: 'Link to where the file is on the web, or make it a chapter of the book.',
+    explanation:
+      'The file is there, but it is no chapter, and an edition holds nothing but chapters and pictures. A reader of the book could not open it, so that the words of the link are printed and lead nowhere.',
+    example: '[The measurements](measurements.csv)',
+    fix: '[The measurements](https://example.org/measurements.csv)',
   },
   'picture-found': {
     severity: 'error',
