@@ -9,7 +9,6 @@ export const laterCommands: readonly Command[] = [
   later('diff', 'OLD NEW', 'tell which pages and passages changed', {
     format: { value: 'text,json,html', summary: 'how to tell it' },
   }),
-  later('explain', 'RULE', 'tell what a diagnostic means and how to mend it', {}),
 ]
 
 function later(name: string, operands: string, summary: string, options: Command['options']): Command {

@@ -15,6 +15,9 @@ test.each([
   [['check', 'book', 'other'], 'Unexpected `other`, expected one book'],
   [['timeline', '--format', 'cvs', 'book'], 'Unknown format `cvs`. Did you mean `csv`?'],
   [['timeline', '--format', 'csv', '--json', 'book'], '--json'],
+  [['explain', 'note-defind'], 'Unknown rule `note-defind`. Did you mean `note-defined`?'],
+  [['explain', 'xyz-very-strange'], 'Type `octavo explain` for all of them.'],
+  [['explain', 'note-defined', 'note-called'], 'Unexpected `note-called`, expected one rule'],
   [['new'], 'Missing folder'],
   [['new', 'book'], 'Found files in `book`, expected an empty folder'],
   [['new', 'picture.png'], 'no folder'],
@@ -29,7 +32,6 @@ test.each([
 test.each([
   [['preview']],
   [['diff', 'a', 'b']],
-  [['explain', 'note-defined']],
   [['timeline', 'suggest', 'book']],
   [['timeline', '--write', 'book']],
   [['build', '--check', 'book']],
@@ -51,7 +53,8 @@ test('help and version are results', async () => {
   expect(await octavo(['--version'], { cwd })).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' })
   const overview = await octavo(['--help'], { cwd })
   expect(overview).toMatchObject({ status: 0, stderr: '' })
-  for (const command of ['build', 'check', 'timeline', 'new']) expect(overview.stdout).toContain(`octavo ${command}`)
+  for (const command of ['build', 'check', 'timeline', 'explain', 'new'])
+    expect(overview.stdout).toContain(`octavo ${command}`)
   const help = await octavo(['build', '--help'], { cwd })
   expect(help).toMatchObject({ status: 0, stderr: '' })
   for (const option of ['--out DIR', '--only', '--browser PATH', '--json', '--quiet'])
