@@ -1,4 +1,5 @@
 import type { PlacedProblem } from '../diagnostics/problem.ts'
+import { reportUnusedSilences } from '../diagnostics/silence.ts'
 import { packEpub } from '../epub/pack-epub.ts'
 import type { Book } from '../model/book.ts'
 import type { EpubEdition, PrintEdition } from '../model/editions.ts'
@@ -30,7 +31,10 @@ export interface Pressing {
   readonly pressed: PressedBook | undefined
 }
 
-/** Takes a book through all stages; stops after the first one that leaves an error. */
+/**
+ * Takes a book through all stages. Those that read go on over errors, so that an author learns of all at once; nothing is
+ * printed or packed of a book with errors.
+ */
 export async function pressBook(found: FoundBook, world: World, editions: ReadonlySet<EditionName>): Promise<Pressing> {
   const { manuscript, book } = await readBook(found, world)
   const stopped = (): Pressing => ({ problems: problemsOf(manuscript), pressed: undefined })
@@ -63,6 +67,8 @@ export async function pressBook(found: FoundBook, world: World, editions: Readon
     ...(epub === undefined ? {} : { epub }),
   })
   world.progress('proof', count(proof.expected.words, 'word'))
+  // Only now has everything been said that a comment may silence.
+  if (print !== undefined && epub !== undefined) reportUnusedSilences([manuscript.file, ...manuscript.files])
   if (hasErrors(manuscript)) return stopped()
   const pressed = { book, rendered, print, epub, proof, proofLine: proofLine(proof) }
   return { problems: problemsOf(manuscript), pressed }

@@ -7,18 +7,19 @@ import type { World } from '../world/world.ts'
 import { count } from './count.ts'
 import type { FoundBook } from './find-book.ts'
 
-/** A manuscript and, where nothing in it is an error, the book it makes. */
+/** A manuscript and the book it makes, errors or not; of no chapters there is none. */
 export interface ReadBook {
   readonly manuscript: Manuscript
   readonly book: Book | undefined
 }
 
-/** Takes a book through the stages that need no browser; stops after the first one that leaves an error. */
+/** Takes a book through the stages that only read: they go on over errors, so that an author learns all at once. */
 export async function readBook({ file, name }: FoundBook, world: World): Promise<ReadBook> {
   world.progress('manuscript', '')
   const manuscript = await readManuscript(world, { name, ...(file === undefined ? {} : { file }) })
   world.progress('manuscript', count(manuscript.files.length, 'file'))
-  if (hasErrors(manuscript)) return { manuscript, book: undefined }
+  const { front, body, back } = manuscript
+  if (![...front, ...body, ...back].some(({ kind }) => kind === 'chapter')) return { manuscript, book: undefined }
 
   world.progress('book', '')
   const book = assembleBook(manuscript)
@@ -27,7 +28,7 @@ export async function readBook({ file, name }: FoundBook, world: World): Promise
     'book',
     [count(chapters, 'chapter'), count(book.notes.length, 'note'), count(book.events.length, 'event')].join(', '),
   )
-  return { manuscript, book: hasErrors(manuscript) ? undefined : book }
+  return { manuscript, book }
 }
 
 /** What has been reported so far, with the severities the author wants. */

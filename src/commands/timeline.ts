@@ -33,11 +33,11 @@ export const timeline: Command = {
     const found = await findBook(typed)
     return await withMachine(invocation, async (machine, progress) => {
       const world = await machine.openWorld(found)
-      const { readBook, problemsOf } = await import('./read-book.ts')
+      const { readBook, hasErrors, problemsOf } = await import('./read-book.ts')
       const { manuscript, book } = await readBook(found, world)
       progress.end()
       showProblems(problemsOf(manuscript), found, terminal)
-      if (book === undefined) return exitStatus.faultyManuscript
+      if (book === undefined || hasErrors(manuscript)) return exitStatus.faultyManuscript
       switch (format) {
         case 'table':
           terminal.print(timelineTable(book.events))

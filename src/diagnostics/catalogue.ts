@@ -5,6 +5,7 @@ import { manuscriptRules } from './rules/manuscript.ts'
 import { noteRules } from './rules/notes.ts'
 import { printRules } from './rules/print.ts'
 import { settingsRules } from './rules/settings.ts'
+import { silenceRules } from './rules/silences.ts'
 import { textRules } from './rules/text.ts'
 import type { Rule } from './rule.ts'
 
@@ -16,6 +17,7 @@ export const catalogue = {
   ...textRules,
   ...eventRules,
   ...printRules,
+  ...silenceRules,
   ...buildRules,
 } satisfies Record<string, Rule>
 

@@ -25,7 +25,7 @@ export function explainedRules(): readonly ExplainedRule[] {
     .sort((one, other) => (one.rule < other.rule ? -1 : 1))
 }
 
-export function explainRule(id: string, rule: Rule): ExplainedRule {
+function explainRule(id: string, rule: Rule): ExplainedRule {
   return {
     rule: id,
     severity: rule.severity,

@@ -2,6 +2,7 @@ import type { Point } from 'unist'
 import type { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
 import type { Severity } from '../model/settings.ts'
+import { isSilenced } from './silence.ts'
 
 /** A diagnostic as the user is to see it. Lines and columns count from 1, columns in UTF-16 code units. */
 export interface Problem {
@@ -24,7 +25,7 @@ export interface PlacedProblem extends Problem {
 
 /**
  * What has been reported on `files` so far, each file once, in the order of the files and then of their lines.
- * `severities` are the author's, by rule id; a rule that is `off` is left out.
+ * `severities` are the author's, by rule id; a rule that is `off` is left out, and so is what a comment silences.
  */
 export function collectProblems(
   files: Iterable<VFile>,
@@ -32,7 +33,9 @@ export function collectProblems(
 ): readonly PlacedProblem[] {
   const problems: PlacedProblem[] = []
   for (const file of new Set(files)) {
-    const found = file.messages.map((message) => problemOf(message, file, severities))
+    const found = file.messages
+      .filter((message) => !isSilenced(message, file))
+      .map((message) => problemOf(message, file, severities))
     problems.push(...found.filter((problem) => problem !== undefined).sort(byPlace))
   }
   return problems

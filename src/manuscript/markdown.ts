@@ -15,6 +15,7 @@ import { inlineNotes, inlineNotesFromMarkdown } from './markdown/inline-notes.ts
 import { bookMath, markDisplayMath } from './markdown/math.ts'
 import { parseShallow } from './markdown/nesting.ts'
 import { subAndSuperscript } from './markdown/sub-and-superscript.ts'
+import { readSilences } from './silences.ts'
 
 const parser = unified()
   .use(remarkParse)
@@ -35,6 +36,7 @@ export function parseMarkdown(file: VFile): Root {
   headingAttributes(tree, file)
   marginComments(tree, file) // before what is found in text: a comment hides it
   subAndSuperscript(tree, file) // last: an id in braces may hold what looks like one
+  readSilences(tree, file)
   return tree
 }
 

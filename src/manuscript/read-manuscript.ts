@@ -22,11 +22,10 @@ export async function readManuscript(world: World, source: BookSource = {}): Pro
   const sources = await openSourceFiles(world)
   const plan = await planBook(sources, source)
   const read = await readChapters(plan.listing, plan.file, sources, world)
-  const written = plan.layout === 'single' ? onlySettings(read) : plan.written
+  const written = withCover(plan.layout === 'single' ? onlySettings(read) : plan.written, plan, sources)
   const timeline = plan.layout === 'single' ? undefined : await sources.read('timeline.yaml')
 
   checkChapters(plan, read, source.name)
-  checkCover(written.cover, plan, sources)
 
   const { print } = printSettings(written.print)
   return {
@@ -85,7 +84,10 @@ function checkChapters(plan: BookPlan, { chapters }: ReadListing, name: string |
   if (chapters.length === 0 && !missing) report(plan.file, 'chapter-exists', undefined, { path: name ?? '.' })
 }
 
-function checkCover(cover: string | undefined, plan: BookPlan, sources: SourceFiles): void {
-  if (cover === undefined || sources.paths.includes(resolvePath(cover))) return
+/** A cover that is not there is reported where the settings name it, and left out of them. */
+function withCover(written: WrittenSettings, plan: BookPlan, sources: SourceFiles): WrittenSettings {
+  const { cover, ...rest } = written
+  if (cover === undefined || sources.paths.includes(resolvePath(cover))) return written
   report(plan.file, 'picture-found', plan.place?.(['cover']), { path: cover })
+  return rest
 }

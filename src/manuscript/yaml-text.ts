@@ -2,6 +2,7 @@ import type { Position } from 'unist'
 import type { VFile } from 'vfile'
 import { type Document, isAlias, isMap, isNode, isPair, isScalar, isSeq, type Node, parseDocument, visit } from 'yaml'
 import { codeOf, findForbidden } from './characters.ts'
+import { readYamlSilences } from './silences.ts'
 import { textPlaces } from './text-places.ts'
 
 /** Keys and indices from the root to a value. */
@@ -25,8 +26,12 @@ export interface YamlText {
 /** More than this many values repeated through aliases is taken for an attack, not for a book. */
 const maxAliasCount = 100
 
-/** Reads the YAML in `file` between two offsets; everything by default. Places are places of the file. */
+/**
+ * Reads the YAML in `file` between two offsets; everything by default. Places are places of the file. Comments that
+ * silence a rule are noted on the file.
+ */
 export function readYaml(file: VFile, start = 0, end = String(file).length): YamlText {
+  readYamlSilences(file, start, end)
   const places = textPlaces(String(file))
   const text = String(file).slice(start, end)
   const document = parseDocument(text, {

@@ -89,8 +89,7 @@ export const manuscriptRules = {
   },
   'directive-syntax': {
     severity: 'warning',
-    message:
-      'Found `{found}`, which opens no block, expected `:::name` with nothing after it but `[title]` or `{…}`',
+    message: 'Found `{found}`, which opens no block, expected `:::name` with nothing after it but `[title]` or `{…}`',
     hint: 'Write the name right after the colons and the title between brackets; as it stands the line is prose.',
     explanation:
       'The line looks like the head of a block and is none: a title goes between brackets, attributes between braces. The colons are printed as they stand, as part of the paragraph.',
