@@ -2,7 +2,7 @@ import type { Labels } from '../model/labels.ts'
 import type { RenderedBook, RenderedSection } from '../model/rendered.ts'
 import type { MatterName } from '../model/settings.ts'
 
-const matterLabels: Readonly<Partial<Record<MatterName, keyof Labels>>> = {
+const matterLabels: Readonly<Partial<Record<MatterName, Exclude<keyof Labels, 'admonitions'>>>> = {
   'half-title': 'halfTitle',
   title: 'titlePage',
   copyright: 'copyright',

@@ -7,6 +7,8 @@ import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
 import type { VFile } from 'vfile'
 import { marginComments } from './dialects/margin-comments.ts'
+import { alerts } from './markdown/alerts.ts'
+import { containersFromMarkdown } from './markdown/containers.ts'
 import { definitionLists } from './markdown/definition-lists.ts'
 import { definitions, definitionsFromMarkdown } from './markdown/definitions.ts'
 import { bookDirectives, checkDirectives } from './markdown/directives.ts'
@@ -32,6 +34,7 @@ export function parseMarkdown(file: VFile): Root {
   const tree = parseShallow(file, () => parser.parse(file))
   definitionLists(tree, file) // first: it moves blocks, and the others look into blocks
   checkDirectives(tree, file)
+  alerts(tree, file)
   markDisplayMath(tree, file)
   headingAttributes(tree, file)
   marginComments(tree, file) // before what is found in text: a comment hides it
@@ -47,6 +50,7 @@ function bookSyntax(this: Processor): undefined {
     ...(data.fromMarkdownExtensions ?? []),
     definitionsFromMarkdown,
     directiveFromMarkdown(),
+    containersFromMarkdown,
     inlineNotesFromMarkdown,
     mathFromMarkdown(),
   ]

@@ -1,3 +1,6 @@
+/** Kinds of text that an author sets beside the argument, from the mildest on. */
+export type AdmonitionKind = 'note' | 'tip' | 'important' | 'warning' | 'caution'
+
 /** Words that the press itself prints, in the book's language. */
 export interface Labels {
   readonly contents: string
@@ -7,7 +10,8 @@ export interface Labels {
   readonly table: string
   readonly timeline: string
   readonly notes: string
-  readonly note: string
+  /** Above a text set beside the argument that has no title of its own. */
+  readonly admonitions: Readonly<Record<AdmonitionKind, string>>
   readonly colophon: string
   readonly copyright: string
   readonly dedication: string

@@ -13,7 +13,7 @@ const labels: Labels = {
   table: 'Table',
   timeline: 'Timeline',
   notes: 'Notes',
-  note: 'Note',
+  admonitions: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
   colophon: 'Colophon',
   copyright: 'Copyright',
   dedication: 'Dedication',

@@ -1,31 +1,5 @@
-import type { Nodes, Root } from 'mdast'
 import { describe, expect, test } from 'vitest'
-import { VFile } from 'vfile'
-import { parseMarkdown } from '../../src/manuscript/markdown.ts'
-import { reportsOn } from './memory-world.ts'
-
-function parse(text: string): { tree: Root; reports: string[] } {
-  const file = new VFile({ path: 'chapter.md', value: text })
-  return { tree: parseMarkdown(file), reports: reportsOn(file) }
-}
-
-/** The tree as nested lists: type, then what is in it; a text is its value. */
-function shape(node: Nodes): unknown {
-  if (node.type === 'text') return node.value
-  if ('children' in node) return [node.type, ...node.children.map(shape)]
-  return 'value' in node ? [node.type, node.value] : [node.type]
-}
-
-/** What each node that is no text covers in the source. */
-function sources(text: string, type: string): string[] {
-  const found: string[] = []
-  const visit = (node: Nodes): void => {
-    if (node.type === type) found.push(text.slice(node.position?.start.offset, node.position?.end.offset))
-    if ('children' in node) node.children.forEach(visit)
-  }
-  visit(parse(text).tree)
-  return found
-}
+import { parse, shape, sources } from './shape.ts'
 
 const paragraph = (text: string) => shape(parse(text).tree.children[0] ?? { type: 'root', children: [] })
 
@@ -92,7 +66,9 @@ describe('directives', () => {
   })
 
   test('what was meant as one and is none is reported', () => {
-    const { reports } = parse(':::tip Title\ntext\n:::\n\nOn :evnt[it]{date=2024} and\n\n::note\n\n:::note\nto the end')
+    const { reports } = parse(
+      ':::trip Title\ntext\n:::\n\nOn :evnt[it]{date=2024} and\n\n::note\n\n:::note\nto the end',
+    )
     expect(reports).toEqual([
       '1:1 directive-syntax: Write the name right after the colons and the title between brackets; as it stands the line is prose.',
       '5:1 directive-known: Did you mean `event`?',

@@ -8,7 +8,7 @@ export const ar: Labels = {
   table: 'الجدول',
   timeline: 'التسلسل الزمني',
   notes: 'الحواشي',
-  note: 'حاشية',
+  admonitions: { note: 'ملاحظة', tip: 'نصيحة', important: 'مهم', warning: 'تحذير', caution: 'تنبيه' },
   colophon: 'بيانات الطباعة',
   copyright: 'حقوق النشر',
   dedication: 'إهداء',

@@ -8,7 +8,7 @@ export const da: Labels = {
   table: 'Tabel',
   timeline: 'Tidslinje',
   notes: 'Noter',
-  note: 'Note',
+  admonitions: { note: 'Bemærk', tip: 'Tip', important: 'Vigtigt', warning: 'Advarsel', caution: 'Forsigtig' },
   colophon: 'Kolofon',
   copyright: 'Ophavsret',
   dedication: 'Dedikation',

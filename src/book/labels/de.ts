@@ -8,7 +8,7 @@ export const de: Labels = {
   table: 'Tabelle',
   timeline: 'Zeittafel',
   notes: 'Anmerkungen',
-  note: 'Anmerkung',
+  admonitions: { note: 'Hinweis', tip: 'Tipp', important: 'Wichtig', warning: 'Warnung', caution: 'Vorsicht' },
   colophon: 'Kolophon',
   copyright: 'Impressum',
   dedication: 'Widmung',

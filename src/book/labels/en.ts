@@ -8,7 +8,7 @@ export const en: Labels = {
   table: 'Table',
   timeline: 'Timeline',
   notes: 'Notes',
-  note: 'Note',
+  admonitions: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
   colophon: 'Colophon',
   copyright: 'Copyright',
   dedication: 'Dedication',

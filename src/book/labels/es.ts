@@ -8,7 +8,7 @@ export const es: Labels = {
   table: 'Tabla',
   timeline: 'Cronología',
   notes: 'Notas',
-  note: 'Nota',
+  admonitions: { note: 'Nota', tip: 'Consejo', important: 'Importante', warning: 'Advertencia', caution: 'Precaución' },
   colophon: 'Colofón',
   copyright: 'Derechos de autor',
   dedication: 'Dedicatoria',

@@ -8,7 +8,7 @@ export const fa: Labels = {
   table: 'جدول',
   timeline: 'گاه‌شمار',
   notes: 'یادداشت‌ها',
-  note: 'یادداشت',
+  admonitions: { note: 'یادداشت', tip: 'نکته', important: 'مهم', warning: 'هشدار', caution: 'احتیاط' },
   colophon: 'شناسنامهٔ چاپ',
   copyright: 'حق نشر',
   dedication: 'تقدیم',

@@ -8,7 +8,7 @@ export const he: Labels = {
   table: 'טבלה',
   timeline: 'ציר הזמן',
   notes: 'הערות',
-  note: 'הערה',
+  admonitions: { note: 'הערה', tip: 'טיפ', important: 'חשוב', warning: 'אזהרה', caution: 'זהירות' },
   colophon: 'קולופון',
   copyright: 'זכויות יוצרים',
   dedication: 'הקדשה',

@@ -8,7 +8,7 @@ export const ja: Labels = {
   table: '表',
   timeline: '年表',
   notes: '注',
-  note: '注',
+  admonitions: { note: '注記', tip: 'ヒント', important: '重要', warning: '警告', caution: '注意' },
   colophon: '奥付',
   copyright: '著作権',
   dedication: '献辞',

@@ -8,7 +8,7 @@ export const nl: Labels = {
   table: 'Tabel',
   timeline: 'Tijdlijn',
   notes: 'Noten',
-  note: 'Noot',
+  admonitions: { note: 'Opmerking', tip: 'Tip', important: 'Belangrijk', warning: 'Waarschuwing', caution: 'Let op' },
   colophon: 'Colofon',
   copyright: 'Auteursrecht',
   dedication: 'Opdracht',

@@ -8,7 +8,7 @@ export const pl: Labels = {
   table: 'Tabela',
   timeline: 'Kalendarium',
   notes: 'Przypisy',
-  note: 'Przypis',
+  admonitions: { note: 'Notatka', tip: 'Wskazówka', important: 'Ważne', warning: 'Ostrzeżenie', caution: 'Uwaga' },
   colophon: 'Kolofon',
   copyright: 'Prawa autorskie',
   dedication: 'Dedykacja',

@@ -8,7 +8,7 @@ export const pt: Labels = {
   table: 'Tabela',
   timeline: 'Cronologia',
   notes: 'Notas',
-  note: 'Nota',
+  admonitions: { note: 'Nota', tip: 'Dica', important: 'Importante', warning: 'Aviso', caution: 'Cuidado' },
   colophon: 'Colofão',
   copyright: 'Direitos autorais',
   dedication: 'Dedicatória',

@@ -8,7 +8,7 @@ export const sv: Labels = {
   table: 'Tabell',
   timeline: 'Tidslinje',
   notes: 'Noter',
-  note: 'Not',
+  admonitions: { note: 'Anmärkning', tip: 'Tips', important: 'Viktigt', warning: 'Varning', caution: 'Var försiktig' },
   colophon: 'Kolofon',
   copyright: 'Upphovsrätt',
   dedication: 'Dedikation',

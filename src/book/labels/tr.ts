@@ -8,7 +8,7 @@ export const tr: Labels = {
   table: 'Tablo',
   timeline: 'Zaman çizelgesi',
   notes: 'Notlar',
-  note: 'Not',
+  admonitions: { note: 'Not', tip: 'İpucu', important: 'Önemli', warning: 'Uyarı', caution: 'Dikkat' },
   colophon: 'Künye',
   copyright: 'Telif hakkı',
   dedication: 'İthaf',

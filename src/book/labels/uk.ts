@@ -8,7 +8,7 @@ export const uk: Labels = {
   table: 'Таблиця',
   timeline: 'Хронологія',
   notes: 'Примітки',
-  note: 'Примітка',
+  admonitions: { note: 'Примітка', tip: 'Порада', important: 'Важливо', warning: 'Попередження', caution: 'Обережно' },
   colophon: 'Вихідні дані',
   copyright: 'Авторські права',
   dedication: 'Присвята',

@@ -8,7 +8,7 @@ export const zh: Labels = {
   table: '表',
   timeline: '年表',
   notes: '注释',
-  note: '注',
+  admonitions: { note: '备注', tip: '提示', important: '重要', warning: '警告', caution: '注意' },
   colophon: '版本记录',
   copyright: '版权',
   dedication: '献词',

@@ -6,17 +6,21 @@ import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { didYouMean, nearest } from '../../diagnostics/nearest.ts'
 import { report } from '../../diagnostics/report.ts'
+import { admonitionKind } from './admonition-names.ts'
+import { blockNames } from './container-fence.ts'
+import { container } from './containers.ts'
 import { onlyConstruct } from './only-construct.ts'
 
 const textNames = ['event', 'page', 'lang']
 const leafNames = ['event', 'page-break']
-const containerNames = ['note', 'tip', 'important', 'warning', 'caution', 'figure', 'table', 'epigraph', 'verse']
+const containerNames = ['note', 'tip', 'important', 'warning', 'caution', ...blockNames]
 
 const colon = 58
 const leftBracket = 91
 
 const { text, flow } = directive()
 const textDirective = onlyConstruct(text, colon)
+const [, ...leaves] = [flow?.[colon] ?? []].flat()
 
 /**
  * Directives. In running text only `:event[`, `:page[` and `:lang[` begin one, so that every other colon stays prose
@@ -24,7 +28,8 @@ const textDirective = onlyConstruct(text, colon)
  */
 export const bookDirectives: Extension = {
   text: { [colon]: { ...textDirective, tokenize: tokenizeText } },
-  flow: flow ?? {},
+  // The first to be found is the first to be tried.
+  flow: { [colon]: [container, ...leaves] },
 }
 
 const knownName: Construct = { tokenize: tokenizeKnownName, partial: true }
@@ -64,14 +69,13 @@ export function checkDirectives(tree: Root, file: VFile): void {
   const source = String(file)
   visit(tree, (node, index, parent) => {
     if (node.type === 'containerDirective') {
-      if (!isClosed(node, source)) report(file, 'directive-closed', node.position?.start, { name: node.name })
-      if (containerNames.includes(node.name)) return undefined
-      reportUnknown(file, node)
-      parent?.children.splice(index ?? 0, 1, ...node.children)
+      const kept = checkContainer(node, file, source)
+      if (kept === undefined) return undefined
+      parent?.children.splice(index ?? 0, 1, ...kept)
       return [SKIP, index ?? 0]
     }
     if (node.type === 'leafDirective' && !leafNames.includes(node.name)) {
-      reportUnknown(file, node)
+      reportUnknown(file, node, node.name)
       parent?.children.splice(index ?? 0, 1, asProse(node, source))
       return SKIP
     }
@@ -80,9 +84,74 @@ export function checkDirectives(tree: Root, file: VFile): void {
   })
 }
 
-function reportUnknown(file: VFile, node: ContainerDirective | LeafDirective): void {
+/** Gives a block the name that the press knows it by. Of a block that it has none for, what is left; else nothing. */
+function checkContainer(
+  node: ContainerDirective,
+  file: VFile,
+  source: string,
+): ContainerDirective['children'] | undefined {
+  const written = node.name
+  const classes = node.attributes?.['class']?.split(' ') ?? []
+  const known = [written, ...classes].map(blockName).find((name) => name !== undefined)
+  const closed = isClosed(node, source)
+  if (known === undefined && !closed && isDivision(node, source))
+    return [...fenceAsProse(node, source), ...node.children]
+  if (!closed) report(file, 'directive-closed', node.position?.start, { name: written || (classes[0] ?? '') })
+  if (known !== undefined) {
+    node.name = known
+    titleFromAttribute(node, source)
+    return undefined
+  }
+  // A class of Pandoc's that means nothing to the press does no harm; one that nearly does is a slip.
+  const isSlip = [written, ...classes].some((name) => name.length > 3 && nearest(name, containerNames) !== undefined)
+  if (isSlip || !isDivision(node, source)) reportUnknown(file, node, written || (classes[0] ?? ''))
+  const { id, lang } = node.attributes ?? {}
+  if (id == null && lang == null) return node.children
+  node.name = 'div'
+  return undefined
+}
+
+function blockName(name: string): string | undefined {
+  return blockNames.includes(name) ? name : admonitionKind(name)
+}
+
+/** Whether the block is a division of Pandoc's: between its colons and its name is a space, or it has none. */
+function isDivision(node: ContainerDirective, source: string): boolean {
+  return /^:{3,}(?:[ \t]|\{)/.test(source.slice(node.position?.start.offset))
+}
+
+/** A line of prose that begins with colons, which opened a block that nothing closes. */
+function fenceAsProse({ position }: ContainerDirective, source: string): Paragraph[] {
+  if (position?.start.offset === undefined) return []
+  const value = /^[^\n]*/.exec(source.slice(position.start.offset, position.end.offset))?.[0].trimEnd() ?? ''
+  const { line, column, offset } = position.start
+  const place = { start: position.start, end: { line, column: column + value.length, offset: offset + value.length } }
+  return [{ type: 'paragraph', children: [{ type: 'text', value, position: place }], position: place }]
+}
+
+/** `{title="…"}` is a title as one in brackets is. */
+function titleFromAttribute(node: ContainerDirective, source: string): void {
+  const { title, ...others } = node.attributes ?? {}
+  const [first] = node.children
+  if (title == null || (first?.type === 'paragraph' && first.data?.directiveLabel === true)) return
+  const start = node.position?.start
+  const from = start?.offset === undefined ? -1 : source.indexOf(title, start.offset)
+  const place = (length: number) =>
+    start && { line: start.line, column: start.column + from - (start.offset ?? 0) + length, offset: from + length }
+  const [begin, end] = from < 0 ? [] : [place(0), place(title.length)]
+  const position = begin && end && { position: { start: begin, end } }
+  node.attributes = others
+  node.children.unshift({
+    type: 'paragraph',
+    data: { directiveLabel: true },
+    children: [{ type: 'text', value: title, ...position }],
+    ...position,
+  })
+}
+
+function reportUnknown(file: VFile, node: ContainerDirective | LeafDirective, name: string): void {
   const names = node.type === 'containerDirective' ? containerNames : leafNames
-  report(file, 'directive-known', node.position?.start, { name: node.name, suggestion: suggestion(node.name, names) })
+  report(file, 'directive-known', node.position?.start, { name, suggestion: suggestion(name, names) })
 }
 
 function suggestion(name: string, names: readonly string[]): string {

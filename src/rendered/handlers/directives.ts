@@ -1,21 +1,20 @@
 import type { Element, ElementContent, Properties } from 'hast'
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive'
 import type { State } from 'mdast-util-to-hast'
-import type { Labels } from '../../model/labels.ts'
+import type { AdmonitionKind, Labels } from '../../model/labels.ts'
 import { directionOf, languageTag } from '../direction.ts'
 import { element, text } from '../element.ts'
-
-const admonitions: ReadonlySet<string> = new Set(['note', 'tip', 'important', 'warning', 'caution'])
 
 /** What the press makes of `:::name`; a name it does not know leaves its content as it is. */
 export function containerDirective(labels: Labels) {
   return (state: State, node: ContainerDirective): Element | ElementContent[] => {
-    if (admonitions.has(node.name)) return admonition(state, node, labels)
-    const identity: Properties = node.attributes?.['id'] ? { id: node.attributes['id'] } : {}
+    if (isAdmonition(node.name, labels)) return admonition(state, node, node.name, labels)
+    const identity = identityOf(node)
     if (node.name === 'epigraph') {
       return element('blockquote', { className: ['epigraph'], ...identity }, state.wrap(state.all(node), true))
     }
     if (node.name === 'verse') return verse(state, node, identity)
+    if (node.name === 'div') return element('div', identity, state.wrap(state.all(node), true))
     return state.all(node)
   }
 }
@@ -41,14 +40,27 @@ export function textDirective(state: State, node: TextDirective): Element | Elem
   return state.all(node)
 }
 
-/** The author's title, else the press's word for a note, else the name of the directive. */
-function admonition(state: State, node: ContainerDirective, labels: Labels): Element {
+function isAdmonition(name: string, labels: Labels): name is AdmonitionKind {
+  return Object.hasOwn(labels.admonitions, name)
+}
+
+/** The id and language that the author gave. */
+function identityOf({ attributes }: ContainerDirective | TextDirective): Properties {
+  const { id, lang } = attributes ?? {}
+  return {
+    ...(id == null || id === '' ? {} : { id }),
+    ...(lang != null && languageTag.test(lang) ? { lang, dir: directionOf(lang) } : {}),
+  }
+}
+
+/** The author's title, else the press's word for its kind. */
+function admonition(state: State, node: ContainerDirective, kind: AdmonitionKind, labels: Labels): Element {
   const [first, ...rest] = node.children
   const titled = first?.type === 'paragraph' && first.data?.directiveLabel === true
-  const named = node.name === 'note' ? labels.note : `${node.name.charAt(0).toUpperCase()}${node.name.slice(1)}`
+  const named = labels.admonitions[kind]
   const title = element('p', { className: ['admonition-title'] }, titled ? state.all(first) : [named])
   const body = state.all(titled ? { ...node, children: rest } : node)
-  return element('aside', { className: ['admonition', node.name] }, state.wrap([title, ...body], true))
+  return element('aside', { className: ['admonition', kind], ...identityOf(node) }, state.wrap([title, ...body], true))
 }
 
 /** Stanzas are paragraphs, and every line of one is an element, so that a line that is too long can hang. */
