@@ -1,9 +1,10 @@
-import type { Blockquote, FootnoteDefinition, Heading, Paragraph, Root } from 'mdast'
+import type { Blockquote, Heading, Paragraph, Root } from 'mdast'
 import type { Position } from 'unist'
 import type { VFile } from 'vfile'
 import type { NoteCallPlace } from '../model/book.ts'
 import type { Placement } from '../model/manuscript.ts'
 import type { MatterName } from '../model/settings.ts'
+import type { NoteDefinitions } from './notes/note-definitions.ts'
 
 /** A chapter file while the book is put together. Labels of notes and targets of links are looked up in it. */
 export interface SourceText {
@@ -15,8 +16,7 @@ export interface SourceText {
   readonly tree: Root
   /** The fragments by which other tools know each heading; first an id of its own that another place of the file has. */
   readonly fragments: ReadonlyMap<Heading, string[]>
-  /** By identifier, which is the label whatever its case. */
-  readonly noteDefinitions: ReadonlyMap<string, FootnoteDefinition>
+  readonly noteDefinitions: NoteDefinitions
   /** What the author called each place with an id of its own, by the id it has in the book. */
   readonly givenIds: Map<string, string>
   /** Id in the book of each explicit id and heading fragment of the file. */

@@ -1,4 +1,4 @@
-import type { FootnoteDefinition, Node, Nodes, Parents } from 'mdast'
+import type { FootnoteDefinition, FootnoteReference, Node, Nodes, Parents } from 'mdast'
 import type { ContainerDirective } from 'mdast-util-directive'
 import { toString } from 'mdast-util-to-string'
 import type { Point, Position } from 'unist'
@@ -78,7 +78,7 @@ const phrasing: ReadonlySet<string> = new Set(
 class ChapterReader {
   readonly #chapter: SourceChapter
   readonly #figureLabels: FigureLabels
-  readonly #definitions = new Map<string, FootnoteDefinition>()
+  readonly #definitions: FootnoteDefinition[] = []
   readonly #notes = new Map<FootnoteDefinition | InlineNote, ExpectedNote>()
   readonly #events: ExpectedEvent[] = []
   #near: Point | undefined
@@ -96,12 +96,18 @@ class ChapterReader {
     return { path, blocks, notes: [...this.#notes.values()], events: this.#events }
   }
 
-  /** Of two definitions with one label the first counts. */
   #define(node: Nodes): void {
-    if (node.type === 'footnoteDefinition' && !this.#definitions.has(node.identifier)) {
-      this.#definitions.set(node.identifier, node)
-    }
+    if (node.type === 'footnoteDefinition') this.#definitions.push(node)
     if ('children' in node) for (const child of node.children) this.#define(child)
+  }
+
+  /** A label in the call's own capitals before one in others; of two definitions with one label the next one. */
+  #calledBy(call: FootnoteReference): FootnoteDefinition | undefined {
+    const alike = this.#definitions.filter(({ identifier }) => identifier === call.identifier)
+    const same = alike.filter(({ label }) => label === call.label)
+    const meant = same.length > 0 ? same : alike
+    const at = call.position?.start.offset ?? 0
+    return meant.find(({ position }) => (position?.start.offset ?? 0) > at) ?? meant.at(-1)
   }
 
   /** Of a node without a place, that of the node before it. */
@@ -173,7 +179,7 @@ class ChapterReader {
         pieces.push({ kind: 'gap', max: 60 + 4 * node.value.length })
         return
       case 'footnoteReference': {
-        const definition = this.#definitions.get(node.identifier)
+        const definition = this.#calledBy(node)
         if (definition) this.#call(definition, node, pieces)
         return
       }

@@ -148,3 +148,21 @@ test('uncalled and doubled definitions are reported where they stand', () => {
   expect(problems(book)).toEqual(['note-defined-once x.md:4:1', 'note-called x.md:5:1', 'note-called x.md:6:1'])
   expect(notesOf(book)).toEqual(['note-x-1 1 p(First.) ← call-x-1'])
 })
+
+test('labels that differ in capitals only are two notes, and a call in other capitals still finds its note', () => {
+  const text = 'A[^Sea], b[^sea], c[^SHORE].\n\n[^sea]: Salt.\n[^Sea]: Water.\n[^shore]: Sand.\n'
+  const input = manuscript({ body: [chapter('a.md', text)] })
+  expect(notesOf(assembleBook(input)).map((line) => line.split(' ←')[0])).toEqual([
+    'note-a-1 1 p(Water.)',
+    'note-a-2 2 p(Salt.)',
+    'note-a-3 3 p(Sand.)',
+  ])
+  expect(problems(assembleBook(input))).toEqual([])
+})
+
+test('a label defined twice means the definition that follows the call', () => {
+  const text = 'A[^1].\n\n[^1]: One.\n\nB[^1].\n\n[^1]: Two.\n\nC[^1].\n'
+  const book = assembleBook(manuscript({ body: [chapter('a.md', text)] }))
+  expect(notesOf(book)).toEqual(['note-a-1 1 p(One.) ← call-a-1', 'note-a-2 2 p(Two.) ← call-a-2 call-a-2-b'])
+  expect(problems(book)).toEqual(['note-defined-once a.md:7:1'])
+})

@@ -9,6 +9,7 @@ import { letters } from '../numerals.ts'
 import type { Ids } from '../places/ids.ts'
 import { rewriteTree } from '../tree/rewrite-tree.ts'
 import { noteMark } from './mark.ts'
+import { labelOf } from './note-definitions.ts'
 
 /**
  * Puts a call in the place of every reference and inline note, and gives the notes in order of their first call. A note
@@ -26,7 +27,7 @@ export function placeNotes(sections: readonly SectionDraft[], ids: Ids, settings
     rewriteTree(root, (node) => {
       if (node.type === 'inlineNote') return [call(node, node.position, section, source)]
       if (node.type !== 'footnoteReference') return undefined
-      const definition = source.noteDefinitions.get(node.identifier)
+      const definition = source.noteDefinitions.of(node)
       return definition && [call(definition, node.position, section, source)]
     })
   }
@@ -51,7 +52,7 @@ export function placeNotes(sections: readonly SectionDraft[], ids: Ids, settings
       id: ids.fresh(`note-${section.id}-${inSection}`),
       section,
       source,
-      ...(definition.type === 'footnoteDefinition' && { label: definition.label ?? definition.identifier }),
+      ...(definition.type === 'footnoteDefinition' && { label: labelOf(definition) }),
       mark: noteMark(numbered, marks, settings.language),
       text: { type: 'blockquote', children: blocksOf(definition) },
       calls: [{ id, position }],
@@ -87,9 +88,10 @@ function noteCall(note: NoteDraft, id: string, position: Position | undefined): 
 function reportUncalled(sections: readonly SectionDraft[], placed: ReadonlyMap<object, unknown>): void {
   const sources = new Set(sections.flatMap((section) => section.source ?? []))
   for (const source of sources) {
-    for (const definition of source.noteDefinitions.values()) {
-      if (placed.has(definition)) continue
-      report(source.file, 'note-called', definition, { label: definition.label ?? definition.identifier })
+    for (const definition of source.noteDefinitions.all()) {
+      // A label that is defined again has been reported.
+      if (placed.has(definition) || source.noteDefinitions.isRepeated(definition)) continue
+      report(source.file, 'note-called', definition, { label: labelOf(definition) })
     }
   }
 }

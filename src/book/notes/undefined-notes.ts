@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { didYouMean } from '../../diagnostics/nearest.ts'
 import { report } from '../../diagnostics/report.ts'
+import { labelOf } from './note-definitions.ts'
 
 /**
  * Reports every `[^label]` that calls no note. The parser leaves such a call in the text as it stands, so it is looked
@@ -14,7 +15,7 @@ export function reportUndefinedNotes(
   definitions: readonly FootnoteDefinition[],
 ): void {
   const source = String(file)
-  const labels = definitions.map((definition) => definition.label ?? definition.identifier)
+  const labels = definitions.map(labelOf)
   for (const root of roots) {
     visit(root, 'text', (node) => {
       for (const { label, line, column } of callsInText(node, source)) {

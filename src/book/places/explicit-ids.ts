@@ -26,7 +26,7 @@ export function htmlIds(node: Html): readonly string[] {
  */
 export function claimExplicitIds(sources: readonly SourceText[]): Ids {
   const ids = new Ids()
-  const roots = new Map(sources.map((source) => [source, [source.tree, ...source.noteDefinitions.values()]]))
+  const roots = new Map(sources.map((source) => [source, [source.tree, ...source.noteDefinitions.all()]]))
   for (const nodes of roots.values()) {
     for (const root of nodes) {
       visit(root, (node) => {

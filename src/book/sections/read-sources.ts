@@ -1,4 +1,3 @@
-import type { FootnoteDefinition } from 'mdast'
 import type { Manuscript, SourceChapter } from '../../model/manuscript.ts'
 import type { SourceText } from '../draft.ts'
 import { reportUndefinedNotes } from '../notes/undefined-notes.ts'
@@ -19,7 +18,7 @@ function readSource(chapter: SourceChapter): SourceText {
   const tree = copyTree(chapter.tree)
   resolveReferences(tree)
   const fragments = headingFragments(tree)
-  const noteDefinitions: ReadonlyMap<string, FootnoteDefinition> = takeNoteDefinitions(tree, file)
-  reportUndefinedNotes([tree, ...noteDefinitions.values()], file, [...noteDefinitions.values()])
+  const noteDefinitions = takeNoteDefinitions(tree, file)
+  reportUndefinedNotes([tree, ...noteDefinitions.all()], file, noteDefinitions.all())
   return { id, path, file, tree, fragments, noteDefinitions, givenIds: new Map(), places: new Map() }
 }

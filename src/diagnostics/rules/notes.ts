@@ -27,7 +27,7 @@ export const noteRules = {
     message: 'Found a second definition of note `[^{label}]`, expected one (line {line})',
     hint: 'Give one of the two another label.',
     explanation:
-      'One chapter defines two notes with the same label, capitals apart. A call cannot tell which of them it means, so that one of the two would be lost. All calls lead to the first.',
+      'One chapter defines two notes with the same label. A call cannot tell which of them it means; it is taken to mean the one that follows it in the text, else the last. To other tools all calls mean the first, and the words of the second are lost.',
     example: 'The sea[^1] and the shore[^1].\n\n[^1]: Salt.\n[^1]: Sand.',
     fix: 'The sea[^1] and the shore[^2].\n\n[^1]: Salt.\n[^2]: Sand.',
   },
