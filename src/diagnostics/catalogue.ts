@@ -3,6 +3,7 @@ import { buildRules } from './rules/build.ts'
 import { eventRules } from './rules/events.ts'
 import { manuscriptRules } from './rules/manuscript.ts'
 import { noteRules } from './rules/notes.ts'
+import { pictureRules } from './rules/pictures.ts'
 import { printRules } from './rules/print.ts'
 import { settingsRules } from './rules/settings.ts'
 import { silenceRules } from './rules/silences.ts'
@@ -15,6 +16,7 @@ export const catalogue = {
   ...manuscriptRules,
   ...noteRules,
   ...textRules,
+  ...pictureRules,
   ...eventRules,
   ...printRules,
   ...silenceRules,

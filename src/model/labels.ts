@@ -28,4 +28,6 @@ export interface Labels {
   readonly setWith: string
   readonly listOfPages: string
   readonly landmarks: string
+  /** Before the path of a picture that cannot be had, in the frame that stands in its place. */
+  readonly missingPicture: string
 }

@@ -48,7 +48,7 @@ function reportDamaged({ sections, notes, file }: RenderedBook, damaged: Readonl
     visit(tree, 'element', (node: Element) => {
       const path = node.properties['src']
       if (node.tagName !== 'img' || typeof path !== 'string' || !damaged.has(assetUrl(path))) return
-      report(files.get(id) ?? file, 'picture-readable', node, { path })
+      report(files.get(id) ?? file, 'picture-shown', node, { path })
     })
   }
 }

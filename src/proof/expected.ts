@@ -66,6 +66,12 @@ export function expectChapter(chapter: SourceChapter, figureLabels: FigureLabels
 /** Most letters of a word that the press prints of itself. */
 const pressWord = 40
 
+/** Most letters of a path that the press prints in the place of a picture. */
+const longestPath = 120
+
+/** Rules that report a picture which is not shown. */
+const lackingPicture = /^picture-(?:found|remote|type|readable)$/
+
 const admonitions: ReadonlySet<string> = new Set(['note', 'tip', 'important', 'warning', 'caution'])
 
 const phrasing: ReadonlySet<string> = new Set(
@@ -166,14 +172,12 @@ class ChapterReader {
         for (const { kind, text: value, offset } of html.read(node.value)) {
           const start = advance(node.position?.start, node.value.slice(0, offset))
           if (kind === 'text') text(value, { file: this.#chapter.file, start })
-          else if (this.#lacksPicture(node)) pieces.push({ kind: 'gap', max: value.length })
+          else this.#standIn(start, value, pieces, true)
         }
         return
       case 'image':
       case 'imageReference':
-        // Of a picture that cannot be had the alternative text is printed.
-        if (this.#lacksPicture(node)) text(node.alt ?? '')
-        return
+        return this.#standIn(this.#origin(node).start, node.alt ?? '', pieces)
       case 'math':
       case 'inlineMath':
         pieces.push({ kind: 'gap', max: 60 + 4 * node.value.length })
@@ -216,16 +220,18 @@ class ChapterReader {
     pieces.push({ kind: 'call', note, origin: this.#origin(call) })
   }
 
-  /** Whether a picture was reported at a node. */
-  #lacksPicture({ position }: Nodes): boolean {
-    if (position === undefined) return false
-    return this.#chapter.file.messages.some(
-      ({ ruleId, line }) =>
-        ruleId?.startsWith('picture-') === true &&
-        line !== undefined &&
-        position.start.line <= line &&
-        line <= position.end.line,
+  /** Of a picture that cannot be had its words are printed, and then where it should be. */
+  #standIn(start: Point | undefined, alt: string, pieces: Piece[], isHtml = false): void {
+    const { file } = this.#chapter
+    const near = file.messages.filter(
+      ({ ruleId, line }) => ruleId !== undefined && lackingPicture.test(ruleId) && line === start?.line,
     )
+    if (near.length === 0) return
+    // Raw HTML behind a link on its line may be reported a little off.
+    if (near.some(({ column }) => column === start?.column)) {
+      pieces.push({ kind: 'text', text: alt, origin: { file, start } })
+      pieces.push({ kind: 'gap', max: pressWord + longestPath })
+    } else if (isHtml) pieces.push({ kind: 'gap', max: alt.length + pressWord + longestPath })
   }
 
   #directive(

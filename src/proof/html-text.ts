@@ -25,7 +25,7 @@ export class HtmlTextReader {
     return this.#inside !== undefined
   }
 
-  /** Printed pieces of a node of raw HTML, with their offsets in it, and the alternative texts of its pictures. */
+  /** Printed pieces of a node of raw HTML, with their offsets in it, and the alternative texts of its pictures, even empty. */
   read(html: string): readonly HtmlPiece[] {
     const pieces: HtmlPiece[] = []
     for (const match of html.matchAll(token)) {
@@ -33,8 +33,9 @@ export class HtmlTextReader {
       const offset = match.index
       if (name !== undefined) {
         this.#tag(name.toLowerCase(), slash === '/')
-        const [, , text] = /\salt\s*=\s*("|')([^]*?)\1/i.exec(found) ?? []
-        if (text !== undefined && !this.hidden) pieces.push({ kind: 'alternative', text: decode(text), offset })
+        if (/^img$/i.test(name) && slash === '' && !this.hidden) {
+          pieces.push({ kind: 'alternative', text: attributeOf(found, 'alt') ?? '', offset })
+        }
       } else if (!/^<[!?]/.test(found) && !this.hidden) pieces.push({ kind: 'text', text: decode(found), offset })
     }
     return pieces
@@ -45,6 +46,13 @@ export class HtmlTextReader {
       if (!closes && unprinted.test(name)) this.#inside = name
     } else if (closes && name === this.#inside) this.#inside = undefined
   }
+}
+
+function attributeOf(tag: string, name: string): string | undefined {
+  const [element] = parseFragment(tag).childNodes
+  return element !== undefined && 'attrs' in element
+    ? element.attrs.find((attribute) => attribute.name === name)?.value
+    : undefined
 }
 
 function decode(text: string): string {

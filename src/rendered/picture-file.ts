@@ -1,5 +1,6 @@
 import { imageSize } from 'image-size'
 import { cleanSvg } from './clean-svg.ts'
+import { faultOf } from './whole-picture.ts'
 
 /** A picture as the editions hold it. */
 export interface PictureFile {
@@ -22,36 +23,68 @@ const signatures: readonly { readonly mediaType: string; readonly bytes: readonl
   },
 ]
 
-/** Recognises a picture by its bytes, whatever its name says. `undefined`: none that both editions can hold. */
-export function readPictureFile(bytes: Uint8Array): PictureFile | undefined {
+/** Why a file is no picture that the editions can show, with a reason that goes on the sentence of the rule. */
+export interface PictureFault {
+  readonly fault: 'picture-type' | 'picture-readable'
+  readonly reason: string
+}
+
+/** More pixels than this no engine takes into memory. */
+const mostPixels = 250_000_000
+
+/** Recognises a picture by its bytes, whatever its name says, and looks whether it is whole. */
+export function readPictureFile(bytes: Uint8Array): PictureFile | PictureFault {
+  if (bytes.length === 0) return { fault: 'picture-readable', reason: 'it is empty' }
   const raster = signatures.find((signature) =>
     signature.bytes.every((byte, index) => byte === undefined || byte === bytes[index]),
   )
   return raster ? readRaster(raster.mediaType, bytes) : readSvg(bytes)
 }
 
-function readRaster(mediaType: string, bytes: Uint8Array): PictureFile | undefined {
+function readRaster(mediaType: string, bytes: Uint8Array): PictureFile | PictureFault {
+  const fault = faultOf(mediaType, bytes)
+  if (fault !== undefined) return { fault: 'picture-readable', reason: fault }
   try {
     const { width, height, orientation } = imageSize(bytes)
-    if (width === 0 || height === 0) return undefined
+    if (width === 0 || height === 0) return { fault: 'picture-readable', reason: 'it has no height or no width' }
+    if (width * height > mostPixels) {
+      return { fault: 'picture-readable', reason: `it has ${Math.round((width * height) / 1e6)} million pixels` }
+    }
     // Exif orientations 5 to 8 are turned by a quarter (Exif 2.32, 4.6.4, tag 274), and every engine turns them back.
     const turned = orientation !== undefined && orientation >= 5
     return { mediaType, bytes, width: turned ? height : width, height: turned ? width : height }
   } catch {
-    // Its header cannot be read: no engine could show it.
-    return undefined
+    return { fault: 'picture-readable', reason: 'its header cannot be read' }
   }
 }
 
-function readSvg(bytes: Uint8Array): PictureFile | undefined {
+function readSvg(bytes: Uint8Array): PictureFile | PictureFault {
   const source = new TextDecoder().decode(bytes)
-  if (!/^\s*<[?!s]/.test(source) || !source.includes('<svg')) return undefined
+  if (!/^\s*<[?!s]/.test(source) || !source.includes('<svg')) return { fault: 'picture-type', reason: kindOf(bytes) }
   const svg = cleanSvg(source)
-  if (!svg) return undefined
+  if (!svg) return { fault: 'picture-readable', reason: 'it is no well-formed SVG document' }
   return {
     mediaType: 'image/svg+xml',
     bytes: new TextEncoder().encode(svg.text),
     ...(svg.width === undefined ? {} : { width: Math.round(svg.width) }),
     ...(svg.height === undefined ? {} : { height: Math.round(svg.height) }),
   }
+}
+
+/** First characters of files that are often taken for pictures, and what they are. */
+const otherKinds: readonly (readonly [RegExp, string])[] = [
+  [/^\s*<(?:!doctype html|html)/i, 'a web page'],
+  [/^version https:\/\/git-lfs/, 'a pointer of Git LFS, whose picture was not fetched (`git lfs pull`)'],
+  [/^\x1f\x8b/, 'a compressed file'],
+  [/^%PDF/, 'a PDF'],
+  [/^(?:II\*\0|MM\0\*)/, 'a TIFF'],
+  [/^BM/, 'a BMP'],
+  [/^....ftypavi[fs]/s, 'an AVIF'],
+  [/^....ftyp(?:hei|mif)/s, 'a HEIC'],
+  [/^(?:\0{4}|.{4})JXL /s, 'a JPEG XL'],
+]
+
+function kindOf(bytes: Uint8Array): string {
+  const start = Buffer.from(bytes.subarray(0, 64)).toString('latin1')
+  return otherKinds.find(([pattern]) => pattern.test(start))?.[1] ?? 'a file of another kind'
 }

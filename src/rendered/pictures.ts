@@ -1,24 +1,42 @@
 import { createHash } from 'node:crypto'
 import type { Element, Root } from 'hast'
-import { visit } from 'unist-util-visit'
-import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
+import type { Labels } from '../model/labels.ts'
 import type { Asset } from '../model/rendered.ts'
 import type { World } from '../world/world.ts'
+import { asWritten, PictureFinder } from './find-picture.ts'
+import { standIn } from './missing-picture.ts'
 import { type PictureFile, readPictureFile } from './picture-file.ts'
+import type { Source } from './source.ts'
 
-type Looked = { readonly found: PictureFile } | { readonly missing: 'picture-found' | 'picture-type' }
+/** A picture of the book, or what to report of one that cannot be had. */
+type Looked =
+  | { readonly found: PictureFile; readonly path: string }
+  | {
+      readonly missing: 'picture-found' | 'picture-remote' | 'picture-type' | 'picture-readable'
+      readonly data: Readonly<Record<string, string>>
+    }
+
+/** Longest path that a report or a stand-in shows. */
+const longestPath = 120
+
+/** A page of A4 at 600 ppi has 35 million pixels. */
+const mostPixels = 50e6
 
 /** The pictures of one book: each read once, however often it is shown. */
 export class Pictures {
   readonly #world: World
-  readonly #looked = new Map<string, Looked>()
+  readonly #labels: Labels
+  readonly #finder: PictureFinder
+  readonly #read = new Map<string, ReturnType<typeof readPictureFile> | undefined>()
   readonly #shown = new Map<string, Asset>()
   /** sha256 in hex of what was read, by path. */
   readonly inputs = new Map<string, string>()
 
-  constructor(world: World) {
+  constructor(world: World, labels: Labels) {
     this.#world = world
+    this.#labels = labels
+    this.#finder = new PictureFinder(world)
   }
 
   /** Every picture that a settled tree shows, in order of first use. */
@@ -27,48 +45,70 @@ export class Pictures {
   }
 
   /**
-   * Gives every picture of the tree its size. One that cannot be had is reported, and its alternative text stands in its
-   * place.
+   * Points every picture of the tree to its file and gives it its size. One that cannot be had is reported, and a marked
+   * frame with its words stands in its place.
    */
-  async settle(tree: Root, file: VFile): Promise<void> {
-    const images: Element[] = []
-    visit(tree, 'element', (node) => {
-      if (node.tagName === 'img') images.push(node)
-    })
-    for (const image of images) {
-      const path = image.properties['src'] ?? ''
-      if (/^https?:/i.test(path)) {
-        report(file, 'picture-remote', image, { path })
-        standIn(image)
-        continue
-      }
-      const looked = await this.look(path)
+  async settle(tree: Root, { file, path: from }: Source): Promise<void> {
+    for (const { image, ancestors } of picturesIn(tree)) {
+      const written = image.properties['src'] ?? ''
+      const looked = await this.look(written, from, (rule, data) => report(file, rule, image, data))
       if ('found' in looked) {
+        image.properties['src'] = looked.path
         measure(image, looked.found)
-        this.#shown.set(path, { path, mediaType: looked.found.mediaType, bytes: looked.found.bytes })
+        const { mediaType, bytes, width = 0, height = 0 } = looked.found
+        if (mediaType !== 'image/svg+xml' && width * height > mostPixels) {
+          const [pixels, most] = [width * height, mostPixels].map((count) => Math.round(count / 1e6))
+          report(file, 'picture-size', image, { path: looked.path, pixels: pixels ?? 0, most: most ?? 0 })
+        }
+        this.#shown.set(looked.path, { path: looked.path, mediaType, bytes })
       } else {
-        report(file, looked.missing, image, { path: path.slice(0, 80) })
-        standIn(image)
+        report(file, looked.missing, image, looked.data)
+        standIn(image, ancestors, cut(written), this.#labels)
       }
     }
   }
 
-  /** The picture in a file of the book, or the rule that says why it is none. */
-  async look(path: string): Promise<Looked> {
-    const before = this.#looked.get(path)
-    if (before) return before
-    const looked = await this.#read(path)
-    this.#looked.set(path, looked)
-    return looked
+  /**
+   * The picture that a source in the file `from` means, or the rule that says why it is none. `remark` hears where the
+   * author means another place than the one it was found in.
+   */
+  async look(
+    source: string,
+    from: string,
+    remark: (rule: 'picture-path' | 'picture-remote-local', data: Readonly<Record<string, string>>) => void,
+  ): Promise<Looked> {
+    const place = await this.#finder.find(source, from)
+    if ('missing' in place) {
+      return { missing: place.missing, data: { path: cut(source), suggestion: place.suggestion } }
+    }
+    const { path } = place
+    if (place.remark !== undefined) remark(place.remark, { path: cut(source), found: asWritten(path, from) })
+    const read = this.#read.has(path) ? this.#read.get(path) : await this.#readFile(path)
+    if (read === undefined) return { missing: 'picture-found', data: { path, suggestion: 'Look at its permissions.' } }
+    return 'bytes' in read ? { found: read, path } : { missing: read.fault, data: { path, reason: read.reason } }
   }
 
-  async #read(path: string): Promise<Looked> {
-    const bytes = path === '' ? undefined : await this.#world.read(path)
-    if (!bytes) return { missing: 'picture-found' }
-    this.inputs.set(path, createHash('sha256').update(bytes).digest('hex'))
-    const found = readPictureFile(bytes)
-    return found ? { found } : { missing: 'picture-type' }
+  async #readFile(path: string): Promise<ReturnType<typeof readPictureFile> | undefined> {
+    const bytes = await this.#world.read(path)
+    if (bytes) this.inputs.set(path, createHash('sha256').update(bytes).digest('hex'))
+    const read = bytes && readPictureFile(bytes)
+    this.#read.set(path, read)
+    return read
   }
+}
+
+/** Every picture below a node with the elements around it, the outermost first. */
+function picturesIn(
+  node: Root | Element,
+  ancestors: readonly (Root | Element)[] = [],
+): readonly { readonly image: Element; readonly ancestors: readonly (Root | Element)[] }[] {
+  if (node.type === 'element' && node.tagName === 'img') return [{ image: node, ancestors }]
+  return node.children.flatMap((child) => (child.type === 'element' ? picturesIn(child, [...ancestors, node]) : []))
+}
+
+/** A path as reports show it: that of a picture on the network may be longer than a page. */
+function cut(path: string): string {
+  return path.length <= longestPath ? path : `${path.slice(0, longestPath / 2)}…${path.slice(-longestPath / 2 + 1)}`
 }
 
 /** Sets the size, so that an engine knows it before it has read the file. What the author asked for goes before. */
@@ -85,11 +125,4 @@ function measure(image: Element, { width, height }: PictureFile): void {
 /** Written out in digits, and never nothing. */
 function wholePixels(length: number): number {
   return Math.min(Math.max(Math.round(length), 1), 1_000_000)
-}
-
-function standIn(image: Element): void {
-  const alt = image.properties['alt'] ?? ''
-  image.tagName = 'span'
-  image.properties = { className: ['missing-picture'] }
-  image.children = alt === '' ? [] : [{ type: 'text', value: alt }]
 }

@@ -3,7 +3,6 @@ import { raw as parseHtml } from 'hast-util-raw'
 import { sanitize } from 'hast-util-sanitize'
 import { SKIP, visit } from 'unist-util-visit'
 import { report } from '../diagnostics/report.ts'
-import { bookPath } from './book-path.ts'
 import { holdsBlock, isBlock, isPhrasing } from './content-model.ts'
 import { addClass, isContent } from './element.ts'
 import { htmlSchema } from './html-schema.ts'
@@ -55,7 +54,6 @@ function dress(node: Element, source: Source, taken: Set<string>): void {
   const { align, id: given, name, ...rest } = node.properties
   node.properties = rest
   if (typeof align === 'string') addClass(node, `align-${align}`)
-  if (node.tagName === 'img') node.properties['src'] = bookPath(source.path, rest['src'] ?? '')
 
   const id = given ?? name
   if (typeof id !== 'string' || id === '') return

@@ -18,7 +18,7 @@ import { Templates } from './templates.ts'
  */
 export async function renderBook(book: Book, world: World): Promise<RenderedBook> {
   const templates = new Templates(world)
-  const pictures = new Pictures(world)
+  const pictures = new Pictures(world, book.labels)
   const highlighter = new Highlighter()
   const drafts = draftBook(book)
 
@@ -26,8 +26,8 @@ export async function renderBook(book: Book, world: World): Promise<RenderedBook
   const texts: SetText[] = []
   for (const draft of drafts.sections) {
     await highlighter.highlight(draft.tree)
-    await pictures.settle(draft.title, draft.source.file)
-    await pictures.settle(draft.tree, draft.source.file)
+    await pictures.settle(draft.title, draft.source)
+    await pictures.settle(draft.tree, draft.source)
     const { titleNodes: _, ...section } = draft.section
     const tree = await openSection(draft, book, templates)
     texts.push({ tree, file: draft.source.file })
@@ -40,7 +40,7 @@ export async function renderBook(book: Book, world: World): Promise<RenderedBook
   const notes: RenderedNote[] = []
   for (const { note, source, tree } of drafts.notes) {
     await highlighter.highlight(tree)
-    await pictures.settle(tree, source.file)
+    await pictures.settle(tree, source)
     texts.push({ tree, file: source.file })
     notes.push({ id: note.id, section: note.section, mark: note.mark, tree, calls: note.calls.map((call) => call.id) })
   }

@@ -29,6 +29,7 @@ const labels: Labels = {
   setWith: 'Set with',
   listOfPages: 'List of pages',
   landmarks: 'Landmarks',
+  missingPicture: 'Missing picture',
 }
 
 const settings: Settings = {

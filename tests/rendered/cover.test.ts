@@ -3,6 +3,7 @@ import { cleanSvg } from '../../src/rendered/clean-svg.ts'
 import { setLines, widthOf } from '../../src/rendered/cover/set-lines.ts'
 import { renderBook } from '../../src/rendered/render-book.ts'
 import { book, worldOf } from './small-book.ts'
+import { gif } from './small-pictures.ts'
 
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
 
@@ -18,9 +19,8 @@ test('the cover is an SVG of the book’s own words, and refers to nothing', asy
 })
 
 test('the author’s picture goes before, and is no picture of the text', async () => {
-  const bytes = new Uint8Array([...Buffer.from('GIF89a'), 7, 0, 5, 0, 0, 0, 0])
-  const rendered = await renderBook(book({ settings: { cover: 'c.gif' } }), worldOf({ 'c.gif': bytes }))
-  expect(rendered.cover).toEqual({ path: 'c.gif', mediaType: 'image/gif', bytes })
+  const rendered = await renderBook(book({ settings: { cover: 'c.gif' } }), worldOf({ 'c.gif': gif }))
+  expect(rendered.cover).toEqual({ path: 'c.gif', mediaType: 'image/gif', bytes: gif })
   expect(rendered.assets).toEqual([])
   expect(rendered.inputs.has('c.gif')).toBe(true)
 })
@@ -30,6 +30,12 @@ test('a cover that is missing is reported, and one is made', async () => {
   const { cover } = await renderBook(small, worldOf())
   expect(cover.path).toBe('cover.svg')
   expect(small.file.messages.map((message) => message.ruleId)).toEqual(['picture-found'])
+})
+
+test('a cover that is damaged is reported', async () => {
+  const small = book({ settings: { cover: 'c.gif' } })
+  await renderBook(small, worldOf({ 'c.gif': gif.slice(0, 30) }))
+  expect(small.file.messages.map((message) => message.ruleId)).toEqual(['picture-readable'])
 })
 
 test('a long title takes more lines, then a smaller size, and never runs over the measure', () => {

@@ -1,18 +1,7 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { render } from './small-book.ts'
-
-/** The smallest PNG header that says its size: signature, then the IHDR chunk. */
-function png(width: number, height: number): Uint8Array {
-  const bytes = new Uint8Array(33)
-  bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52])
-  const view = new DataView(bytes.buffer)
-  view.setUint32(16, width)
-  view.setUint32(20, height)
-  return bytes
-}
-
-const gif = new Uint8Array([...Buffer.from('GIF89a'), 7, 0, 5, 0, 0, 0, 0])
+import { gif, png } from './small-pictures.ts'
 
 test('a picture gets its size from its bytes, and its file goes with the book', async () => {
   const bytes = png(640, 480)
@@ -35,31 +24,77 @@ test('a picture shown twice is one asset', async () => {
   expect(book.assets).toHaveLength(1)
 })
 
-test('a missing picture is reported and its words stand in its place', async () => {
-  const { html, book, reports } = await render('One.\n\nSee ![A lamp](lamp.png).')
-  expect(html).toContain('<p>See <span class="missing-picture">A lamp</span>.</p>')
+test('a missing picture among words is reported and its words stand in its place', async () => {
+  const { html, book, reports } = await render('One.\n\nSee ![A lamp](lamp.png) and ![](img/b.png).')
+  expect(html).toContain(
+    '<p>See <span class="missing-picture">A lamp</span> and <span class="missing-picture">b.png</span>.</p>',
+  )
   expect(book.assets).toEqual([])
-  expect(reports).toEqual(['picture-found:3'])
+  expect(reports).toEqual(['picture-found:3', 'picture-found:3'])
 })
 
-test('a file that is no picture is reported', async () => {
-  const { reports } = await render('![](a.png)\n\n![](b.svg)\n\n![](c.png)\n\n![](d.png)', {
-    files: {
-      'a.png': 'words',
-      'b.svg': '<svg xmlns="http://www.w3.org/2000/svg"><path></svg>',
-      'c.png': png(1, 1).slice(0, 12),
-      'd.png': png(0, 1),
-    },
-  })
-  expect(reports).toEqual(['picture-type:1', 'picture-type:3', 'picture-type:5', 'picture-type:7'])
+const frame =
+  '<span class="missing-words">A lamp</span> <span class="missing-path">Missing picture: <bdi>img/lamp.png</bdi></span>'
+
+test.each([
+  ['![A lamp](img/lamp.png)', `<p class="missing-picture"><span>${frame}</span></p>`],
+  [
+    '[![A lamp](img/lamp.png)](https://a.example)',
+    `<p class="missing-picture"><a href="https://a.example"><span>${frame}</span></a></p>`,
+  ],
+  ['<img src="img/lamp.png" alt="A lamp">', `<p class="missing-picture">${frame}</p>`],
+  [
+    '<div><p align="center">One</p><img src="img/lamp.png" alt="A lamp"></div>',
+    `<div><p class="align-center">One</p><p class="missing-picture">${frame}</p></div>`,
+  ],
+  [
+    '<div>One <img src="img/lamp.png" alt="A lamp"></div>',
+    '<div>One <span class="missing-picture">A lamp</span></div>',
+  ],
+])('a missing picture that stands alone leaves a frame with its path: %s', async (text, expected) => {
+  const { html } = await render(text)
+  expect(html).toBe(expected)
+})
+
+test('a file that is no picture is reported, and one that is not whole', async () => {
+  const files = {
+    'a.png': 'words',
+    'b.svg': '<svg xmlns="http://www.w3.org/2000/svg"><path></svg>',
+    'c.png': png(1, 1).slice(0, 12),
+    'd.png': png(0, 1),
+    'e.png': '<!DOCTYPE html><html></html>',
+    'f.png': '',
+  }
+  const { book, reports } = await render(
+    Object.keys(files)
+      .map((name) => `![](${name})`)
+      .join('\n\n'),
+    { files },
+  )
+  expect(reports).toEqual([
+    'picture-type:1',
+    'picture-readable:3',
+    'picture-readable:5',
+    'picture-readable:7',
+    'picture-type:9',
+    'picture-readable:11',
+  ])
+  expect(book.sections[0]?.file?.messages[4]?.reason).toContain('Found a web page at `e.png`')
+})
+
+test('more pixels than a page can print are reported, and the picture is shown', async () => {
+  const { html, reports } = await render('![A](a.png)', { files: { 'a.png': png(10_000, 6000) } })
+  expect(reports).toEqual(['picture-size:1'])
+  expect(html).toContain('<img')
 })
 
 test('a picture of the network is not fetched', async () => {
   const { html, reports } = await render(
-    '![A lamp](https://example.org/lamp.png)\n\n<img src="http://example.org/x.png" alt="X">',
+    '![A lamp](https://example.org/lamp.png)\n\n<img src="//example.org/x.png" alt="X">',
+    { files: { 'img/other.png': png(1, 1) } },
   )
   expect(html).not.toContain('<img')
-  expect(html).toContain('<span class="missing-picture">A lamp</span>')
+  expect(html).toContain('Missing picture: <bdi>https://example.org/lamp.png</bdi>')
   expect(reports).toEqual(['picture-remote:1', 'picture-remote:3'])
 })
 

@@ -2,7 +2,7 @@ import { visit } from 'unist-util-visit'
 import { describe, expect, test } from 'vitest'
 import { render } from './small-book.ts'
 
-const allowed = 'a b div em i li p span strong table tbody td th thead tr ul'.split(' ')
+const allowed = 'a b bdi div em i li p span strong table tbody td th thead tr ul'.split(' ')
 
 describe('what acts is taken out, wherever it hides', () => {
   test.each([

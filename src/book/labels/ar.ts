@@ -24,4 +24,5 @@ export const ar: Labels = {
   setWith: 'صُفّ باستخدام',
   listOfPages: 'قائمة الصفحات',
   landmarks: 'معالم',
+  missingPicture: 'صورة مفقودة',
 }

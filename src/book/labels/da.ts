@@ -24,4 +24,5 @@ export const da: Labels = {
   setWith: 'Sat med',
   listOfPages: 'Sideliste',
   landmarks: 'Landemærker',
+  missingPicture: 'Billedet mangler',
 }

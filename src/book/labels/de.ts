@@ -24,4 +24,5 @@ export const de: Labels = {
   setWith: 'Gesetzt mit',
   listOfPages: 'Seitenliste',
   landmarks: 'Orientierungspunkte',
+  missingPicture: 'Fehlendes Bild',
 }

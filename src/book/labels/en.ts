@@ -24,4 +24,5 @@ export const en: Labels = {
   setWith: 'Set with',
   listOfPages: 'List of pages',
   landmarks: 'Landmarks',
+  missingPicture: 'Missing picture',
 }

@@ -24,4 +24,5 @@ export const es: Labels = {
   setWith: 'Compuesto con',
   listOfPages: 'Lista de páginas',
   landmarks: 'Puntos de referencia',
+  missingPicture: 'Falta la imagen',
 }

@@ -24,4 +24,5 @@ export const fa: Labels = {
   setWith: 'حروف‌چینی با',
   listOfPages: 'فهرست صفحه‌ها',
   landmarks: 'نشانه‌ها',
+  missingPicture: 'تصویر نیست',
 }

@@ -30,4 +30,5 @@ export const fr: Labels = {
   setWith: 'Composé avec',
   listOfPages: 'Liste des pages',
   landmarks: 'Points de repère',
+  missingPicture: 'Image manquante',
 }

@@ -24,4 +24,5 @@ export const he: Labels = {
   setWith: 'נסדר באמצעות',
   listOfPages: 'רשימת עמודים',
   landmarks: 'ציוני דרך',
+  missingPicture: 'תמונה חסרה',
 }

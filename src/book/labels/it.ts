@@ -30,4 +30,5 @@ export const it: Labels = {
   setWith: 'Composto con',
   listOfPages: 'Elenco delle pagine',
   landmarks: 'Punti di riferimento',
+  missingPicture: 'Immagine mancante',
 }

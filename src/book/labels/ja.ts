@@ -24,4 +24,5 @@ export const ja: Labels = {
   setWith: '組版',
   listOfPages: 'ページ一覧',
   landmarks: 'ランドマーク',
+  missingPicture: '画像なし',
 }

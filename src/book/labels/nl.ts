@@ -24,4 +24,5 @@ export const nl: Labels = {
   setWith: 'Gezet met',
   listOfPages: 'Lijst van pagina’s',
   landmarks: 'Oriëntatiepunten',
+  missingPicture: 'Afbeelding ontbreekt',
 }

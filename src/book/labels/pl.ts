@@ -24,4 +24,5 @@ export const pl: Labels = {
   setWith: 'Złożono programem',
   listOfPages: 'Lista stron',
   landmarks: 'Punkty orientacyjne',
+  missingPicture: 'Brak ilustracji',
 }

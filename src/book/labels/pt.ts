@@ -24,4 +24,5 @@ export const pt: Labels = {
   setWith: 'Composto com',
   listOfPages: 'Lista de páginas',
   landmarks: 'Pontos de referência',
+  missingPicture: 'Imagem em falta',
 }

@@ -30,4 +30,5 @@ export const ru: Labels = {
   setWith: 'Набрано в',
   listOfPages: 'Список страниц',
   landmarks: 'Ориентиры',
+  missingPicture: 'Нет изображения',
 }

@@ -24,4 +24,5 @@ export const sv: Labels = {
   setWith: 'Satt med',
   listOfPages: 'Sidlista',
   landmarks: 'Landmärken',
+  missingPicture: 'Bild saknas',
 }

@@ -24,4 +24,5 @@ export const tr: Labels = {
   setWith: 'Dizgi:',
   listOfPages: 'Sayfa listesi',
   landmarks: 'Yer işaretleri',
+  missingPicture: 'Eksik resim',
 }

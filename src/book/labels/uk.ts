@@ -24,4 +24,5 @@ export const uk: Labels = {
   setWith: 'Набрано в',
   listOfPages: 'Список сторінок',
   landmarks: 'Орієнтири',
+  missingPicture: 'Немає зображення',
 }

@@ -24,4 +24,5 @@ export const zh: Labels = {
   setWith: '排版',
   listOfPages: '页码列表',
   landmarks: '导航标志',
+  missingPicture: '缺少图片',
 }

@@ -13,8 +13,8 @@ const outside = /^(?:https?|ftp|mailto|tel|sms|urn|doi|geo|news|irc|xmpp|matrix|
 const scheme = /^[a-z][a-z0-9+.-]*:/i
 
 /**
- * Points every link inside the book at the id of its target, `#id`, and every picture at its path from the book's
- * folder. A link without words is given its target's name. A link to nowhere is reported and keeps its words only.
+ * Points every link inside the book at the id of its target, `#id`. A link without words is given its target's name. A
+ * link to nowhere is reported and keeps its words only.
  */
 export function linkPlaces(
   passages: readonly Passage[],
@@ -66,9 +66,6 @@ export function linkPlaces(
   const rewrite = (node: RootContent, source: SourceText): readonly RootContent[] | undefined => {
     if (node.type === 'link') return relink(node, source)
     if (node.type === 'html') node.value = relinkHtml(node, source, finder)
-    if (node.type === 'image' && !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(node.url)) {
-      node.url = resolvePath(splitUrl(node.url)[0], source.path)
-    }
     if (node.type !== 'textDirective' || node.name !== 'page') return undefined
     const of = node.attributes?.['of'] ?? ''
     const target = aim(of.includes('#') ? of : `#${of}`, node, source)

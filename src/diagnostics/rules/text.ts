@@ -48,46 +48,6 @@ export const textRules = {
     example: '[The measurements](measurements.csv)',
     fix: '[The measurements](https://example.org/measurements.csv)',
   },
-  'picture-found': {
-    severity: 'error',
-    standIn: true,
-    message: 'Missing picture `{path}`, expected a file in the folder of the book',
-    hint: 'Put the picture where the text says, or mend the path.',
-    explanation:
-      'The text shows a picture that is not there. Paths are relative to the chapter, capitals count, and nothing outside the folder of the book is read. Where the rule is a warning, the alternative text stands in the place of the picture.',
-    example: '![A map of the coast](maps/cost.png)',
-    fix: '![A map of the coast](maps/coast.png)',
-  },
-  'picture-type': {
-    severity: 'error',
-    standIn: true,
-    message: 'Found `{path}`, which is no picture the editions can hold, expected JPEG, PNG, GIF, WebP or SVG',
-    hint: 'Save the picture in one of these formats.',
-    explanation:
-      'Readers of EPUB must show five formats and need not know any other. A picture is known by its bytes, whatever its name says, and this one is none of the five, or is damaged at its head. Where the rule is a warning, the alternative text stands in its place.',
-    example: '![A map of the coast](coast.tiff)',
-    fix: '![A map of the coast](coast.png)',
-  },
-  'picture-readable': {
-    severity: 'error',
-    standIn: true,
-    message: 'Found `{path}`, which cannot be shown, expected a whole picture of no more than common size',
-    hint: 'Open it in a picture editor and save it anew.',
-    explanation:
-      'The picture begins as it should, but no engine can show it: its file breaks off, or it is larger than a browser can hold. In print there would be a hole in its place.',
-    example: '![A map of the coast](half-downloaded.jpg)',
-    fix: '![A map of the coast](coast.jpg)',
-  },
-  'picture-remote': {
-    severity: 'error',
-    standIn: true,
-    message: 'Unexpected picture `{path}` from the network, expected a file in the folder of the book',
-    hint: 'Save the picture in the folder of the book and put its path here.',
-    explanation:
-      'A build asks nothing of the network, so that the same manuscript makes the same book tomorrow, when the picture may be gone. Shops refuse books that fetch their pictures. Where the rule is a warning, the alternative text stands in its place.',
-    example: '![A map of the coast](https://example.org/coast.png)',
-    fix: '![A map of the coast](coast.png)',
-  },
   'table-cells': {
     severity: 'error',
     message: 'Found {found} cells in a row, expected {columns}, as many as the head of the table has',

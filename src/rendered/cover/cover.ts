@@ -21,9 +21,9 @@ const palettes = [
 export async function renderCover(book: Book, templates: Templates, pictures: Pictures): Promise<Asset> {
   const path = book.settings.cover
   if (path !== undefined) {
-    const looked = await pictures.look(path)
-    if ('found' in looked) return { path, mediaType: looked.found.mediaType, bytes: looked.found.bytes }
-    report(book.file, looked.missing, undefined, { path })
+    const looked = await pictures.look(path, '', (rule, data) => report(book.file, rule, undefined, data))
+    if ('found' in looked) return { path: looked.path, mediaType: looked.found.mediaType, bytes: looked.found.bytes }
+    report(book.file, looked.missing, undefined, looked.data)
   }
   const svg = await templates.text('cover/cover.ejs', coverPage(book.settings))
   return { path: 'cover.svg', mediaType: 'image/svg+xml', bytes: new TextEncoder().encode(svg) }

@@ -1,0 +1,81 @@
+import type { Catalogue } from '../rule.ts'
+
+/** About pictures. */
+export const pictureRules = {
+  'picture-found': {
+    severity: 'error',
+    standIn: true,
+    message: 'Missing picture `{path}`, expected a file in the folder of the book',
+    hint: '{suggestion}',
+    explanation:
+      'The text shows a picture that is not there. A path is taken from the folder of the chapter, then from each folder around it, and nothing outside the folder of the book is read. Where the rule is a warning, a frame with the alternative text and the path stands in the place of the picture.',
+    example: '![A map of the coast](maps/cost.png)',
+    fix: '![A map of the coast](maps/coast.png)',
+  },
+  'picture-path': {
+    severity: 'warning',
+    message: 'Found picture `{found}`, which the text calls `{path}`',
+    hint: 'Write the path as the file is named: other machines tell the two apart.',
+    explanation:
+      'The file is named otherwise than the text has it: in capitals, in the kind of slash, or in how an accent is written. Some machines take the two for one and others do not, so that the book would have the picture here and lack it there. The press shows the file that was meant.',
+    example: '![A map of the coast](maps\\Coast.PNG)',
+    fix: '![A map of the coast](maps/coast.png)',
+  },
+  'picture-type': {
+    severity: 'error',
+    standIn: true,
+    message: 'Found {reason} at `{path}`, expected a picture that is JPEG, PNG, GIF, WebP or SVG',
+    hint: 'Save the picture in one of these formats.',
+    explanation:
+      'Readers of EPUB must show five formats and need not know any other. A picture is known by its bytes, whatever its name says, and this file is none of the five. Where the rule is a warning, a frame with the alternative text stands in its place.',
+    example: '![A map of the coast](coast.tiff)',
+    fix: '![A map of the coast](coast.png)',
+  },
+  'picture-readable': {
+    severity: 'error',
+    standIn: true,
+    message: 'Found `{path}`, which cannot be shown, since {reason}, expected a whole picture of common size',
+    hint: 'Fetch the file anew, or open it in a picture editor and save it again.',
+    explanation:
+      'The picture begins as it should, but its file breaks off, was spoilt on its way, or is larger than a browser can hold. Some programs show a part of it, others nothing. Where the rule is a warning, a frame with the alternative text stands in its place.',
+    example: '![A map of the coast](half-downloaded.jpg)',
+    fix: '![A map of the coast](coast.jpg)',
+  },
+  'picture-shown': {
+    severity: 'error',
+    message: 'Found `{path}`, which the browser cannot show, expected a picture that is whole',
+    hint: 'Open it in a picture editor and save it again.',
+    explanation:
+      'The file looks whole, but the browser that sets the pages cannot make a picture of it. In print there would be a hole in its place.',
+    example: '![A map of the coast](coast.webp)',
+    fix: '![A map of the coast](coast.png)',
+  },
+  'picture-size': {
+    severity: 'warning',
+    message: 'Found {pixels} million pixels in `{path}`, expected no more than {most} million',
+    hint: 'Scale the picture down: a whole page in the best print needs 35 million, and an e-reader has little memory.',
+    explanation:
+      'E-readers have little memory, and one that cannot hold a picture shows nothing. No page can print that many pixels either: a whole page of A4 in the best print takes 35 million. The picture is shown as it is.',
+    example: '![A map of the coast](scan-1200-dpi.png)',
+    fix: '![A map of the coast](scan-300-dpi.png)',
+  },
+  'picture-remote': {
+    severity: 'error',
+    standIn: true,
+    message: 'Unexpected picture `{path}` from the network, expected a file in the folder of the book',
+    hint: '{suggestion}',
+    explanation:
+      'A build asks nothing of the network, so that the same manuscript makes the same book tomorrow, when the picture may be gone. Shops refuse books that fetch their pictures. Where the rule is a warning, a frame with the alternative text stands in its place.',
+    example: '![A map of the coast](https://example.org/coast.png)',
+    fix: '![A map of the coast](coast.png)',
+  },
+  'picture-remote-local': {
+    severity: 'warning',
+    message: 'Found picture `{found}` in the folder of the book, shown for `{path}` on the network',
+    hint: 'Put the path of the file here.',
+    explanation:
+      'The text takes the picture from the network, but the end of its address names a file of the book. A build asks nothing of the network, and so that file is shown.',
+    example: '![A map of the coast](https://example.org/book/main/maps/coast.png)',
+    fix: '![A map of the coast](maps/coast.png)',
+  },
+} satisfies Catalogue
