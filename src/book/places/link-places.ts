@@ -3,9 +3,8 @@ import type { TextDirective } from 'mdast-util-directive'
 import { report } from '../../diagnostics/report.ts'
 import type { Passage, SourceText } from '../draft.ts'
 import { rewriteTree } from '../tree/rewrite-tree.ts'
-import { splitUrl, type TargetFinder } from './find-target.ts'
+import type { TargetFinder } from './find-target.ts'
 import type { Place } from './name-places.ts'
-import { resolvePath } from './paths.ts'
 
 /** Schemes that lead out of the book and mean the same to every reader. */
 const outside = /^(?:https?|ftp|mailto|tel|sms|urn|doi|geo|news|irc|xmpp|matrix|magnet):|^\/\//i
