@@ -75,20 +75,24 @@ function endOfScan(bytes: Uint8Array, start: number): number {
 
 /** Blocks of sub-blocks up to the trailer (GIF89a, appendix A). */
 function walkGif(bytes: Uint8Array): string | undefined {
-  const colours = (flags: number): number => ((flags & 0x80) === 0 ? 0 : 3 * 2 ** ((flags & 7) + 1))
   let pictures = 0
-  let at = 13 + colours(bytes[10] ?? 0)
+  let at = 13 + coloursOf(bytes[10] ?? 0)
   while (at < bytes.length) {
     const kind = bytes[at]
     if (kind === 0x3b) return pictures === 0 ? 'it holds no picture' : undefined
     if (kind === 0x21) at = afterSubBlocks(bytes, at + 2)
     else if (kind === 0x2c) {
-      at = afterSubBlocks(bytes, at + 11 + colours(bytes[at + 9] ?? 0))
+      at = afterSubBlocks(bytes, at + 11 + coloursOf(bytes[at + 9] ?? 0))
       if (at <= bytes.length) pictures += 1
     } else return 'its blocks do not follow each other'
   }
   // Every reader forgives a missing trailer.
   return pictures > 0 && at === bytes.length ? undefined : cutShort
+}
+
+/** Bytes of the colour table that a block's flags announce. */
+function coloursOf(flags: number): number {
+  return (flags & 0x80) === 0 ? 0 : 3 * 2 ** ((flags & 7) + 1)
 }
 
 function afterSubBlocks(bytes: Uint8Array, start: number): number {

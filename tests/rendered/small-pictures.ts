@@ -26,27 +26,23 @@ export function png(width: number, height: number): Uint8Array {
   )
 }
 
-/** A whole GIF of 7 by 5 pixels. */
-export const gif = new Uint8Array([
-  ...Buffer.from('GIF89a'),
-  ...[7, 0, 5, 0, 0x80, 0, 0],
-  ...[0, 0, 0, 255, 255, 255],
-  ...[0x2c, 0, 0, 0, 0, 7, 0, 5, 0, 0],
-  ...[2, 2, 0x84, 0x51, 0, 0x3b],
-])
+/** Bytes written in hexadecimal; white space is for readers. */
+function hex(text: string): Uint8Array {
+  return new Uint8Array(Buffer.from(text.replace(/\s+/g, ''), 'hex'))
+}
+
+/** A whole GIF of 7 by 5 pixels: signature, screen, two colours, one picture, trailer. */
+export const gif = hex(`
+  47 49 46 38 39 61  0700 0500 80 00 00  000000 ffffff
+  2c 0000 0000 0700 0500 00  02 02 8451 00  3b
+`)
 
 /** The segments of a JPEG of one pixel: start, frame, scan with a stuffed byte and a restart, end. */
-export const jpeg = new Uint8Array([
-  ...[0xff, 0xd8],
-  ...[0xff, 0xc0, 0, 11, 8, 0, 1, 0, 1, 1, 1, 0x11, 0],
-  ...[0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0, 0x12, 0xff, 0, 0xff, 0xd0, 0x34],
-  ...[0xff, 0xd9],
-])
+export const jpeg = hex(`
+  ffd8  ffc0 000b 08 0001 0001 01 011100
+  ffda 0008 01 0100 00 3f 00  12 ff00 ffd0 34
+  ffd9
+`)
 
 /** A WebP of one chunk, as far as its container goes. */
-export const webp = new Uint8Array([
-  ...Buffer.from('RIFF'),
-  ...[18, 0, 0, 0],
-  ...Buffer.from('WEBPVP8L'),
-  ...[5, 0, 0, 0, 0x2f, 0, 0, 0, 0, 0],
-])
+export const webp = hex('52494646 12000000 57454250 5650384c 05000000 2f 00000000 00')

@@ -140,7 +140,7 @@ function mailbox(url: string): string | undefined {
  * Path and fragment of a relative URL, decoded. A query means nothing in a book, nor does what a site generator puts
  * before the path: `{filename}` of Pelican, `{{site.baseurl}}` of Jekyll.
  */
-export function splitUrl(url: string): readonly [string, string | undefined] {
+function splitUrl(url: string): readonly [string, string | undefined] {
   const [, path = '', fragment] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(url) ?? []
   const plain = decodePath(path).replace(/^(?:\{\{[^}]*\}\}|\{\w+\}|\|filename\|)/, '')
   return [plain, fragment === undefined ? undefined : decodePath(fragment)]
