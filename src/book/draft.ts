@@ -12,6 +12,8 @@ export interface SourceText {
   /** Relative to the book's folder. */
   readonly path: string
   readonly file: VFile
+  /** An appendix, whatever its title. */
+  readonly appendix: boolean
   /** The stage's own copy: the transforms rewrite it in place. */
   readonly tree: Root
   /** The fragments by which other tools know each heading; first an id of its own that another place of the file has. */

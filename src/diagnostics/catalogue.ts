@@ -4,6 +4,7 @@ import { eventRules } from './rules/events.ts'
 import { manuscriptRules } from './rules/manuscript.ts'
 import { noteRules } from './rules/notes.ts'
 import { pictureRules } from './rules/pictures.ts'
+import { otherToolsRules } from './rules/other-tools.ts'
 import { printRules } from './rules/print.ts'
 import { settingsRules } from './rules/settings.ts'
 import { silenceRules } from './rules/silences.ts'
@@ -17,6 +18,7 @@ export const catalogue = {
   ...noteRules,
   ...textRules,
   ...pictureRules,
+  ...otherToolsRules,
   ...eventRules,
   ...printRules,
   ...silenceRules,

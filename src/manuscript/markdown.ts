@@ -9,6 +9,8 @@ import type { VFile } from 'vfile'
 import { marginComments } from './dialects/margin-comments.ts'
 import { alerts } from './markdown/alerts.ts'
 import { containersFromMarkdown } from './markdown/containers.ts'
+import { otherToolsBlocks, otherToolsText } from './dialects/other-tools.ts'
+import { Passages } from './dialects/passages.ts'
 import { definitionLists } from './markdown/definition-lists.ts'
 import { definitions, definitionsFromMarkdown } from './markdown/definitions.ts'
 import { bookDirectives, checkDirectives } from './markdown/directives.ts'
@@ -32,6 +34,8 @@ const parser = unified()
  */
 export function parseMarkdown(file: VFile): Root {
   const tree = parseShallow(file, () => parser.parse(file))
+  const passages = new Passages(file, parseMarkdown)
+  otherToolsBlocks(tree, file, passages) // what other tools write in blocks of code becomes Markdown first
   definitionLists(tree, file) // first: it moves blocks, and the others look into blocks
   checkDirectives(tree, file)
   alerts(tree, file)
@@ -39,6 +43,7 @@ export function parseMarkdown(file: VFile): Root {
   headingAttributes(tree, file)
   marginComments(tree, file) // before what is found in text: a comment hides it
   subAndSuperscript(tree, file) // last: an id in braces may hold what looks like one
+  otherToolsText(tree, file, passages)
   readSilences(tree, file)
   return tree
 }

@@ -4,9 +4,11 @@ import { report } from '../diagnostics/report.ts'
 import type { Layout } from '../model/manuscript.ts'
 import { bookListing } from './layouts/book-layout.ts'
 import { type BookToml, readBookToml } from './layouts/book-toml.ts'
+import { bookdownBook, type ForeignBook } from './layouts/bookdown-layout.ts'
 import { chapterFiles } from './layouts/chapter-files.ts'
 import { resolvePath } from './layouts/find-chapter.ts'
 import type { ListedItem, Listing } from './layouts/listing.ts'
+import { quartoBook } from './layouts/quarto-layout.ts'
 import { summaryItems } from './layouts/summary-layout.ts'
 import { parseMarkdown } from './markdown.ts'
 import { readBookFile } from './settings/book-file.ts'
@@ -38,6 +40,8 @@ export async function planBook(sources: SourceFiles, source: BookSource): Promis
   const file = await sources.read('book.yaml')
   if (file !== undefined) return planBookFolder(sources, file)
   const standIn = new VFile() // Without a path: what is found in it is said of the book as a whole.
+  const foreign = (await quartoBook(sources)) ?? (await bookdownBook(sources))
+  if (foreign !== undefined) return planForeign(standIn, foreign)
   const toml = await sources.read('book.toml')
   const about = toml === undefined ? {} : readBookToml(toml)
   const summary = await findSummary(sources, about.src)
@@ -69,6 +73,10 @@ async function planSummary(sources: SourceFiles, file: VFile, about: BookToml, s
   }
   const body = summaryItems(summary, parseMarkdown(summary), sources.paths)
   return { layout: 'summary', file, written, listing: { ...listed([]), body } }
+}
+
+function planForeign(file: VFile, { written, body, back = [] }: ForeignBook): BookPlan {
+  return { layout: 'summary', file, written, listing: { front: [], body, back } }
 }
 
 function planFolder(sources: SourceFiles, file: VFile): BookPlan {

@@ -4,6 +4,8 @@ import type { ManuscriptItem, SourceChapter } from '../model/manuscript.ts'
 import type { World } from '../world/world.ts'
 import { chapterIds } from './chapter-ids.ts'
 import { chapterFrontMatter, readFrontMatter } from './front-matter.ts'
+import { takeDivisions } from './dialects/bookdown-text.ts'
+import { numberTheorems } from './dialects/theorems.ts'
 import { resolveWikiLinks } from './dialects/wiki-links.ts'
 import type { ListedChapter, ListedItem, Listing } from './layouts/listing.ts'
 import { parseMarkdown } from './markdown.ts'
@@ -33,28 +35,46 @@ export async function readChapters(
   const chapters: SourceChapter[] = []
   const settings = new Map<string, WrittenSettings>()
 
-  const [front, body, back] = [
-    await readItems(listing.front),
-    await readItems(listing.body),
-    await readItems(listing.back),
-  ]
+  const front = await readItems(listing.front)
+  const body = await readItems(listing.body)
+  const back = await readItems(listing.back)
   resolveWikiLinks(chapters, sources.paths) // which are links shows only in the whole book
-  return { front, body, back, chapters, settings }
+  numberTheorems(chapters)
+  const appendices = body.filter((item) => item.kind === 'chapter' && item.chapter.appendix === true)
+  return {
+    front,
+    body: body.filter((item) => !appendices.includes(item)),
+    back: [...appendices, ...back],
+    chapters,
+    settings,
+  }
 
   async function readItems(items: readonly ListedItem[]): Promise<ManuscriptItem[]> {
     const read: ManuscriptItem[] = []
+    let inAppendix = false
     for (const item of items) {
       if (item.kind !== 'chapter') {
         read.push(item)
         continue
       }
       const chapter = await readChapter(item)
-      if (chapter !== undefined) read.push({ kind: 'chapter', chapter })
+      if (chapter === undefined) continue
+      for (const { kind, title } of takeDivisions(chapter.tree)) {
+        if (kind === 'part') read.push({ kind, title })
+        inAppendix = kind === 'appendix'
+      }
+      read.push({ kind: 'chapter', chapter: inAppendix ? { ...chapter, appendix: true } : chapter })
     }
     return read
   }
 
-  async function readChapter({ path, title, depth, numbered }: ListedChapter): Promise<SourceChapter | undefined> {
+  async function readChapter({
+    path,
+    title,
+    depth,
+    numbered,
+    appendix,
+  }: ListedChapter): Promise<SourceChapter | undefined> {
     const file = await sources.read(path)
     if (file === undefined) {
       report(listingFile, 'chapter-found', undefined, { path, suggestion: 'Make the file readable.' })
@@ -71,6 +91,7 @@ export async function readChapters(
       ...(title === undefined ? {} : { listedTitle: title }),
       depth,
       ...(numbered === undefined ? {} : { numbered }),
+      ...(appendix === undefined ? {} : { appendix }),
     }
     settings.set(path, written)
     chapters.push(chapter)

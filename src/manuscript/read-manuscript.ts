@@ -60,7 +60,7 @@ function withMatter(plan: BookPlan, { front, body, back, chapters }: ReadListing
   return {
     front: written.frontMatter ? matter(...written.frontMatter.filter(isMatterName)) : defaultFront(written, contents),
     body,
-    back: written.backMatter ? matter(...written.backMatter.filter(isMatterName)) : defaultBack,
+    back: [...back, ...(written.backMatter ? matter(...written.backMatter.filter(isMatterName)) : defaultBack)],
   }
 }
 

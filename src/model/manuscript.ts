@@ -28,6 +28,8 @@ export interface SourceChapter {
   readonly depth: number
   /** `false` for a chapter that carries no number: of front or back matter, or outside the numbered listing. */
   readonly numbered?: boolean
+  /** An appendix, whatever its title. */
+  readonly appendix?: true
 }
 
 export type ManuscriptItem =

@@ -39,6 +39,11 @@ export interface DefListDescription extends Parent {
 }
 
 declare module 'mdast' {
+  interface LinkData {
+    /** Prints the number of its target without the word for what it is. */
+    numberOnly?: true
+  }
+
   interface BlockContentMap {
     defList: DefList
   }
@@ -54,5 +59,12 @@ declare module 'mdast' {
     defListDescription: DefListDescription
     inlineNote: InlineNote
     script: Script
+  }
+}
+
+declare module 'mdast-util-directive' {
+  interface ContainerDirectiveData {
+    /** The kind of a block that is numbered by its kind: `exercise`. Its first child is its title. */
+    theorem?: string
   }
 }

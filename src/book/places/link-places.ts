@@ -58,7 +58,10 @@ export function linkPlaces(
     const url = aim(node.url, node, source)
     if (url === undefined) return node.children
     node.url = url
-    if (node.children.length === 0) node.children = [{ type: 'text', value: places.get(url.slice(1))?.name ?? '' }]
+    if (node.children.length === 0) {
+      const name = places.get(url.slice(1))?.name ?? ''
+      node.children = [{ type: 'text', value: node.data?.numberOnly === true ? numberIn(name) : name }]
+    }
     return [node]
   }
 
@@ -77,6 +80,11 @@ export function linkPlaces(
 }
 
 const toChapter = 'Until then the link leads to the beginning of the chapter.'
+
+/** The number that a name ends with, such as `3.1` of "Figure 3.1"; all of a name without one. */
+function numberIn(name: string): string {
+  return /(?<=^|\s)(?:\p{N}|\p{Lu}(?=[.\s]|$))[\p{N}.]*$/u.exec(name)?.[0] ?? name
+}
 
 /** Links of raw HTML that are found lead to their place; the others are left for when the HTML is read. */
 function relinkHtml({ value }: Html, source: SourceText, finder: TargetFinder): string {

@@ -56,7 +56,11 @@ function numberAppendices(sections: readonly SectionDraft[], language: string): 
 }
 
 function isAppendix(section: SectionDraft, word: string): boolean {
-  return titleBegins(section, word) || /appendi(?:x|ces)/i.test(section.source?.path ?? '')
+  return (
+    section.source?.appendix === true ||
+    titleBegins(section, word) ||
+    /appendi(?:x|ces)/i.test(section.source?.path ?? '')
+  )
 }
 
 /** Whether a title begins with the word for its division and a number, or with a number and a stop: "2. The Sea". */

@@ -20,5 +20,6 @@ function readSource(chapter: SourceChapter): SourceText {
   const fragments = headingFragments(tree)
   const noteDefinitions = takeNoteDefinitions(tree, file)
   reportUndefinedNotes([tree, ...noteDefinitions.all()], file, noteDefinitions.all())
-  return { id, path, file, tree, fragments, noteDefinitions, givenIds: new Map(), places: new Map() }
+  const appendix = chapter.appendix === true
+  return { id, path, file, appendix, tree, fragments, noteDefinitions, givenIds: new Map(), places: new Map() }
 }

@@ -9,6 +9,7 @@ export interface ListedChapter {
   /** Nesting below the top level. */
   readonly depth: number
   readonly numbered?: false
+  readonly appendix?: true
 }
 
 export interface ListedMatter {

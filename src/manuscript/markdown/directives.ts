@@ -178,10 +178,13 @@ function asProse(node: LeafDirective, source: string): Paragraph {
   }
 }
 
-/** Whether the block ends with its fence. Without one it runs to the end of what it stands in. */
+/**
+ * Whether the block ends with its fence. Without one it runs to the end of what it stands in. What another tool's syntax
+ * was made a block of has no fence of colons.
+ */
 function isClosed(node: ContainerDirective, source: string): boolean {
   const written = source.slice(node.position?.start.offset, node.position?.end.offset)
-  return /\n[^\n]*:{3,}[ \t]*$/.test(written)
+  return !written.startsWith(':') || /\n[^\n]*:{3,}[ \t]*$/.test(written)
 }
 
 function checkProse(paragraph: Paragraph, file: VFile): void {

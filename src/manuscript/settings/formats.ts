@@ -35,9 +35,9 @@ export const formats: Readonly<Record<string, Format>> = {
   },
 }
 
-/** Whether a path names a Markdown file. */
+/** Whether a path names a Markdown file, that of R Markdown and Quarto included. */
 export function isMarkdownPath(path: string): boolean {
-  return /\.(md|markdown)$/i.test(path)
+  return /\.(md|markdown|rmd|qmd)$/i.test(path)
 }
 
 function meant(value: string | undefined): string | undefined {

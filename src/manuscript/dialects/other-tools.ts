@@ -1,0 +1,15 @@
+import type { Root } from 'mdast'
+import type { VFile } from 'vfile'
+import { bookdownText } from './bookdown-text.ts'
+import { knitrChunks } from './knitr-chunks.ts'
+import type { Passages } from './passages.ts'
+
+/** Blocks that other tools write in their own way become those of the press, before it looks into them. */
+export function otherToolsBlocks(tree: Root, file: VFile, passages: Passages): void {
+  knitrChunks(tree, file, passages)
+}
+
+/** What other tools write in running text becomes what the press has for it, once its own syntax is read. */
+export function otherToolsText(tree: Root, file: VFile, passages: Passages): void {
+  bookdownText(tree, file, passages)
+}
