@@ -6,6 +6,10 @@ declare module 'subset-font' {
     options: {
       readonly targetFormat: 'sfnt' | 'truetype' | 'woff' | 'woff2'
       readonly preserveNameIds?: readonly number[]
+      /** Values at which axes are pinned. */
+      readonly variationAxes?: Readonly<Record<string, number>>
+      /** Keeps every glyph; the text is empty then. */
+      readonly keepAllGlyphs?: boolean
     },
   ): Promise<Buffer>
 }

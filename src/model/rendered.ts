@@ -57,8 +57,10 @@ export interface FontFace {
   readonly name: string
   /** TrueType or OpenType. */
   readonly bytes: Uint8Array
-  /** Characters of the text that the text face lacks and this face sets. */
+  /** Characters that this face may set where the text face lacks them. */
   readonly fallbackFor?: ReadonlySet<string>
+  /** Characters for which it may be asked, as the CSS descriptor says it; all where absent. */
+  readonly unicodeRange?: string
 }
 
 /** Stage 3's product. */

@@ -18,20 +18,22 @@ export function sheetHtml(rendered: RenderedBook): string {
   const { settings, styles, direction } = rendered
   const css = [fontFaces(rendered.fonts), styles.shared, geometryCss(settings.print), styles.print].join('\n')
   return [
-    `<!doctype html><html lang="${attribute(settings.language)}" dir="${direction}"><head><meta charset="utf-8">`,
+    `<!doctype html><html lang="${attribute(settings.language)}"><head><meta charset="utf-8">`,
     `<title>${text(settings.title)}</title><style>${css}</style>`,
     `<script type="module" src="${origin}/print/galley/main.js"></script></head>`,
-    '<body><main data-stone="pages"></main><div data-stone="galleys"></div><div data-stone="note-column"></div>',
-    '</body></html>',
+    // The document itself runs to the right always: of one that runs to the left the browser prints nothing.
+    `<body><main data-stone="pages" dir="${direction}"></main><div data-stone="galleys" dir="${direction}"></div>`,
+    `<div data-stone="note-column" dir="${direction}"></div></body></html>`,
   ].join('')
 }
 
 function fontFaces(fonts: readonly FontFace[]): string {
   return fonts
     .map(
-      ({ family, weight, style, name }) =>
+      ({ family, weight, style, name, unicodeRange }) =>
         `@font-face { font-family: "${family}"; font-weight: ${weight}; font-style: ${style}; ` +
-        `src: url("${origin}/font/${encodeURIComponent(name)}"); }`,
+        `src: url("${origin}/font/${encodeURIComponent(name)}"); ` +
+        `${unicodeRange === undefined ? '' : `unicode-range: ${unicodeRange}; `}}`,
     )
     .join('\n')
 }

@@ -4,7 +4,7 @@
  * lists.
  */
 const typography =
-  /[\s\p{C}\p{Pd}\p{Pi}\p{Pf}\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}"'`´‘’‚‛“”„‟′-‷⁗〝-〟＂＇\u2212\u02B9-\u02BC\u02C8\u2610-\u2612\u2022]+/gu
+  /[\s\p{C}\p{Pd}\p{Pi}\p{Pf}\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}"'`´‘’‚‛“”„‟′-‷⁗「-』〝-〟＂＇\u2212\u02B9-\u02BC\u02C8\u2610-\u2612\u2022]+/gu
 
 /**
  * Reduces a text to what must be the same in the manuscript and in an edition. The compatibility decomposition (NFKD)

@@ -1,10 +1,10 @@
-import type { Root } from 'hast'
+import type { Root, RootContent } from 'hast'
 import type { VFile } from 'vfile'
-import { visit } from 'unist-util-visit'
 import { report } from '../diagnostics/report.ts'
 import type { FontFace } from '../model/rendered.ts'
 import type { World } from '../world/world.ts'
 import { coverageOf } from './coverage.ts'
+import { codeFamilies, facesFor, scriptFamilies } from './script-faces.ts'
 
 type Face = Pick<FontFace, 'family' | 'weight' | 'style' | 'name'>
 
@@ -14,8 +14,11 @@ export interface SetText {
   readonly file: VFile
 }
 
+const textFamily = 'STIX Two Text'
+const codeFamily = 'Libertinus Mono'
+
 const serif = (weight: number, style: Face['style']): Face => ({
-  family: 'STIX Two Text',
+  family: textFamily,
   weight,
   style,
   name: `stix-two-text-${weight}${style === 'italic' ? '-italic' : ''}`,
@@ -32,73 +35,132 @@ const faces: readonly Face[] = [
   serif(600, 'italic'),
   serif(700, 'normal'),
   serif(700, 'italic'),
-  { family: 'Libertinus Mono', weight: 400, style: 'normal', name: 'libertinus-mono-400' },
+  { family: codeFamily, weight: 400, style: 'normal', name: 'libertinus-mono-400' },
   { family: 'STIX Two Math', weight: 400, style: 'normal', name: 'stix-two-math-400' },
 ]
 
-/** Faces for characters that the first face of text lacks, in the order in which the styles name them. */
+/** Whole faces for characters that the first face of text lacks, in the order in which the styles name them. */
 const fallbacks: readonly Face[] = [
   { family: 'STIX Two Math', weight: 400, style: 'normal', name: 'stix-two-math-400' },
   { family: 'Noto Serif', weight: 400, style: 'normal', name: 'noto-serif-400' },
 ]
 
 /** Characters that no face draws, and that nobody misses: white space, joiners, marks of direction, variation selectors. */
-const invisible = /[\p{White_Space}\p{Cc}\p{Cf}\u{FE00}-\u{FE0F}]/u
+const invisible = /[\p{White_Space}\p{Cc}\p{Cf}\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}]/u
 
 /**
- * Reads the faces of the book: those of its design, and those that have characters the text face lacks. Characters that
- * none of them has are reported, since what stands for them in print depends on the machine.
+ * Reads the faces of the book: those of its design, and of the others the parts that have characters the design lacks.
+ * `words` are set somewhere beside the texts. Characters that no face has are reported, since what stands for them in
+ * print depends on the machine.
  */
-export async function readFonts(world: World, texts: readonly SetText[]): Promise<FontFace[]> {
+export async function readFonts(
+  world: World,
+  language: string,
+  texts: readonly SetText[],
+  words: readonly string[],
+): Promise<FontFace[]> {
   const designed = await Promise.all(faces.map(async (face) => ({ ...face, bytes: await world.font(face.name) })))
-  const covered = new Set(designed.filter(isTextFace).flatMap(({ bytes }) => [...coverageOf(bytes)]))
-  const missing = new Set(texts.flatMap(({ tree }) => charactersOf(tree)).filter((char) => !isCovered(char, covered)))
-  const added: FontFace[] = []
-  for (const face of fallbacks) {
-    if (missing.size === 0) break
-    const bytes = await world.font(face.name)
-    const coverage = coverageOf(bytes)
-    const found = new Set([...missing].filter((character) => isCovered(character, coverage)))
-    if (found.size === 0) continue
-    for (const character of found) missing.delete(character)
-    added.push({ ...face, bytes, fallbackFor: found })
+  const characters = texts.map(({ tree }) => charactersOf(tree))
+  const missing = (sets: readonly Iterable<string>[], family: string): Set<string> => {
+    const covered = new Set(designed.filter(isUpright(family)).flatMap(({ bytes }) => [...coverageOf(bytes)]))
+    return new Set(sets.flatMap((set) => [...set]).filter((character) => !isCovered(character, covered)))
   }
-  for (const text of texts) reportMissing(text, missing)
+  const inText = missing(
+    [...characters.map(({ text }) => text), ...words.map((word) => word.normalize('NFC'))],
+    textFamily,
+  )
+  const inCode = missing(
+    characters.map(({ code }) => code),
+    codeFamily,
+  )
+  const added: FontFace[] = []
+  for (const family of codeFamilies) added.push(...(await facesFor(family, inCode, world)))
+  const wanted = new Set([...inText, ...inCode])
+  const isAlphabetic = !/^(?:ja|zh|ko)\b/i.test(language)
+  const families = scriptFamilies(language)
+  if (isAlphabetic) added.push(...(await wholeFaces(wanted, world)))
+  for (const family of families) added.push(...(await facesFor(family, wanted, world)))
+  if (!isAlphabetic) added.push(...(await wholeFaces(wanted, world)))
+  reportMissing(texts, characters, wanted)
   const replaced = new Set(added.map(({ name }) => name))
   return [...designed.filter(({ name }) => !replaced.has(name)), ...added]
 }
 
-function isTextFace({ family, style }: Face): boolean {
-  return style === 'normal' && (family === 'STIX Two Text' || family === 'Libertinus Mono')
+async function wholeFaces(wanted: Set<string>, world: World): Promise<FontFace[]> {
+  const added: FontFace[] = []
+  for (const face of fallbacks) {
+    if (wanted.size === 0) break
+    const bytes = await world.font(face.name)
+    const coverage = coverageOf(bytes)
+    const found = new Set([...wanted].filter((character) => isCovered(character, coverage)))
+    if (found.size === 0) continue
+    for (const character of found) wanted.delete(character)
+    added.push({ ...face, bytes, fallbackFor: found })
+  }
+  return added
+}
+
+function isUpright(family: string): (face: Face) => boolean {
+  return (face) => face.style === 'normal' && face.family === family
 }
 
 function isCovered(character: string, coverage: ReadonlySet<number>): boolean {
   return invisible.test(character) || coverage.has(character.codePointAt(0) ?? 0)
 }
 
-function charactersOf(tree: Root): string[] {
-  const characters = new Set<string>()
-  visit(tree, (node) => {
-    if (node.type === 'element' && node.tagName === 'math') return 'skip'
-    if (node.type === 'text') for (const character of node.value.normalize('NFC')) characters.add(character)
-    return undefined
-  })
-  return [...characters]
+interface SetCharacters {
+  readonly text: ReadonlySet<string>
+  readonly code: ReadonlySet<string>
+}
+
+const codeElements: ReadonlySet<string> = new Set(['code', 'kbd', 'pre', 'samp'])
+
+function charactersOf(tree: Root): SetCharacters {
+  const text = new Set<string>()
+  const code = new Set<string>()
+  const collect = (nodes: readonly RootContent[], set: Set<string>): void => {
+    for (const node of nodes) {
+      if (node.type === 'text') for (const character of node.value.normalize('NFC')) set.add(character)
+      else if (node.type === 'element' && node.tagName !== 'math') {
+        collect(node.children, codeElements.has(node.tagName) ? code : set)
+      }
+    }
+  }
+  collect(tree.children, text)
+  return { text, code }
 }
 
 /** Most characters that one report names. */
 const mostNamed = 10
 
-function reportMissing({ tree, file }: SetText, missing: ReadonlySet<string>): void {
-  const own = charactersOf(tree).filter((character) => missing.has(character))
-  const [first] = own
-  if (first === undefined) return
-  const before = String(file).split(first, 1)[0] ?? ''
-  const line = before.split('\n').length
-  const column = before.length - before.lastIndexOf('\n')
-  const named = own.slice(0, mostNamed).map((character) => `${character} (${codeOf(character)})`)
-  const more = own.length > mostNamed ? ` and ${own.length - mostNamed} more` : ''
-  report(file, 'glyph-found', { line, column }, { characters: named.join(', ') + more })
+/** Says once a file which of its characters are nowhere to be had. */
+function reportMissing(
+  texts: readonly SetText[],
+  characters: readonly SetCharacters[],
+  missing: ReadonlySet<string>,
+): void {
+  if (missing.size === 0) return
+  const byFile = new Map<VFile, Set<string>>()
+  for (const [index, { file }] of texts.entries()) {
+    const own = byFile.get(file) ?? new Set()
+    byFile.set(file, own)
+    const { text = [], code = [] } = characters[index] ?? {}
+    for (const character of [...text, ...code]) if (missing.has(character)) own.add(character)
+  }
+  for (const [file, own] of byFile) if (own.size > 0) reportIn(file, [...own])
+}
+
+function reportIn(file: VFile, missing: readonly string[]): void {
+  const source = String(file)
+  const places = missing.map((character) => source.indexOf(character)).filter((index) => index >= 0)
+  const before = places.length === 0 ? '' : source.slice(0, Math.min(...places))
+  const place = {
+    line: before.split('\n').length,
+    column: before.length - before.lastIndexOf('\n'),
+  }
+  const named = missing.slice(0, mostNamed).map((character) => `${character} (${codeOf(character)})`)
+  const more = missing.length > mostNamed ? ` and ${missing.length - mostNamed} more` : ''
+  report(file, 'glyph-found', places.length === 0 ? undefined : place, { characters: named.join(', ') + more })
 }
 
 function codeOf(character: string): string {

@@ -53,7 +53,7 @@ export async function renderBook(book: Book, world: World): Promise<RenderedBook
     events: book.events,
     cover: await renderCover(book, templates, pictures),
     assets: pictures.assets,
-    fonts: await readFonts(world, texts),
+    fonts: await readFonts(world, book.settings.language, texts, [JSON.stringify(book.labels)]),
     styles: await readStyles(world),
     direction: directionOf(book.settings.language),
     modified: await world.modified(book.settings.date),

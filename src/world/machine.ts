@@ -10,7 +10,7 @@ import { modifiedDate } from './modified-date.ts'
 import { checkWritable, type OutputFile, writeFiles } from './output.ts'
 import { packageRoot } from './package-root.ts'
 import type { Progress } from './progress.ts'
-import { readTypeface } from './typefaces.ts'
+import { readTypeface, readTypefaceParts } from './typefaces.ts'
 import type { World } from './world.ts'
 
 /** Where a book lies. */
@@ -55,6 +55,7 @@ export function openMachine({ browser: chosen, progress }: MachineOptions): Mach
         read: (path) => files.read(path),
         template: async (path) => await readFile(join(packageRoot, 'templates', path), 'utf8'),
         font: readTypeface,
+        fontParts: readTypefaceParts,
         galleyScript: async (path) => await readFile(join(packageRoot, 'build', 'print', path), 'utf8'),
         modified: async (date) =>
           await modifiedDate({

@@ -15,6 +15,7 @@ export function testWorld(): TestWorld {
     read: () => Promise.resolve(undefined),
     template: (path) => readFile(new URL(`../../templates/${path}`, import.meta.url), 'utf8'),
     font: () => Promise.reject(new Error('the EPUB stage gets its typefaces with the book')),
+    fontParts: () => Promise.reject(new Error('the EPUB stage gets its typefaces with the book')),
     galleyScript: () => Promise.reject(new Error('no galley in an EPUB')),
     modified: () => Promise.reject(new Error('the EPUB stage gets its date with the book')),
     browser: () =>

@@ -12,6 +12,7 @@ export function memoryWorld(files: Readonly<Record<string, string | Uint8Array>>
     },
     template: unasked,
     font: unasked,
+    fontParts: unasked,
     galleyScript: unasked,
     modified: unasked,
     browser: unasked,

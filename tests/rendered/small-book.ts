@@ -10,7 +10,7 @@ import type { Book, Note, Section } from '../../src/model/book.ts'
 import type { RenderedBook } from '../../src/model/rendered.ts'
 import type { Settings } from '../../src/model/settings.ts'
 import { renderBook } from '../../src/rendered/render-book.ts'
-import { readTypeface } from '../../src/world/typefaces.ts'
+import { readTypeface, readTypefaceParts } from '../../src/world/typefaces.ts'
 import type { World } from '../../src/world/world.ts'
 
 const settings: Settings = {
@@ -107,6 +107,7 @@ export function worldOf(files: Readonly<Record<string, Uint8Array | string>> = {
     },
     template: (path) => readFile(new URL(`../../templates/${path}`, import.meta.url), 'utf8'),
     font: readTypeface,
+    fontParts: readTypefaceParts,
     galleyScript: () => Promise.reject(new Error('stage 3 runs nothing in a browser')),
     modified: () => Promise.resolve(new Date('2026-01-01T00:00:00Z')),
     browser: () => Promise.reject(new Error('stage 3 needs no browser')),

@@ -27,18 +27,21 @@ export function runsLeft({ text }: Letters): boolean {
   return rightToLeft.test(text) && !digit.test(text)
 }
 
-/** Lines as they are painted: a new one begins above, below, or left of where the last began. */
+/**
+ * Lines as they are painted: a new one begins above, below, or left of where the last began. Dots and vowels are glyphs of
+ * their own, above, below and beside their letters, as far away as the type is large.
+ */
 function linesOf(letters: readonly Letters[]): Letters[][] {
   const lines: Letters[][] = []
-  let previous: Letters | undefined
+  let baseline: number | undefined
   for (const letter of letters) {
     const line = lines.at(-1)
     const [first] = line ?? []
     // A raised mark stays on its line: lines are further apart than this, in points.
-    const near = previous !== undefined && Math.abs(letter.y - previous.y) < 7
-    if (line !== undefined && first !== undefined && near && letter.x >= first.x - 0.5) line.push(letter)
+    const near = baseline !== undefined && Math.abs(letter.y - baseline) < Math.max(7, letter.size * 0.6)
+    if (line !== undefined && first !== undefined && near && letter.x >= first.x - letter.size / 2) line.push(letter)
     else lines.push([letter])
-    previous = letter
+    baseline = letter.y
   }
   return lines
 }

@@ -12,6 +12,8 @@ export interface Letters {
   /** Origin on the page, in its own units. */
   readonly x: number
   readonly y: number
+  /** Of the type, in the same units. */
+  readonly size: number
   /** Number of the marked content it belongs to on its page. */
   readonly content: number
 }
@@ -71,6 +73,7 @@ class PageRun {
   readonly #marked: Marked[] = []
   #matrix = identity
   #font: Font | undefined
+  #size = 0
   #line = identity
 
   constructor(reader: LetterReader, letters: Letters[]) {
@@ -79,18 +82,19 @@ class PageRun {
   }
 
   run(bytes: Uint8Array, resources: PDFDict | undefined): void {
-    const saved: { readonly matrix: Matrix; readonly font: Font | undefined }[] = []
+    const saved: { readonly matrix: Matrix; readonly font: Font | undefined; readonly size: number }[] = []
     let leading = 0
     readContent(bytes, (operator, operands) => {
       switch (operator) {
         case 'q':
-          saved.push({ matrix: this.#matrix, font: this.#font })
+          saved.push({ matrix: this.#matrix, font: this.#font, size: this.#size })
           return
         case 'Q': {
           const state = saved.pop()
           if (state !== undefined) {
             this.#matrix = state.matrix
             this.#font = state.font
+            this.#size = state.size
           }
           return
         }
@@ -102,6 +106,7 @@ class PageRun {
           return
         case 'Tf':
           this.#font = this.#reader.font(resources, nameOf(operands[0]))
+          this.#size = number(operands[1])
           return
         case 'TL':
           leading = number(operands[0])
@@ -165,9 +170,10 @@ class PageRun {
     const [a, b, c, d, e, f] = this.#matrix
     const x = this.#line[4] * a + this.#line[5] * c + e
     const y = this.#line[4] * b + this.#line[5] * d + f
+    const size = this.#size * Math.hypot(...scaleOf(multiply(this.#line, this.#matrix)))
     const { content, backwards } = marked
     for (const text of marked.replaced ? [this.#replacement()] : this.#decode(operand)) {
-      if (text !== '') this.#letters.push({ text, x, y, content, backwards })
+      if (text !== '') this.#letters.push({ text, x, y, size, content, backwards })
     }
   }
 
@@ -195,7 +201,7 @@ class PageRun {
     if (!(form instanceof PDFRawStream) || form.dict.lookup(PDFName.of('Subtype')) !== PDFName.of('Form')) return
     const own = form.dict.lookup(PDFName.of('Resources'))
     const matrix = form.dict.lookup(PDFName.of('Matrix'))
-    const saved = { matrix: this.#matrix, font: this.#font, line: this.#line }
+    const saved = { matrix: this.#matrix, font: this.#font, size: this.#size, line: this.#line }
     if (matrix instanceof PDFArray) {
       this.#matrix = multiply(
         matrixOf(matrix.asArray().map((item) => (item instanceof PDFNumber ? item.asNumber() : 0))),
@@ -205,8 +211,14 @@ class PageRun {
     this.run(streamBytes(form), own instanceof PDFDict ? own : resources)
     this.#matrix = saved.matrix
     this.#font = saved.font
+    this.#size = saved.size
     this.#line = saved.line
   }
+}
+
+/** How far a step upwards goes. */
+function scaleOf([, , c, d]: Matrix): [number, number] {
+  return [c, d]
 }
 
 /** A property list kept among the resources. */

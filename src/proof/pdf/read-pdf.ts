@@ -34,21 +34,32 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfContents> {
   const pages = document.getPages()
   const indexes = new Map(pages.map((page, index) => [page.ref, index]))
   const order = readingOrder(document.catalog)
+  const isRightToLeft = readsLeft(document.catalog)
   return {
-    pages: pages.map((page) => readPage(reader.read(page.node), order.get(page.ref))),
+    pages: pages.map((page) => readPage(reader.read(page.node), order.get(page.ref), isRightToLeft)),
     labels: readLabels(document.catalog, pages.length),
     destinations: readDestinations(document.catalog, indexes),
   }
 }
 
+/** Whether the book is read from right to left (ISO 32000-2, 12.2), so that its paragraphs are, whatever their letters. */
+function readsLeft(catalog: PDFDict): boolean {
+  const preferences = catalog.lookup(PDFName.of('ViewerPreferences'))
+  return preferences instanceof PDFDict && nameOf(preferences.lookup(PDFName.of('Direction'))) === 'R2L'
+}
+
 /** A page as its tags have it read; what has no tag is not read. */
-function readPage(letters: readonly Letters[], ranks: ReadonlyMap<number, number> = new Map()): PdfPage {
+function readPage(
+  letters: readonly Letters[],
+  ranks: ReadonlyMap<number, number> | undefined,
+  isRightToLeft: boolean,
+): PdfPage {
   const contents = Map.groupBy(letters, ({ content }) => content)
   const tagged = [...contents].flatMap(([content, own]) => {
-    const rank = ranks.get(content)
+    const rank = ranks?.get(content)
     return rank === undefined ? [] : [{ rank, own }]
   })
-  const anyOrder = letters.some(runsLeft)
+  const anyOrder = isRightToLeft || letters.some(runsLeft)
   return tagged
     .sort((a, b) => a.rank - b.rank)
     .map(({ own }) => (anyOrder ? readLines(own) : [textOf(own)]).map((text) => ({ text: normalise(text), anyOrder })))
