@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { didYouMean } from '../diagnostics/nearest.ts'
 import { jsonReport } from '../diagnostics/json-report.ts'
-import type { PlacedProblem } from '../diagnostics/problem.ts'
 import type { Machine } from '../world/machine.ts'
 import type { OutputFile } from '../world/output.ts'
 import { packageVersion } from '../world/package-root.ts'
@@ -13,7 +12,14 @@ import { exitStatus } from './exit-status.ts'
 import { defaultBook, type FoundBook, findBook } from './find-book.ts'
 import { notAvailable } from './parse-arguments.ts'
 import type { PressedBook } from './press-book.ts'
-import { showProblems } from './show-problems.ts'
+import {
+  annotate,
+  type BookProblems,
+  chosenReport,
+  formatOption,
+  formatProblems,
+  showProblems,
+} from './show-problems.ts'
 import { withMachine } from './with-machine.ts'
 
 export const build: Command = {
@@ -24,11 +30,13 @@ export const build: Command = {
     out: { value: 'DIR', summary: 'write into this folder (default: dist)' },
     only: { value: 'epub,pdf,html', summary: 'build only these editions' },
     check: { summary: 'write nothing, list what is stale', later: true },
+    ...formatOption,
     ...pressOptions,
   },
   async run(invocation) {
-    const { operands, values, switches, terminal } = invocation
+    const { operands, values, terminal } = invocation
     const editions = chosenEditions(values.only)
+    const format = chosenReport(invocation)
     const books = await Promise.all((operands.length === 0 ? [defaultBook] : operands).map(findBook))
     const out = values.out ?? 'dist'
     const results = await withMachine(invocation, async (machine, progress) => {
@@ -39,12 +47,14 @@ export const build: Command = {
         const folder = (slug: string): string => (books.length === 1 ? out : join(out, takeSlug(slug, slugs)))
         const result = await buildBook(found, machine, editions, folder)
         progress.end()
-        if (!switches.has('json')) showResult(result, found, invocation)
+        if (format === 'text') showResult(result, invocation)
+        if (format !== 'github') annotate(result, terminal)
         built.push(result)
       }
       return built
     })
-    if (switches.has('json')) {
+    if (format === 'sarif' || format === 'github') terminal.print(formatProblems(results, format))
+    if (format === 'json') {
       const documents = results.map(({ record, problems }) => ({ ...record, messages: jsonReport(problems) }))
       terminal.print(jsonDocument(books.length === 1 ? documents[0] : { books: documents }))
     }
@@ -52,8 +62,7 @@ export const build: Command = {
   },
 }
 
-interface BookResult {
-  readonly problems: readonly PlacedProblem[]
+interface BookResult extends BookProblems {
   /** Absent where an error stood in the way. */
   readonly record?: BuildRecord
   readonly proofLine?: string
@@ -71,13 +80,13 @@ async function buildBook(
   // Loaded when it is needed: the stages are most of the program, and `octavo --help` has no use for them.
   const { pressBook } = await import('./press-book.ts')
   const { problems, pressed } = await pressBook(found, world, editions)
-  if (pressed === undefined) return { problems, written: [] }
+  if (pressed === undefined) return { found, problems, written: [] }
   const files = editionFiles(pressed)
   const record = recordBuild(pressed, files, { octavo: packageVersion(), engine: await machine.engine() })
   const folder = folderOf(pressed.book.settings.slug)
   const all = [...files, textFile('build.json', jsonDocument(record))]
   await machine.write(folder, all)
-  return { problems, record, proofLine: pressed.proofLine, written: all.map(({ name }) => join(folder, name)) }
+  return { found, problems, record, proofLine: pressed.proofLine, written: all.map(({ name }) => join(folder, name)) }
 }
 
 function editionFiles({ book, print, epub }: PressedBook): OutputFile[] {
@@ -94,9 +103,9 @@ function textFile(name: string, text: string): OutputFile {
   return { name, bytes: new TextEncoder().encode(text) }
 }
 
-function showResult({ problems, proofLine, written }: BookResult, found: FoundBook, invocation: Invocation): void {
-  const { terminal, switches } = invocation
-  showProblems(problems, found, terminal)
+function showResult(result: BookResult, { terminal, switches }: Invocation): void {
+  const { proofLine, written } = result
+  showProblems(result, terminal)
   if (proofLine === undefined || switches.has('quiet')) return
   terminal.tell(`${proofLine}\n`)
   terminal.print(`${written.join('\n')}\n`)

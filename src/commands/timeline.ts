@@ -36,7 +36,7 @@ export const timeline: Command = {
       const { readBook, hasErrors, problemsOf } = await import('./read-book.ts')
       const { manuscript, book } = await readBook(found, world)
       progress.end()
-      showProblems(problemsOf(manuscript), found, terminal)
+      showProblems({ problems: problemsOf(manuscript), found }, terminal)
       if (book === undefined || hasErrors(manuscript)) return exitStatus.faultyManuscript
       switch (format) {
         case 'table':

@@ -1,6 +1,7 @@
 import { codeFrame } from './code-frame.ts'
 import { printable } from './display-width.ts'
 import type { PlacedProblem } from './problem.ts'
+import { countRules, gatherRepeats } from './repeats.ts'
 
 export interface TextReportOptions {
   /** The path a user would type for a file of the book. */
@@ -10,23 +11,60 @@ export interface TextReportOptions {
 
 type Paint = (text: string) => string
 
+/** How often one rule is shown with line and hint; whoever has read them knows what it means. */
+const mostInFull = 10
+
+/** Most line numbers that are listed where the same is said again and again. */
+const mostLines = 12
+
+/** A report of more problems than these ends with how often each rule spoke. */
+const mostUncounted = 12
+
 /**
- * Problems for people: place, severity, what was found, the line it is on, what to do; then how many there are. Errors
- * come last, for the end of a long report is what stands on the screen.
+ * Problems for people: place, severity, what was found, the line it is on, what to do; then how many there are. What is
+ * said again and again is said in short. Errors come last, for the end of a long report is what stands on the screen.
  */
 export function textReport(problems: readonly PlacedProblem[], { pathOf, colour }: TextReportOptions): string {
+  if (problems.length === 0) return ''
   const paint = colour ? ansi : plain
   const ordered = [...problems.filter((problem) => !isError(problem)), ...problems.filter(isError)]
-  const entries = ordered.map((problem) => {
+  const spoken = new Map<string, number>()
+  let text = ''
+  let brief = false
+  for (const { problem, alike } of gatherRepeats(ordered)) {
+    const times = spoken.get(problem.rule) ?? 0
+    spoken.set(problem.rule, times + 1)
     const place = [printable(pathOf(problem.file)), problem.line, problem.column]
       .filter((part) => part !== null)
       .join(':')
     const severity = (problem.severity === 'error' ? paint.error : paint.warning)(problem.severity)
     const head = `${place}  ${severity}  ${printable(problem.message)}  ${paint.faint(problem.rule)}`
-    const hint = printable(problem.hint)
-    return `${[head, indent(codeFrame(problem)), indent(hint)].filter((part) => part !== '').join('\n')}\n\n`
-  })
-  return problems.length === 0 ? '' : `${entries.join('')}${tally(problems)}\n`
+    const wasBrief = brief
+    brief = times >= mostInFull
+    if (wasBrief && !brief) text += '\n'
+    const more = alike.length === 0 ? '' : `and ${alike.length} more like it in this file${linesOf(alike)}`
+    const body = brief ? [more] : [codeFrame(problem), printable(problem.hint), more]
+    text += `${[head, ...body.map(indent)].filter((part) => part !== '').join('\n')}\n${brief ? '' : '\n'}`
+  }
+  return `${text}${brief ? '\n' : ''}${problems.length > mostUncounted ? ruleTable(problems) : ''}${tally(problems)}\n`
+}
+
+function linesOf(problems: readonly PlacedProblem[]): string {
+  const lines = problems.flatMap(({ line }) => line ?? [])
+  if (lines.length === 0) return ''
+  return `: lines ${lines.slice(0, mostLines).join(', ')}${lines.length > mostLines ? ', …' : ''}`
+}
+
+function ruleTable(problems: readonly PlacedProblem[]): string {
+  const counts = countRules(problems)
+  const width = String(counts[0]?.count ?? 0).length
+  const ruleWidth = Math.max(...counts.map(({ rule }) => rule.length))
+  const rows = counts.map(({ rule, severity, count: times, files }) =>
+    [String(times).padStart(width), severity.padEnd(7), rule.padEnd(ruleWidth), `in ${count(files, 'file')}`].join(
+      '  ',
+    ),
+  )
+  return `${rows.join('\n')}\nType \`octavo explain RULE\` for what a rule means.\n\n`
 }
 
 function isError({ severity }: PlacedProblem): boolean {

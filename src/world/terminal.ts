@@ -8,6 +8,8 @@ export interface Terminal {
   readonly live: boolean
   /** Whether standard error shows colours. */
   readonly colour: boolean
+  /** Whether lines written as workflow commands are shown beside the text they are about: a run of GitHub Actions. */
+  readonly annotated: boolean
   /** Characters on a line of standard error. */
   readonly columns: number
   /** Milliseconds since the process started. */
@@ -30,6 +32,7 @@ export function openTerminal(): Terminal {
     live,
     // https://no-color.org: present and not empty
     colour: live && (env.NO_COLOR ?? '') === '',
+    annotated: env.GITHUB_ACTIONS === 'true',
     columns: stderr.columns || usualColumns,
     elapsed: () => performance.now(),
   }

@@ -83,6 +83,34 @@ test('with --json the problems are one document', async () => {
   }
 })
 
+test('services get what they read, errors of all stages at once', async () => {
+  const cwd = await temporaryFolder({
+    'my book/book.yaml': 'title: A\nsubtitel: B\n',
+    'my book/a.md': '# One\n\nSee[^nothing] here.\n\n![A map](map.png)\n',
+  })
+  const rules = ['settings-key', 'note-defined', 'picture-found']
+  for (const command of ['build', 'check']) {
+    const github = await octavo([command, 'my book', '--format', 'github', '--quiet'], { cwd })
+    expect(github).toMatchObject({ status: 1, stderr: '' })
+    expect(github.stdout.match(/(?<=^::error file=my book\/\S+,title=)[a-z-]+/gm)).toEqual(rules)
+    const sarif = await octavo([command, 'my book', '--format', 'sarif', '--quiet'], { cwd })
+    expect(sarif).toMatchObject({ status: 1, stderr: '' })
+    const { results } = JSON.parse(sarif.stdout).runs[0]
+    expect(results.map(({ ruleId }: { ruleId: string }) => ruleId)).toEqual(rules)
+    expect(results[0].locations[0].physicalLocation.artifactLocation.uri).toBe('my%20book/book.yaml')
+  }
+})
+
+test('a run on GitHub marks the text, whatever it prints', async () => {
+  const cwd = await temporaryFolder({ 'book/a.md': '# One\n\nSee[^nothing] here.\n' })
+  const { stdout, stderr } = await octavo(['check', 'book', '--json', '--quiet'], {
+    cwd,
+    environment: { GITHUB_ACTIONS: 'true' },
+  })
+  expect(stderr).toMatch(/^::error file=book\/a\.md,line=3,col=4,[^:]*title=note-defined::.*\n$/)
+  expect(JSON.parse(stdout).messages).toHaveLength(1)
+})
+
 test('an author may turn a rule off', async () => {
   const cwd = await temporaryFolder({
     'book/book.yaml': 'title: A\nrules: {note-called: error}\n',

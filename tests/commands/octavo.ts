@@ -14,9 +14,9 @@ export interface OctavoOptions {
   readonly environment?: Readonly<Record<string, string>>
 }
 
-/** Starts the compiled command line, as a user would. */
+/** Starts the compiled command line, as a user would at home: where these tests run on GitHub, it is not told so. */
 export function startOctavo(words: readonly string[], { cwd, environment }: OctavoOptions): ChildProcess {
-  return spawn(process.execPath, [cli, ...words], { cwd, env: { ...process.env, ...environment } })
+  return spawn(process.execPath, [cli, ...words], { cwd, env: { ...process.env, GITHUB_ACTIONS: '', ...environment } })
 }
 
 /** Runs the compiled command line to its end. */

@@ -18,6 +18,8 @@ test.each([
   [['explain', 'note-defind'], 'Unknown rule `note-defind`. Did you mean `note-defined`?'],
   [['explain', 'xyz-very-strange'], 'Type `octavo explain` for all of them.'],
   [['explain', 'note-defined', 'note-called'], 'Unexpected `note-called`, expected one rule'],
+  [['check', '--format', 'sariff', 'book'], 'Unknown format `sariff`. Did you mean `sarif`?'],
+  [['build', '--format', 'sarif', '--json', 'book'], '--json'],
   [['new'], 'Missing folder'],
   [['new', 'book'], 'Found files in `book`, expected an empty folder'],
   [['new', 'picture.png'], 'no folder'],

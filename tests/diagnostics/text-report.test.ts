@@ -107,6 +107,33 @@ test('errors come last', () => {
   expect(text).toMatch(/1 error, 1 warning\n$/)
 })
 
+test('what is said again and again of a file is said three times, then counted', () => {
+  const file = chapter('x\n'.repeat(30))
+  for (let line = 1; line <= 20; line++) {
+    report(file, 'html-allowed', span(line, 1, 2), { found: '<button>' })
+  }
+  report(file, 'html-allowed', span(21, 1, 2), { found: '<form>' })
+  const text = textReport(collectProblems([file], {}), plain)
+  expect(text.match(/^book\/01\.md:\d+/gm)).toEqual([1, 2, 3, 21].map((line) => `book/01.md:${line}`))
+  expect(text).toContain('\n  and 17 more like it in this file: lines 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, …\n\n')
+  expect(text).toMatch(
+    /\n21 {2}warning {2}html-allowed {2}in 1 file\n[^\n]*octavo explain[^\n]*\n\n0 errors, 21 warnings\n$/,
+  )
+})
+
+test('a rule that speaks often is shown in full ten times, then in a line each', () => {
+  const file = chapter('x\n'.repeat(30))
+  for (let line = 1; line <= 14; line++) report(file, 'note-called', span(line, 1, 2), { label: `n${line}` })
+  report(file, 'chapter-listed-once', span(20, 1, 2), { path: 'a.md' })
+  const text = textReport(collectProblems([file], {}), plain)
+  expect(text.match(/^book\/01\.md:\d+/gm)).toHaveLength(15)
+  expect(text.match(/ \| x$/gm)).toHaveLength(11)
+  expect(text).toMatch(/\nbook\/01\.md:13:1 .*\nbook\/01\.md:14:1 .*\n\nbook\/01\.md:20:1 .*\n {2}20 \| x\n/)
+  expect(text).toMatch(
+    /\n14 {2}warning {2}note-called {10}in 1 file\n 1 {2}error {4}chapter-listed-once {2}in 1 file\n/,
+  )
+})
+
 test('programs get every field, and null where there is none', () => {
   const file = chapter('See[^x]\n')
   report(file, 'note-called', span(1, 4, 8), { label: 'x' })

@@ -11,6 +11,7 @@ function terminal(live: boolean): { readonly terminal: Terminal; readonly told: 
       tell: (part) => void (text += part),
       live,
       colour: false,
+      annotated: false,
       columns: 40,
       elapsed: () => now,
     },
