@@ -112,7 +112,7 @@ test('where a title comes from', () => {
     ['From the front matter', 'From the front matter', 'h2#c-another(Another)p(Text.)'],
     ['Listed “here”', 'Listed “here”', 'p(Text.)h2#d-later(Later)'],
     ['', '', 'p(Text.)'],
-    ['Listed', 'Listed', 'h2#f-1(image:icon.png)h2#f-words(Words)'],
+    ['Listed', 'Listed', 'p(image:icon.png)h2#f-words(Words)'],
   ])
   expect(book.sections[5]?.headings).toEqual([{ id: 'f-words', level: 2, text: 'Words', children: [] }])
 })
@@ -218,4 +218,15 @@ test('a manuscript is not changed: two books of it are equal', () => {
   expect(JSON.stringify(source.body)).toBe(before)
   const second = assembleBook(source)
   expect(JSON.stringify(second.sections)).toBe(JSON.stringify(first.sections))
+})
+
+test('a heading below the opening picture is the title where the listing says the same', () => {
+  const text = '## <img src="/a.png" />\n## 1. Open Concepts\n\nWords.\n'
+  const titled = (listedTitle?: string) =>
+    assembleBook(
+      manuscript({ body: [{ ...chapter('a.md', text), ...(listedTitle && { listedTitle }) }] }),
+    ).sections.map(({ title, headings }) => [title, ...headings.map((heading) => heading.text)])
+  expect(titled('Open concepts')).toEqual([['1. Open Concepts']])
+  expect(titled()).toEqual([['1. Open Concepts']])
+  expect(titled('Concepts')).toEqual([['Concepts', '1. Open Concepts']])
 })

@@ -1,6 +1,7 @@
 import type { Heading, Paragraph, Root, RootContent } from 'mdast'
 import type { SourceChapter } from '../../model/manuscript.ts'
 import { plainLine } from '../tree/plain-text.ts'
+import { isPicture } from './picture-headings.ts'
 
 /** How a chapter is titled, and what is left to print below the title. */
 interface ChapterTitle {
@@ -12,11 +13,12 @@ interface ChapterTitle {
 
 /**
  * The title in the front matter wins. The leading heading is the title where the front matter has none or says the same;
- * else it stays in the text. Without a heading in words it is the title of the book's listing, or none.
+ * else it stays in the text. One below a picture is the title where the listing says the same, or nothing. Without a
+ * heading in words it is the title of the book's listing, or none.
  */
 export function chapterTitle(chapter: SourceChapter, tree: Root): ChapterTitle {
-  const heading = leadingHeading(tree.children)
   const given = chapter.frontMatter.title
+  const heading = leadingHeading(tree.children) ?? headingBelowPicture(tree.children, given ?? chapter.listedTitle)
   const words = heading === undefined ? '' : plainLine(heading)
   if (heading !== undefined && words !== '' && (given === undefined || sameTitle(given, words))) {
     const body = tree.children.filter((node) => node !== heading)
@@ -36,6 +38,12 @@ export function leadingHeading(nodes: readonly RootContent[]): Heading | undefin
   return first?.type === 'heading' ? first : undefined
 }
 
+function headingBelowPicture(nodes: readonly RootContent[], title: string | undefined): Heading | undefined {
+  const heading = leadingHeading(nodes.filter((node) => !isPicture(node)))
+  return heading !== undefined && (title === undefined || sameTitle(title, plainLine(heading))) ? heading : undefined
+}
+
+/** Whether two titles say the same, a number before one of them aside. */
 export function sameTitle(one: string, other: string): boolean {
   return comparable(one) === comparable(other)
 }
@@ -44,6 +52,7 @@ function comparable(title: string): string {
   return title
     .normalize('NFKC')
     .toLowerCase()
+    .replace(/^[\d.]+[.)]?\s+(?=\S)/u, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 }

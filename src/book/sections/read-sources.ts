@@ -4,6 +4,7 @@ import { reportUndefinedNotes } from '../notes/undefined-notes.ts'
 import { takeNoteDefinitions } from '../notes/note-definitions.ts'
 import { headingFragments } from '../places/heading-fragments.ts'
 import { resolveReferences } from '../places/resolve-references.ts'
+import { lowerPictureHeadings } from './picture-headings.ts'
 import { copyTree } from '../tree/copy-tree.ts'
 
 /** What is looked up within one file, looked up: before its headings, notes and links are torn apart into sections. */
@@ -17,6 +18,7 @@ function readSource(chapter: SourceChapter): SourceText {
   const { id, path, file } = chapter
   const tree = copyTree(chapter.tree)
   resolveReferences(tree)
+  lowerPictureHeadings(tree) // they name no place and title no chapter
   const fragments = headingFragments(tree)
   const noteDefinitions = takeNoteDefinitions(tree, file)
   reportUndefinedNotes([tree, ...noteDefinitions.all()], file, noteDefinitions.all())
