@@ -3,6 +3,7 @@ import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import type { FontFace, RenderedBook, RenderedNote, RenderedSection } from '../model/rendered.ts'
 import { geometryCss } from './geometry.ts'
+import { breakAddresses } from './address-breaks.ts'
 import { hyphenate } from './hyphenate.ts'
 
 const serializer = unified().use(rehypeStringify).freeze()
@@ -63,7 +64,7 @@ export function notesHtml(notes: readonly RenderedNote[], rendered: RenderedBook
 }
 
 function forPrint(tree: Root, language: string): Root {
-  const copy = hyphenate(tree, language)
+  const copy = breakAddresses(hyphenate(tree, language))
   return { ...copy, children: copy.children.map((child) => (child.type === 'element' ? withAssetUrls(child) : child)) }
 }
 

@@ -1,0 +1,47 @@
+import type { ElementContent, Root, RootContent, Text } from 'hast'
+
+/** A web or mail address, or a path of several steps. */
+const address = /:\/\/|^www\.|[^\s@]@[^\s@]+\.|[\p{L}\d]\/\S*\//u
+
+/**
+ * Where an address may go on in the next line: after a colon or the slashes behind it, and before the signs that join its
+ * parts, at least two characters from either end (The Chicago Manual of Style, 17th edition, 14.18).
+ */
+const joints = /(?<=:\/\/)|(?<!^.?|[:/.,~?#%&=_@-])(?=[/.,~?#%&=_@-].)/u
+
+/** Program text: after the signs that join names. */
+const codeJoints = /(?<=[^\s/._:=(,-][/._:=(,-]+)(?=[^\s/._:=(,)-]{2})/u
+
+/** Shorter ones go on the next line whole. */
+const shortest = 14
+
+/** Elements whose lines are not broken as those of running text. */
+const kept = new Set(['pre', 'math', 'svg'])
+
+/** A copy of a tree with `wbr` where addresses, and long names of programs, may be divided without a hyphen. */
+export function breakAddresses(tree: Root): Root {
+  return { ...tree, children: tree.children.flatMap((child) => breakNode(child, false)) }
+}
+
+function breakNode<T extends RootContent>(node: T, isCode: boolean): (T | ElementContent)[] {
+  if (node.type === 'text') return breakText(node, isCode)
+  if (node.type !== 'element' || kept.has(node.tagName)) return [node]
+  const inner = isCode || node.tagName === 'code'
+  return [{ ...node, children: node.children.flatMap((child) => breakNode(child, inner)) }]
+}
+
+function breakText(node: Text, isCode: boolean): ElementContent[] {
+  const pieces = node.value.split(/(\s+)/u).flatMap((word) => {
+    if (word.length < shortest || (!isCode && !address.test(word))) return [word]
+    return word.split(isCode ? codeJoints : joints).flatMap((part, index) => (index === 0 ? [part] : [undefined, part]))
+  })
+  if (!pieces.includes(undefined)) return [node]
+  const nodes: ElementContent[] = []
+  for (const piece of pieces) {
+    const last = nodes.at(-1)
+    if (piece === undefined) nodes.push({ type: 'element', tagName: 'wbr', properties: {}, children: [] })
+    else if (last?.type === 'text') last.value += piece
+    else nodes.push({ type: 'text', value: piece })
+  }
+  return nodes
+}

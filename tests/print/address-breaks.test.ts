@@ -1,0 +1,34 @@
+import { toString } from 'hast-util-to-string'
+import type { ElementContent, Root } from 'hast'
+import { expect, test } from 'vitest'
+import { breakAddresses } from '../../src/print/address-breaks.ts'
+
+function show(node: ElementContent): string {
+  if (node.type === 'element' && node.tagName === 'wbr') return '|'
+  return node.type === 'text' ? node.value : toString(node)
+}
+
+/** The text of an element with `|` where it may be divided. */
+function divided(value: string, tagName = 'p'): string {
+  const tree: Root = {
+    type: 'root',
+    children: [{ type: 'element', tagName, properties: {}, children: [{ type: 'text', value }] }],
+  }
+  const [block] = breakAddresses(tree).children
+  return block?.type === 'element' ? block.children.map(show).join('') : ''
+}
+
+test.each([
+  ['See https://www.example.org/a-b/c?d=e#f here.', 'See https://|www|.example|.org|/a|-b|/c|?d|=e|#f here.'],
+  ['Ask elearning@fosteropenscience.eu now.', 'Ask elearning|@fosteropenscience|.eu now.'],
+  ['doi.org/10.1371/journal.pcbi.1004668', 'doi|.org|/10|.1371|/journal|.pcbi|.1004668'],
+  ['either/or, and so on...', 'either/or, and so on...'],
+])('%s', (text, expected) => {
+  expect(divided(text)).toBe(expected)
+})
+
+test('program text is divided after what joins its names, in lines but not in listings', () => {
+  expect(divided('std::collections::hash_map::Entry', 'code')).toBe('std::|collections::|hash_|map::|Entry')
+  expect(divided('a_b', 'code')).toBe('a_b')
+  expect(divided('std::collections::hash_map::Entry', 'pre')).toBe('std::collections::hash_map::Entry')
+})
