@@ -55,7 +55,7 @@ export function tableOfContents(book: RenderedBook, addresses: Addresses): reado
     else if (section.placement !== 'body') inPart = false
     const level = levelOf(section, inPart)
     open = open.filter((branch) => branch.level < level)
-    const branch: Branch = { level, children: headingPoints(section.headings, addresses) }
+    const branch: Branch = { level, children: headingPoints(section.headings, addresses, section.depth) }
     open.at(-1)?.children.push({
       kind: section.kind === 'part' ? 'part' : 'section',
       label,
@@ -73,12 +73,13 @@ function levelOf({ kind, placement, depth }: RenderedSection, inPart: boolean): 
   return depth + (inPart ? 1 : 0)
 }
 
-function headingPoints(headings: readonly Heading[], addresses: Addresses): NavPoint[] {
+/** `depth` is that of their section, whose name the page of contents shows at their level where it is not 0. */
+function headingPoints(headings: readonly Heading[], addresses: Addresses, depth: number): NavPoint[] {
   return headings.flatMap((heading): NavPoint[] => {
-    const children = headingPoints(heading.children, addresses)
+    const children = headingPoints(heading.children, addresses, depth)
     const place = addresses.places.get(heading.id)
     if (place === undefined || heading.text.trim() === '') return children
-    const hidden = heading.level > deepestShown
+    const hidden = heading.level + depth > deepestShown
     return [{ kind: 'heading', label: heading.text, href: hrefFrom('', place), hidden, children }]
   })
 }

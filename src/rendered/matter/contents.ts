@@ -23,7 +23,7 @@ const unlisted: ReadonlySet<string> = new Set([
 
 /**
  * What the contents list: sections with a title or a label, under their parts and under the chapters they belong to, and
- * the headings of the second level.
+ * the headings of the second level of those that are below no other: two levels are what a page of contents can show.
  */
 export function listContents(sections: readonly Section[]): ContentsEntry[] {
   const top: Growing[] = []
@@ -42,7 +42,7 @@ export function listContents(sections: readonly Section[]): ContentsEntry[] {
       ...(section.label === undefined ? {} : { label: section.label }),
       title: section.title,
       depth: section.depth,
-      entries: section.headings.flatMap(listHeading),
+      entries: section.depth === 0 ? section.headings.flatMap(listHeading) : [],
     }
     ;(open.at(-1)?.entries ?? top).push(entry)
     open.push(entry)
