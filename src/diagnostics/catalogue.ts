@@ -5,6 +5,7 @@ import { manuscriptRules } from './rules/manuscript.ts'
 import { noteRules } from './rules/notes.ts'
 import { pictureRules } from './rules/pictures.ts'
 import { otherToolsRules } from './rules/other-tools.ts'
+import { otherSyntaxRules } from './rules/other-syntax.ts'
 import { printRules } from './rules/print.ts'
 import { settingsRules } from './rules/settings.ts'
 import { silenceRules } from './rules/silences.ts'
@@ -20,6 +21,7 @@ export const catalogue = {
   ...pictureRules,
   ...otherToolsRules,
   ...eventRules,
+  ...otherSyntaxRules,
   ...printRules,
   ...silenceRules,
   ...buildRules,

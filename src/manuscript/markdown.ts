@@ -8,6 +8,7 @@ import { type Processor, unified } from 'unified'
 import type { VFile } from 'vfile'
 import { marginComments } from './dialects/margin-comments.ts'
 import { alerts } from './markdown/alerts.ts'
+import { citations } from './markdown/citations.ts'
 import { containersFromMarkdown } from './markdown/containers.ts'
 import { otherToolsBlocks, otherToolsText } from './dialects/other-tools.ts'
 import { Passages } from './dialects/passages.ts'
@@ -17,8 +18,12 @@ import { bookDirectives, checkDirectives } from './markdown/directives.ts'
 import { headingAttributes } from './markdown/heading-attributes.ts'
 import { inlineNotes, inlineNotesFromMarkdown } from './markdown/inline-notes.ts'
 import { bookMath, markDisplayMath } from './markdown/math.ts'
+import { markedPhrases } from './markdown/marked-phrases.ts'
 import { parseShallow } from './markdown/nesting.ts'
-import { subAndSuperscript } from './markdown/sub-and-superscript.ts'
+import { phraseAttributes } from './markdown/phrase-attributes.ts'
+import { rawTex } from './markdown/raw-tex.ts'
+import { texBlocks, texBlocksFromMarkdown } from './markdown/tex-blocks.ts'
+import { texText, texTextFromMarkdown } from './markdown/tex-text.ts'
 import { readSilences } from './silences.ts'
 
 const parser = unified()
@@ -40,9 +45,12 @@ export function parseMarkdown(file: VFile): Root {
   checkDirectives(tree, file)
   alerts(tree, file)
   markDisplayMath(tree, file)
+  rawTex(tree, file)
+  citations(tree, file)
+  phraseAttributes(tree, file) // before headings: one may end with a span
   headingAttributes(tree, file)
   marginComments(tree, file) // before what is found in text: a comment hides it
-  subAndSuperscript(tree, file) // last: an id in braces may hold what looks like one
+  markedPhrases(tree, file) // last: an id in braces may hold what looks like one
   otherToolsText(tree, file, passages)
   readSilences(tree, file)
   return tree
@@ -50,7 +58,15 @@ export function parseMarkdown(file: VFile): Root {
 
 function bookSyntax(this: Processor): undefined {
   const data = this.data()
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), definitions, bookDirectives, inlineNotes, bookMath]
+  data.micromarkExtensions = [
+    ...(data.micromarkExtensions ?? []),
+    definitions,
+    bookDirectives,
+    inlineNotes,
+    bookMath,
+    texBlocks,
+    texText,
+  ]
   data.fromMarkdownExtensions = [
     ...(data.fromMarkdownExtensions ?? []),
     definitionsFromMarkdown,
@@ -58,5 +74,7 @@ function bookSyntax(this: Processor): undefined {
     containersFromMarkdown,
     inlineNotesFromMarkdown,
     mathFromMarkdown(),
+    texBlocksFromMarkdown,
+    texTextFromMarkdown,
   ]
 }

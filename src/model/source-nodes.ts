@@ -14,9 +14,9 @@ export interface InlineNote extends Parent {
   children: PhrasingContent[]
 }
 
-/** `x^2^` or `H~2~O`. */
+/** `x^2^`, `H~2~O` or `==marked==`. */
 export interface Script extends Parent {
-  type: 'superscript' | 'subscript'
+  type: 'superscript' | 'subscript' | 'highlight'
   children: PhrasingContent[]
 }
 

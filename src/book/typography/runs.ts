@@ -54,9 +54,10 @@ export function runsOf(block: Parent, language: string): readonly Run[] {
   return runs
 }
 
-/** The language of `:lang[…]{fa}`. */
-function languageOf(node: TextDirective): string | undefined {
-  return node.name === 'lang' ? Object.keys(node.attributes ?? {})[0] : undefined
+/** The language of `:lang[…]{fa}` or `[…]{lang=fa}`. */
+function languageOf({ name, attributes }: TextDirective): string | undefined {
+  if (name === 'span') return attributes?.['lang'] ?? undefined
+  return name === 'lang' ? Object.keys(attributes ?? {})[0] : undefined
 }
 
 /** A link whose words are its own target. */
@@ -70,6 +71,7 @@ const phrasingTypes: ReadonlySet<string> = new Set<PhrasingContent['type']>([
   'delete',
   'emphasis',
   'event',
+  'highlight',
   'html',
   'image',
   'inlineCode',

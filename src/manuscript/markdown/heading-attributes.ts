@@ -1,10 +1,10 @@
 import type { Heading, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
+import { attributesAt } from './attributes.ts'
 
-/** Attributes in braces at the end of a heading: `{#id .class}`, and Pandoc's `{-}` for `{.unnumbered}`. */
-const attributes =
-  /[ \t]*\{[ \t]*((?:[#.][\p{L}\p{N}_][\p{L}\p{N}_:.-]*|-)(?:[ \t]+(?:[#.][\p{L}\p{N}_][\p{L}\p{N}_:.-]*|-))*)[ \t]*\}$/u
+/** Attributes in braces at the end of a heading: `{#id .class key=value}`, and Pandoc's `{-}` for `{.unnumbered}`. */
+const attributes = /[ \t]*(\{[^{}]*\})$/u
 
 /** Moves the attributes of each heading from its text to `data.hProperties`: `id` and `className`. */
 export function headingAttributes(tree: Root, file: VFile): void {
@@ -16,7 +16,9 @@ function readAttributes(heading: Heading, source: string): void {
   if (last?.type !== 'text') return
   const match = attributes.exec(last.value)
   if (match === null) return
-  const [written, list = ''] = match
+  const [written, braces = ''] = match
+  const read = attributesAt(braces)?.attributes
+  if (read === undefined) return
   const end = last.position?.end
   // A brace that was escaped in the source is text.
   if (end?.offset !== undefined && source.slice(end.offset - written.length, end.offset) !== written) return
@@ -30,14 +32,12 @@ function readAttributes(heading: Heading, source: string): void {
     }
   }
 
-  const words = list.split(/[ \t]+/)
-  const id = words.findLast((word) => word.startsWith('#'))?.slice(1)
-  const classes = words.flatMap((word) => (word === '-' ? ['unnumbered'] : word.startsWith('.') ? [word.slice(1)] : []))
+  const { id, classes } = read
   heading.data = {
     ...heading.data,
     hProperties: {
       ...(id === undefined ? {} : { id }),
-      ...(classes.length === 0 ? {} : { className: classes }),
+      ...(classes.length === 0 ? {} : { className: [...classes] }),
     },
   }
 }

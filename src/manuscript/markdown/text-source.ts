@@ -37,7 +37,8 @@ function follow(value: string, source: string, start: number, end: number): Foll
     const character = value.charAt(index)
     const reference =
       source[at] === '&' ? /^&(?:#[xX]?[\da-fA-F]+|[A-Za-z][A-Za-z\d]*);/.exec(source.slice(at, at + 40)) : null
-    if (source[at] === '\\' && source[at + 1] === character && /[!-/:-@[-`{-~]/.test(character)) {
+    const isEscape = source[at] === '\\' && source[at + 1] === (character === '\u00A0' ? ' ' : character)
+    if (isEscape && /[\u00A0!-/:-@[-`{-~]/.test(character)) {
       offsets.push(at)
       escaped.add(index)
       at += 2

@@ -7,7 +7,10 @@ import { element } from '../element.ts'
 const leftToRight = { dir: 'ltr' } as const
 
 export function inlineCode(state: State, node: InlineCode): Element {
-  const result = element('code', leftToRight, [node.value.replace(/\r?\n|\r/g, ' ')])
+  const id = node.data?.hProperties?.['id']
+  const result = element('code', typeof id === 'string' ? { ...leftToRight, id } : leftToRight, [
+    node.value.replace(/\r?\n|\r/g, ' '),
+  ])
   state.patch(node, result)
   return result
 }

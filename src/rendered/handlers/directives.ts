@@ -34,6 +34,7 @@ export function textDirective(state: State, node: TextDirective): Element | Elem
       return element('span', { lang: tag, dir: directionOf(tag) }, state.all(node))
     }
   }
+  if (node.name === 'span') return span(state, node)
   if (node.name === 'page' && attributes['of']) {
     return element('span', { className: ['folio'], dataFolioOf: attributes['of'] })
   }
@@ -52,6 +53,26 @@ function identityOf({ attributes }: ContainerDirective | TextDirective): Propert
     ...(lang != null && languageTag.test(lang) ? { lang, dir: directionOf(lang) } : {}),
   }
 }
+
+/** `[words]{.smallcaps}`: a class that says nothing to the press leaves its words as they are. */
+function span(state: State, node: TextDirective): Element | ElementContent[] {
+  const identity = identityOf(node)
+  const classes = node.attributes?.['class']?.split(' ') ?? []
+  const dress = classes.map((name) => spanClasses.get(name)).find((known) => known !== undefined)
+  const words = state.all(node)
+  if (dress === 'mark') return element('mark', identity, words)
+  if (dress !== undefined) return element('span', { className: [dress], ...identity }, words)
+  return Object.keys(identity).length === 0 ? words : element('span', identity, words)
+}
+
+const spanClasses: ReadonlyMap<string, string> = new Map([
+  ['smallcaps', 'small-caps'],
+  ['sc', 'small-caps'],
+  ['underline', 'underline'],
+  ['ul', 'underline'],
+  ['mark', 'mark'],
+  ['highlight', 'mark'],
+])
 
 /** The author's title, else the press's word for its kind. */
 function admonition(state: State, node: ContainerDirective, kind: AdmonitionKind, labels: Labels): Element {

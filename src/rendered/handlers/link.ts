@@ -2,6 +2,7 @@ import type { Element } from 'hast'
 import type { Image, Link } from 'mdast'
 import { defaultHandlers, type State } from 'mdast-util-to-hast'
 import { element } from '../element.ts'
+import { printedSize } from './printed-size.ts'
 
 export function link(state: State, node: Link): Element {
   const result = defaultHandlers.link(state, node)
@@ -14,6 +15,9 @@ export function link(state: State, node: Link): Element {
 export function image(state: State, node: Image): Element {
   const result = element('img', { src: node.url, alt: node.alt ?? '' })
   if (node.title != null && node.title !== '') result.properties['title'] = node.title
+  const { id, width, height } = node.data?.hProperties ?? {}
+  if (typeof id === 'string') result.properties['id'] = id
+  Object.assign(result.properties, printedSize(width, height))
   state.patch(node, result)
   return result
 }
