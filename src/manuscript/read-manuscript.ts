@@ -1,4 +1,5 @@
 import { asItLies } from '../diagnostics/catalogue.ts'
+import { nearest } from '../diagnostics/nearest.ts'
 import { report } from '../diagnostics/report.ts'
 import type { Manuscript, SourceChapter } from '../model/manuscript.ts'
 import type { World } from '../world/world.ts'
@@ -88,6 +89,8 @@ function checkChapters(plan: BookPlan, { chapters }: ReadListing, name: string |
 function withCover(written: WrittenSettings, plan: BookPlan, sources: SourceFiles): WrittenSettings {
   const { cover, ...rest } = written
   if (cover === undefined || sources.paths.includes(resolvePath(cover))) return written
-  report(plan.file, 'picture-found', plan.place?.(['cover']), { path: cover })
+  const near = nearest(cover, sources.paths)
+  const suggestion = near === undefined ? 'Put the picture there, or mend the path.' : `Did you mean \`${near}\`?`
+  report(plan.file, 'picture-found', plan.place?.(['cover']), { path: cover, suggestion })
   return rest
 }

@@ -30,7 +30,13 @@ export function readTimeline(file: VFile): TimelineEntry[] {
       if (text === undefined) problem(`\`${key}\` is neither a text nor a list of texts`, [index, key])
       else attributes[key] = text
     }
-    return [{ attributes, position: yaml.place([index]) }]
+    const places = new Map(
+      Object.keys(attributes).map((key) => {
+        const path = [index, key]
+        return [key, { key: yaml.keyPlace(path), value: yaml.place(path) }] as const
+      }),
+    )
+    return [{ attributes, position: yaml.place([index]), places }]
   })
 }
 

@@ -4,6 +4,7 @@ import { type Document, isAlias, isMap, isNode, isPair, isScalar, isSeq, type No
 import { codeOf, findForbidden } from './characters.ts'
 import { readYamlSilences } from './silences.ts'
 import { textPlaces } from './text-places.ts'
+import { reasonOf } from './yaml-reasons.ts'
 
 /** Keys and indices from the root to a value. */
 export type YamlPath = readonly (string | number)[]
@@ -45,7 +46,7 @@ export function readYaml(file: VFile, start = 0, end = String(file).length): Yam
   const first = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY')
   const problems = document.errors
     .filter((error) => error === first || error.code === 'DUPLICATE_KEY')
-    .map(({ message, pos }) => ({ reason: sentence(message), place: position(...pos) }))
+    .map((error) => ({ reason: reasonOf(error, text), place: position(...error.pos) }))
 
   visit(document, {
     Alias(_, alias) {
@@ -110,8 +111,4 @@ function walk(document: Document, path: YamlPath): { key: Node | undefined; valu
 
 function range(node: Node | undefined): [number, number] {
   return [node?.range?.[0] ?? 0, node?.range?.[1] ?? 0]
-}
-
-function sentence(message: string): string {
-  return message.charAt(0).toLowerCase() + message.slice(1)
 }

@@ -41,6 +41,8 @@ export type ManuscriptItem =
 export interface TimelineEntry {
   readonly attributes: Readonly<Record<string, string>>
   readonly position: Position
+  /** Where each attribute stands: its key and its value. */
+  readonly places: ReadonlyMap<string, { readonly key: Position; readonly value: Position }>
 }
 
 /** How the book lies on disk. */

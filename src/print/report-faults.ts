@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { visit } from 'unist-util-visit'
+import { EXIT, visit } from 'unist-util-visit'
 import { report } from '../diagnostics/report.ts'
 import type { PageEntry } from '../model/editions.ts'
 import type { RenderedBook } from '../model/rendered.ts'
@@ -23,7 +23,7 @@ export function reportFaults(rendered: RenderedBook, found: Inspection, pages: r
     const file = section?.file ?? rendered.file
     if (fault.kind === 'note-deferred') {
       const note = found.notes.find(({ id }) => id === fault.note)
-      report(file, 'note-on-page-of-call', undefined, {
+      report(file, 'note-on-page-of-call', firstCall(rendered, fault.note), {
         mark: note?.mark ?? '',
         call: pages[note?.calls[0] ?? -1]?.label ?? '',
         starts: pages[note?.starts ?? -1]?.label ?? '',
@@ -38,6 +38,19 @@ export function reportFaults(rendered: RenderedBook, found: Inspection, pages: r
       })
     }
   }
+}
+
+/** The element that calls a note first, where the text has one with a place. */
+function firstCall({ sections, notes }: RenderedBook, id: string | undefined): Element | undefined {
+  const call = notes.find((note) => note.id === id)?.calls[0]
+  let found: Element | undefined
+  for (const { tree } of [...sections, ...notes]) {
+    visit(tree, 'element', (node) => {
+      if (call !== undefined && node.properties['id'] === call) found = node
+      return found === undefined ? undefined : EXIT
+    })
+  }
+  return found
 }
 
 /** `damaged` holds addresses on the sheet. */

@@ -53,6 +53,7 @@ export function manuscript(spec: ManuscriptSpec): Manuscript {
     file: new VFile({ path: 'timeline.yaml' }),
     entries: spec.timeline.map((attributes, index) => ({
       attributes,
+      places: new Map(),
       position: { start: { line: index + 1, column: 1 }, end: { line: index + 1, column: 2 } },
     })),
   }

@@ -137,7 +137,7 @@ test('an undefined call is reported where it stands, and stays', () => {
   expect(problems(book)).toEqual(['note-defined x.md:4:6', 'note-defined x.md:6:12'])
   expect(hints(book, 'note-defined')[0]).toBe(
     'Unexpected note call `[^oen]`, expected a definition for it in this chapter | ' +
-      'Did you mean `one`? Or: Add a line that starts with `[^oen]:` to this chapter.',
+      'Did you mean `[^one]`? Or add a line that starts with `[^oen]:` to this chapter.',
   )
   expect(show(book.sections[0]?.tree ?? [])).toContain('bad[^oen]')
 })

@@ -38,7 +38,6 @@ timeline: {drawing: true}
 rules: {picture-fond: warning, id-unique: maybe}
 `)
   expect(found).toEqual([
-    'book.yaml:1:1 settings-required: Add a line `title: …`.',
     'book.yaml:1:1 settings-key: Did you mean `title`?',
     'book.yaml:2:11 settings-value: Did you mean `en-US`?',
     'book.yaml:4:23 settings-value: Change the value of `authors.role`.',
@@ -47,8 +46,7 @@ rules: {picture-fond: warning, id-unique: maybe}
     'book.yaml:7:14 settings-value: Compare it with the imprint: its last digit would be 7.',
     'book.yaml:8:1 settings-key: Did you mean `print.trim`? Write it under `print:`.',
     'book.yaml:9:7 settings-value: Change the value of `slug`.',
-    'book.yaml:10:8 picture-found: Put the picture where the text says, or mend the path.',
-    'book.yaml:13:5 settings-required: Add a line `part: …`.',
+    'book.yaml:10:8 picture-found: Put the picture there, or mend the path.',
     'book.yaml:13:6 settings-key: Did you mean `part`?',
     'book.yaml:15:16 chapter-listed-once: Take one of the two lines out.',
     'book.yaml:15:24 chapter-found: Did you mean `two.md`?',

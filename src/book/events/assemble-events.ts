@@ -77,23 +77,27 @@ function dateEvent(tellings: readonly ToldEvent[], ids: Ids, language: string): 
   const date = dating?.attributes.date
   if (first === undefined) return undefined
   if (dating === undefined || date === undefined) {
-    report(first.file, 'event-date-given', first.where)
+    if (!isMisspelt(tellings, 'date')) report(first.file, 'event-date-given', first.where.whole)
     return undefined
   }
   for (const { attributes, file, where } of tellings) {
     if (attributes.date === undefined || attributes.date === date) continue
     const id = attributes.id ?? ''
-    report(file, 'id-unique', where, { id, where: `first in ${dating.path}:${dating.line}, with another date` })
+    report(file, 'id-unique', where.whole, { id, where: `first in ${dating.path}:${dating.line}, with another date` })
   }
   const label = tellings.find((telling) => telling.attributes.label)?.attributes.label ?? first.words
   const words = label || (tellings.find((telling) => telling.words)?.words ?? '')
-  if (words === '') report(first.file, 'event-label-given', first.where)
+  if (words === '' && !isMisspelt(tellings, 'label')) report(first.file, 'event-label-given', first.where.whole)
   const when = readDate(date)
   if (when === undefined)
-    report(dating.file, 'event-date', dating.where, { date, suggestion: suggestDate(date, language) })
+    report(dating.file, 'event-date', dating.where.value('date'), { date, suggestion: suggestDate(date, language) })
   if (words === '' || when === undefined) return undefined
   const id = first.attributes.id ?? first.anchor ?? ids.fresh(eventStem(words))
   return { id, date, when, label: words, tellings }
+}
+
+function isMisspelt(tellings: readonly ToldEvent[], name: string): boolean {
+  return tellings.some(({ attributes }) => attributes.misspelt.includes(name))
 }
 
 function tellingOf({ anchor, section, path, line }: ToldEvent): Telling {

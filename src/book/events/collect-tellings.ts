@@ -1,6 +1,5 @@
 import type { RootContent } from 'mdast'
 import type { LeafDirective, TextDirective } from 'mdast-util-directive'
-import type { Node, Position } from 'unist'
 import type { VFile } from 'vfile'
 import type { Manuscript } from '../../model/manuscript.ts'
 import type { Passage, SectionDraft } from '../draft.ts'
@@ -8,7 +7,13 @@ import type { Ids } from '../places/ids.ts'
 import { asciiSlug } from '../places/slug.ts'
 import { plainLine } from '../tree/plain-text.ts'
 import { rewriteTree } from '../tree/rewrite-tree.ts'
-import { type EventAttributes, readAttributes } from './event-attributes.ts'
+import {
+  type EventAttributes,
+  type EventPlace,
+  placeOfDirective,
+  placeOfEntry,
+  readAttributes,
+} from './event-attributes.ts'
 
 /** One place of the text that tells an event, or one entry of `timeline.yaml`. */
 export interface ToldEvent {
@@ -18,7 +23,7 @@ export interface ToldEvent {
   readonly file: VFile
   /** Relative to the book's folder. */
   readonly path: string
-  readonly where: Node | Position
+  readonly where: EventPlace
   readonly line: number
   /** Absent for an entry of `timeline.yaml`. */
   readonly anchor?: string
@@ -46,11 +51,12 @@ export function collectTellings(
   }
 
   const tell = (node: TextDirective | LeafDirective, { section, source }: Passage): string => {
-    const attributes = readAttributes(node.attributes ?? {}, source.file, node)
+    const where = placeOfDirective(node)
+    const attributes = readAttributes(node.attributes ?? {}, source.file, where)
     const words = plainLine(node.children)
     const anchor = anchorFor(attributes, words)
     const { file, path } = source
-    told.push({ attributes, words, file, path, where: node, line: node.position?.start.line ?? 1, anchor, section })
+    told.push({ attributes, words, file, path, where, line: node.position?.start.line ?? 1, anchor, section })
     return anchor
   }
 
@@ -69,12 +75,13 @@ export function collectTellings(
   }
 
   for (const passage of passages) rewriteTree(passage.root, (node) => replace(node, passage))
-  for (const { attributes, position } of timeline?.entries ?? []) {
+  for (const entry of timeline?.entries ?? []) {
     const file = timeline?.file
     if (file === undefined) continue
-    const line = position.start.line
+    const where = placeOfEntry(entry)
+    const line = entry.position.start.line
     const path = file.basename ?? file.path
-    told.push({ attributes: readAttributes(attributes, file, position), words: '', file, path, where: position, line })
+    told.push({ attributes: readAttributes(entry.attributes, file, where), words: '', file, path, where, line })
   }
   return told
 }

@@ -1,7 +1,8 @@
 import type { Node, Position } from 'unist'
 import type { VFile } from 'vfile'
-import { didYouMean } from '../../diagnostics/nearest.ts'
+import { didYouMean, nearest } from '../../diagnostics/nearest.ts'
 import { report } from '../../diagnostics/report.ts'
+import type { TimelineEntry } from '../../model/manuscript.ts'
 
 const names = ['date', 'label', 'place', 'people', 'tags', 'id', 'calendar'] as const
 
@@ -13,25 +14,53 @@ export interface EventAttributes {
   readonly place?: string
   readonly people: readonly string[]
   readonly tags: readonly string[]
+  /** What unknown attributes were meant to be: reported already, and not missing too. */
+  readonly misspelt: readonly string[]
+}
+
+/** Where an event is told, and where its attributes stand, as exactly as is known. */
+export interface EventPlace {
+  readonly whole: Node | Position
+  readonly key: (name: string) => Node | Position
+  readonly value: (name: string) => Node | Position
+}
+
+/** A directive: its attributes have no places of their own. */
+export function placeOfDirective(node: Node): EventPlace {
+  return { whole: node, key: () => node, value: () => node }
+}
+
+export function placeOfEntry({ position, places }: TimelineEntry): EventPlace {
+  return {
+    whole: position,
+    key: (name) => places.get(name)?.key ?? position,
+    value: (name) => places.get(name)?.value ?? position,
+  }
 }
 
 /** Reads the attributes of a directive or of an entry of `timeline.yaml`; unknown ones are reported and left out. */
 export function readAttributes(
   written: Readonly<Record<string, string | null | undefined>>,
   file: VFile,
-  where: Node | Position,
+  where: EventPlace,
 ): EventAttributes {
   const values = new Map<string, string>()
+  const misspelt: string[] = []
   for (const [key, value] of Object.entries(written)) {
     if (!names.some((name) => name === key)) {
-      report(file, 'event-attribute', where, { key, known: names.join(', '), suggestion: didYouMean(key, names) })
+      misspelt.push(nearest(key, names) ?? '')
+      report(file, 'event-attribute', where.key(key), {
+        key,
+        known: names.join(', '),
+        suggestion: didYouMean(key, names),
+      })
     } else if (value?.trim()) {
       values.set(key, value.trim())
     }
   }
   const calendar = values.get('calendar')
   if (calendar !== undefined && calendar.toLowerCase() !== 'gregorian')
-    report(file, 'event-calendar', where, { calendar })
+    report(file, 'event-calendar', where.value('calendar'), { calendar })
   const [id, date, label, place] = ['id', 'date', 'label', 'place'].map((name) => values.get(name))
   return {
     ...(id !== undefined && { id }),
@@ -40,6 +69,7 @@ export function readAttributes(
     ...(place !== undefined && { place }),
     people: list(values.get('people')),
     tags: list(values.get('tags')),
+    misspelt,
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Manuscript, SourceChapter } from '../../model/manuscript.ts'
 import type { SourceText } from '../draft.ts'
-import { reportUndefinedNotes } from '../notes/undefined-notes.ts'
-import { takeNoteDefinitions } from '../notes/note-definitions.ts'
+import { type DefinedLabels, reportUndefinedNotes } from '../notes/undefined-notes.ts'
+import { labelOf, takeNoteDefinitions } from '../notes/note-definitions.ts'
 import { headingFragments } from '../places/heading-fragments.ts'
 import { resolveReferences } from '../places/resolve-references.ts'
 import { lowerPictureHeadings } from './picture-headings.ts'
@@ -9,9 +9,26 @@ import { copyTree } from '../tree/copy-tree.ts'
 
 /** What is looked up within one file, looked up: before its headings, notes and links are torn apart into sections. */
 export function readSources(manuscript: Manuscript): readonly SourceText[] {
-  return [...manuscript.front, ...manuscript.body, ...manuscript.back].flatMap((item) =>
+  const sources = [...manuscript.front, ...manuscript.body, ...manuscript.back].flatMap((item) =>
     item.kind === 'chapter' ? [readSource(item.chapter)] : [],
   )
+  const elsewhere = definedLabels(sources)
+  for (const { tree, file, noteDefinitions } of sources) {
+    const definitions = noteDefinitions.all()
+    reportUndefinedNotes([tree, ...definitions], file, definitions, elsewhere)
+  }
+  return sources
+}
+
+function definedLabels(sources: readonly SourceText[]): DefinedLabels {
+  const labels = new Map<string, string>()
+  for (const { path, noteDefinitions } of sources) {
+    for (const definition of noteDefinitions.all()) {
+      const label = labelOf(definition)
+      if (!labels.has(label)) labels.set(label, `${path}:${definition.position?.start.line ?? 1}`)
+    }
+  }
+  return labels
 }
 
 function readSource(chapter: SourceChapter): SourceText {
@@ -21,7 +38,6 @@ function readSource(chapter: SourceChapter): SourceText {
   lowerPictureHeadings(tree) // they name no place and title no chapter
   const fragments = headingFragments(tree)
   const noteDefinitions = takeNoteDefinitions(tree, file)
-  reportUndefinedNotes([tree, ...noteDefinitions.all()], file, noteDefinitions.all())
   const appendix = chapter.appendix === true
   return { id, path, file, appendix, tree, fragments, noteDefinitions, givenIds: new Map(), places: new Map() }
 }

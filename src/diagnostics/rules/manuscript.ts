@@ -92,8 +92,8 @@ export const manuscriptRules = {
     message: 'Found `{found}`, which opens no block, expected `:::name` with nothing after it but `[title]` or `{…}`',
     hint: 'Write the name right after the colons and the title between brackets; as it stands the line is prose.',
     explanation:
-      'The line looks like the head of a block and is none: a title goes between brackets, attributes between braces. The colons are printed as they stand, as part of the paragraph.',
-    example: '::: note Mind the gap\nIt is wide.\n:::',
+      'The line looks like the head of a block and is none: a bracket or brace is not closed, or there is no name. The colons are printed as they stand, as part of the paragraph.',
+    example: ':::note[Mind the gap\nIt is wide.\n:::',
     fix: ':::note[Mind the gap]\nIt is wide.\n:::',
   },
 } satisfies Catalogue

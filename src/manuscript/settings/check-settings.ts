@@ -38,11 +38,13 @@ export interface CheckedSettings {
 export function checkSettings(value: YamlMap): CheckedSettings {
   const written = structuredClone(value)
   validate(written)
-  const problems = firstOfEachPlace([
-    ...(validate.errors ?? []).map(asProblem),
-    ...unknownRules(written),
-    ...unavailable(written).map(asUnavailable),
-  ])
+  const problems = withoutMisspelt(
+    firstOfEachPlace([
+      ...(validate.errors ?? []).map(asProblem),
+      ...unknownRules(written),
+      ...unavailable(written).map(asUnavailable),
+    ]),
+  )
 
   const rounds = [problems.map(({ path }) => path)]
   let settings: unknown = without(written, rounds[0] ?? [])
@@ -132,6 +134,20 @@ function unknownRules({ rules }: YamlMap): SettingsProblem[] {
         data: { key: rule, expected: 'the name of a rule', suggestion },
       }
     })
+}
+
+/** A key that is there, but misspelt, is not missing too. */
+function withoutMisspelt(problems: readonly SettingsProblem[]): SettingsProblem[] {
+  const meant = problems.filter(({ rule }) => rule === 'settings-key')
+  return problems.filter(
+    ({ rule, path, data }) =>
+      rule !== 'settings-required' ||
+      !meant.some(
+        (other) =>
+          samePath(other.path.slice(0, -1), path) &&
+          nearest(String(other.data['key']), [String(data['key'])]) !== undefined,
+      ),
+  )
 }
 
 /** One problem a place: a value of the wrong kind would fail several checks. */
