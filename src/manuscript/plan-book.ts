@@ -10,6 +10,7 @@ import { resolvePath } from './layouts/find-chapter.ts'
 import type { ListedItem, Listing } from './layouts/listing.ts'
 import { quartoBook } from './layouts/quarto-layout.ts'
 import { summaryItems } from './layouts/summary-layout.ts'
+import { tocBook } from './layouts/toc-layout.ts'
 import { parseMarkdown } from './markdown.ts'
 import { readBookFile } from './settings/book-file.ts'
 import { canonicalLanguage } from './settings/language-tag.ts'
@@ -45,7 +46,9 @@ export async function planBook(sources: SourceFiles, source: BookSource): Promis
   const toml = await sources.read('book.toml')
   const about = toml === undefined ? {} : readBookToml(toml)
   const summary = await findSummary(sources, about.src)
-  return summary === undefined ? planFolder(sources, standIn) : planSummary(sources, standIn, about, summary)
+  if (summary !== undefined) return planSummary(sources, standIn, about, summary)
+  const listed = await tocBook(sources)
+  return listed === undefined ? planFolder(sources, standIn) : planForeign(standIn, listed)
 }
 
 function planFile(sources: SourceFiles, path: string): BookPlan {

@@ -55,7 +55,7 @@ export interface ExpectedChapter {
   readonly events: readonly ExpectedEvent[]
 }
 
-/** Name and number of the figure or table at an offset of a chapter's source, `Figure 3`, or number of the formula, `(3)`. */
+/** Name and number of the figure or table at an offset of a chapter's source, such as `Figure 3`. */
 export type FigureLabels = (path: string, offset: number | undefined) => string | undefined
 
 /** Reads a chapter's tree, as it was parsed, into the text that both editions owe the author. */
@@ -181,10 +181,6 @@ class ChapterReader {
       case 'math':
       case 'inlineMath':
         pieces.push({ kind: 'gap', max: 60 + 4 * node.value.length })
-        if (node.type === 'math') {
-          const number = this.#figureLabels(this.#chapter.path, node.position?.start.offset)
-          if (number !== undefined) pieces.push({ kind: 'generated', text: number })
-        }
         return
       case 'footnoteReference': {
         const definition = this.#calledBy(node)
@@ -198,12 +194,21 @@ class ChapterReader {
         return this.#directive(node, html, pieces)
       case 'link':
       case 'linkReference':
-        // A link without words prints the name of its target.
-        if (node.children.length === 0) pieces.push({ kind: 'gap', max: 2 * pressWord })
+        if (node.children.length > 0) break
+        // A link without words prints the name of its target, or what it asked for where there is none.
+        if (node.type === 'link' && this.#isReported(node, 'link-target')) return text(node.url.replace(/^#/, ''))
+        pieces.push({ kind: 'gap', max: 2 * pressWord })
         break
       default:
     }
     if ('children' in node) for (const child of node.children) this.#pieces(child, html, pieces)
+  }
+
+  #isReported({ position }: Nodes, rule: string): boolean {
+    const { line, column } = position?.start ?? {}
+    return this.#chapter.file.messages.some(
+      (message) => message.ruleId === rule && message.line === line && message.column === column,
+    )
   }
 
   #call(definition: FootnoteDefinition | InlineNote, call: Node, pieces: Piece[]): void {

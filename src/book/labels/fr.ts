@@ -6,7 +6,6 @@ export const fr: Labels = {
   part: 'Partie',
   figure: 'Figure',
   table: 'Tableau',
-  equation: 'Équation',
   timeline: 'Chronologie',
   notes: 'Notes',
   admonitions: {

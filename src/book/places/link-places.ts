@@ -56,7 +56,8 @@ export function linkPlaces(
     if (outside.test(node.url)) return undefined
     rewriteTree(node, (inner) => rewrite(inner, source))
     const url = aim(node.url, node, source)
-    if (url === undefined) return node.children
+    // A reference that has no words leaves what it asked for, so that the sentence around it has no hole.
+    if (url === undefined) return node.children.length > 0 ? node.children : [asked(node)]
     node.url = url
     if (node.children.length === 0) {
       const name = places.get(url.slice(1))?.name ?? ''
@@ -80,6 +81,10 @@ export function linkPlaces(
 }
 
 const toChapter = 'Until then the link leads to the beginning of the chapter.'
+
+function asked({ url, position }: Link): RootContent {
+  return { type: 'text', value: url.replace(/^#/, ''), ...(position && { position }) }
+}
 
 /** The number that a name ends with, such as `3.1` of "Figure 3.1"; all of a name without one. */
 function numberIn(name: string): string {

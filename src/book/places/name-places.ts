@@ -55,7 +55,6 @@ export function namePlaces(
           addFragments({ source }, node, id)
           break
         }
-        case 'equation':
         case 'figure':
           add(node.id, node.label)
           break

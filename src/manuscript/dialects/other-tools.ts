@@ -1,11 +1,13 @@
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
 import { bookdownText } from './bookdown-text.ts'
+import { d2l } from './d2l.ts'
 import { knitrChunks } from './knitr-chunks.ts'
 import type { Passages } from './passages.ts'
 
 /** Blocks that other tools write in their own way become those of the press, before it looks into them. */
 export function otherToolsBlocks(tree: Root, file: VFile, passages: Passages): void {
+  d2l(tree, file, passages)
   knitrChunks(tree, file, passages)
 }
 

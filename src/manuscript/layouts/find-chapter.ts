@@ -20,14 +20,14 @@ export class ChapterFinder {
     return this.#found.has(path)
   }
 
-  /** `path` where it names a chapter that is there and was not listed before. */
-  find(path: string, place: Position | undefined): string | undefined {
+  /** `path` where it names a chapter that is there and was not listed before; `listing` is the file that names it. */
+  find(path: string, place: Position | undefined, listing = this.#listing): string | undefined {
     if (!this.#markdown.has(path)) {
-      report(this.#listing, 'chapter-found', place, { path, suggestion: suggest(path, this.#markdown) })
+      report(listing, 'chapter-found', place, { path, suggestion: suggest(path, this.#markdown) })
       return undefined
     }
     if (this.#found.has(path)) {
-      report(this.#listing, 'chapter-listed-once', place, { path })
+      report(listing, 'chapter-listed-once', place, { path })
       return undefined
     }
     this.#found.add(path)
