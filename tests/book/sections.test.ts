@@ -230,3 +230,13 @@ test('a heading below the opening picture is the title where the listing says th
   expect(titled()).toEqual([['1. Open Concepts']])
   expect(titled('Concepts')).toEqual([['Concepts', '1. Open Concepts']])
 })
+
+function titlesIn(layout: 'folder' | 'book'): string[] {
+  const body = ['03-about-the_authors.md', '04.md', 'a/README.md'].map((path) => chapter(path, 'A.'))
+  return assembleBook(manuscript({ layout, body })).sections.map(({ title }) => title)
+}
+
+test('a chapter of a plain folder that has no heading is called as its file is', () => {
+  expect(titlesIn('folder')).toEqual(['About the authors', '', ''])
+  expect(titlesIn('book')).toEqual(['', '', ''])
+})

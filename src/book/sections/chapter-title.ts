@@ -1,5 +1,5 @@
 import type { Heading, Paragraph, Root, RootContent } from 'mdast'
-import type { SourceChapter } from '../../model/manuscript.ts'
+import type { Layout, SourceChapter } from '../../model/manuscript.ts'
 import { plainLine } from '../tree/plain-text.ts'
 import { isPicture } from './picture-headings.ts'
 
@@ -14,9 +14,9 @@ interface ChapterTitle {
 /**
  * The title in the front matter wins. The leading heading is the title where the front matter has none or says the same;
  * else it stays in the text. One below a picture is the title where the listing says the same, or nothing. Without a
- * heading in words it is the title of the book's listing, or none.
+ * heading in words it is the title of the book's listing; in a folder without one the name of the file, or none.
  */
-export function chapterTitle(chapter: SourceChapter, tree: Root): ChapterTitle {
+export function chapterTitle(chapter: SourceChapter, tree: Root, layout: Layout): ChapterTitle {
   const given = chapter.frontMatter.title
   const heading = leadingHeading(tree.children) ?? headingBelowPicture(tree.children, given ?? chapter.listedTitle)
   const words = heading === undefined ? '' : plainLine(heading)
@@ -24,7 +24,21 @@ export function chapterTitle(chapter: SourceChapter, tree: Root): ChapterTitle {
     const body = tree.children.filter((node) => node !== heading)
     return { title: { type: 'paragraph', children: heading.children }, heading, body: { ...tree, children: body } }
   }
-  return { title: titleOf(given ?? chapter.listedTitle ?? ''), body: tree }
+  return {
+    title: titleOf(given ?? chapter.listedTitle ?? (layout === 'folder' ? nameOf(chapter.path) : '')),
+    body: tree,
+  }
+}
+
+/** Words in the name of a file, without the numbers that put files in order; empty for a folder's `README` or `index`. */
+function nameOf(path: string): string {
+  const stem = path.replace(/^.*\//, '').replace(/\.[^.]*$/, '')
+  if (/^(?:readme|index)$/i.test(stem)) return ''
+  const words = stem
+    .replace(/^[\d\s._-]+/, '')
+    .replace(/[\s_-]+/g, ' ')
+    .trim()
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 /** A title from elsewhere than the text. */

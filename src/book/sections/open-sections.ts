@@ -50,7 +50,7 @@ export function openSections(
     }
     const splits = layout === 'single' ? splitSingle(chapter, source.tree, settings.title, hasTitlePage) : []
     if (splits.length === 0) {
-      const { title, heading, body } = chapterTitle(chapter, source.tree)
+      const { title, heading, body } = chapterTitle(chapter, source.tree, layout)
       const opens = heading === undefined ? [] : [heading]
       const numbered = chapter.numbered !== false && !isUnnumbered(heading)
       return [{ ...common, id: sectionId(chapter.id, heading, ids), numbered, title, opens, tree: body }]
