@@ -34,7 +34,10 @@ export interface SectionDraft {
   readonly depth: number
   /** Whether it counts when chapters are numbered. */
   readonly numbered: boolean
+  isAppendix: boolean
   label?: string
+  /** What its figures, tables and formulas are numbered by: that of its chapter, `3` or `A`. Absent without one. */
+  number?: string
   readonly title: Paragraph
   /** Headings of the file that the section's opener stands for. */
   readonly opens: readonly Heading[]

@@ -15,6 +15,7 @@ import { Passages } from './dialects/passages.ts'
 import { definitionLists } from './markdown/definition-lists.ts'
 import { definitions, definitionsFromMarkdown } from './markdown/definitions.ts'
 import { bookDirectives, checkDirectives } from './markdown/directives.ts'
+import { equationLabels } from './markdown/equation-labels.ts'
 import { headingAttributes } from './markdown/heading-attributes.ts'
 import { inlineNotes, inlineNotesFromMarkdown } from './markdown/inline-notes.ts'
 import { bookMath, markDisplayMath } from './markdown/math.ts'
@@ -46,6 +47,7 @@ export function parseMarkdown(file: VFile): Root {
   alerts(tree, file)
   markDisplayMath(tree, file)
   rawTex(tree, file)
+  equationLabels(tree, file)
   citations(tree, file)
   phraseAttributes(tree, file) // before headings: one may end with a span
   headingAttributes(tree, file)

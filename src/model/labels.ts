@@ -8,6 +8,8 @@ export interface Labels {
   readonly part: string
   readonly figure: string
   readonly table: string
+  /** Of a numbered formula. */
+  readonly equation: string
   readonly timeline: string
   readonly notes: string
   /** Above a text set beside the argument that has no title of its own. */

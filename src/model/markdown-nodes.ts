@@ -1,4 +1,4 @@
-import type { BlockContent, Data, DefinitionContent, Node, Parent, PhrasingContent } from 'mdast'
+import type { BlockContent, Data, DefinitionContent, Literal, Node, Parent, PhrasingContent } from 'mdast'
 
 /** Where a note is called. Made by stage 2 of every reference and inline note. */
 export interface NoteCall extends Node {
@@ -45,18 +45,33 @@ export interface Caption extends Parent {
   children: PhrasingContent[]
 }
 
+/** A display formula with its number. */
+export interface Equation extends Literal {
+  type: 'equation'
+  /** Unique in the book. */
+  id: string
+  /** What a reference prints, such as `Equation (3.2)`. */
+  label: string
+  /** What stands beside it, such as `(3.2)`. */
+  number: string
+  /** TeX. */
+  value: string
+}
+
 declare module 'mdast' {
   interface PhrasingContentMap {
     noteCall: NoteCall
     event: EventWords
   }
   interface BlockContentMap {
+    equation: Equation
     eventAnchor: EventAnchor
     figure: Figure
   }
   interface RootContentMap {
     noteCall: NoteCall
     event: EventWords
+    equation: Equation
     eventAnchor: EventAnchor
     figure: Figure
     caption: Caption

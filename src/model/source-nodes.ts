@@ -38,6 +38,14 @@ export interface DefListDescription extends Parent {
   children: (BlockContent | DefinitionContent)[]
 }
 
+declare module 'mdast-util-math' {
+  interface MathData {
+    hProperties?: { id?: string }
+    /** The author's own number, as it is printed: `(*)`. */
+    tag?: string
+  }
+}
+
 declare module 'mdast' {
   interface LinkData {
     /** Prints the number of its target without the word for what it is. */

@@ -146,7 +146,7 @@ function pairNotes(expected: readonly ExpectedNote[], book: Book): Map<ExpectedN
   return pairs
 }
 
-/** Labels of figures and anchors of events, by where in the source they stand. */
+/** Labels of figures, numbers of formulas and anchors of events, by where in the source they stand. */
 function placesOf(book: Book) {
   const figures = new Map<string, string>()
   const anchors = new Map<string, string>()
@@ -154,6 +154,7 @@ function placesOf(book: Book) {
   const read = (node: Nodes, path: string | undefined): void => {
     const place = `${path}:${node.position?.start.offset}`
     if (node.type === 'figure') figures.set(place, node.label)
+    if (node.type === 'equation') figures.set(place, node.number)
     if (node.type === 'event' || node.type === 'eventAnchor') anchors.set(place, node.id)
     if ('children' in node) for (const child of node.children) read(child, path)
   }

@@ -55,7 +55,7 @@ export interface ExpectedChapter {
   readonly events: readonly ExpectedEvent[]
 }
 
-/** Name and number of the figure or table at an offset of a chapter's source, such as `Figure 3`. */
+/** Name and number of the figure or table at an offset of a chapter's source, `Figure 3`, or number of the formula, `(3)`. */
 export type FigureLabels = (path: string, offset: number | undefined) => string | undefined
 
 /** Reads a chapter's tree, as it was parsed, into the text that both editions owe the author. */
@@ -181,6 +181,10 @@ class ChapterReader {
       case 'math':
       case 'inlineMath':
         pieces.push({ kind: 'gap', max: 60 + 4 * node.value.length })
+        if (node.type === 'math') {
+          const number = this.#figureLabels(this.#chapter.path, node.position?.start.offset)
+          if (number !== undefined) pieces.push({ kind: 'generated', text: number })
+        }
         return
       case 'footnoteReference': {
         const definition = this.#calledBy(node)

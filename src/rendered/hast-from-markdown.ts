@@ -7,6 +7,7 @@ import { heading, paragraph, thematicBreak } from './handlers/blocks.ts'
 import { code, inlineCode } from './handlers/code.ts'
 import { defList, defListDescription, defListTerm } from './handlers/definition-list.ts'
 import { containerDirective, leafDirective, textDirective } from './handlers/directives.ts'
+import { equation } from './handlers/equation.ts'
 import { event, eventAnchor } from './handlers/events.ts'
 import { caption, figure } from './handlers/figure.ts'
 import { image, link } from './handlers/link.ts'
@@ -30,6 +31,7 @@ export function hastFromMarkdown(tree: Markdown, labels: Labels, file: VFile): R
       defList,
       defListDescription,
       defListTerm,
+      equation: equation(file),
       event,
       eventAnchor,
       figure,

@@ -14,5 +14,8 @@ test.each('de fr es it pt nl sv da pl ru uk tr fa ar he ja zh'.split(' '))('%s h
   const labels = labelsFor(language)
   expect(labels).not.toBe(en)
   expect(Object.keys(labels)).toEqual(Object.keys(en))
-  expect(Object.values(labels).every((word) => word.trim() === word && word !== '')).toBe(true)
+  const words: unknown[] = Object.values(labels).flatMap((value) =>
+    typeof value === 'string' ? value : Object.values(value),
+  )
+  expect(words.every((word) => typeof word === 'string' && word.trim() === word && word !== '')).toBe(true)
 })

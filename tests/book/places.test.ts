@@ -208,7 +208,7 @@ test('a link without words prints the number or title of its target', () => {
   const text = '# One\n\n[](two.md) [](two.md#notes) [](#fig) [](#ev) [](#here)\n\n## The "here" {#here}\n\n'
   const blocks = ':::figure{#fig}\n![](x.png)\n:::\n\n:event[Some *words*]{#ev date=2001}'
   expect(bodies(linking(text + blocks))[0]).toContain(
-    'p(link:#two(Chapter 2) link:#two-notes(Notes) link:#fig(Figure 1) link:#ev(Some words) link:#here(The “here”))',
+    'p(link:#two(Chapter 2) link:#two-notes(Notes) link:#fig(Figure 1.1) link:#ev(Some words) link:#here(The “here”))',
   )
 })
 

@@ -73,9 +73,44 @@ test('contents stay where one chapter has headings to list', () => {
 })
 
 test('a title that says its number is not given it again', () => {
-  const titles = ['Chapter 1: The Fox', '2. The Hen', 'Chapter III', '1984 and after', 'Chapters of my life']
+  const titles = [
+    'Chapter 1: The Fox',
+    '2. The Hen',
+    'Chapter III',
+    '1984 and after',
+    'Chapters of my life',
+    'Chapter c',
+  ]
+  titles.push('Chapter Seven', 'Chapter Twenty-One: Home', 'Chapter VI. The Sea', '第九章 海')
   const book = assembleBook(manuscript({ body: titles.map((title, at) => chapter(`c${at}.md`, `# ${title}`)) }))
-  expect(book.sections.map(({ label }) => label)).toEqual([undefined, undefined, undefined, 'Chapter 4', 'Chapter 5'])
+  const given = book.sections.map(({ label }, at) => label === `Chapter ${at + 1}`)
+  expect(given).toEqual(titles.map((title) => /^(?:1984|Chapters|Chapter c)/.test(title)))
+})
+
+test('an appendix is one by its title, its name or its class, wherever it stands', () => {
+  const book = assembleBook(
+    manuscript({
+      body: [
+        chapter('one.md', '# One'),
+        chapter('a.md', '# Appendix'),
+        chapter('below.md', '# Keywords', { depth: 1 }),
+      ],
+      back: [chapter('fish.md', '# Tables {.appendix}'), chapter('appendix-d.md', '# Appendix D: Maps')],
+    }),
+  )
+  expect(outlineOf(book)).toEqual([
+    'one: – | One',
+    'a: – | Appendix',
+    'below: A.1 | Keywords',
+    'fish: Appendix B | Tables',
+    'appendix-d: – | Appendix D: Maps',
+  ])
+  const unnumbered = [chapter('appendix.md', '# Sources {-}'), chapter('x.md', '# X {.appendix}')]
+  expect(outlineOf(assembleBook(manuscript({ body: [chapter('a.md', '# A')], back: unnumbered })))).toEqual([
+    'a: – | A',
+    'appendix: – | Sources',
+    'x: Appendix | X',
+  ])
 })
 
 test('pages with nothing to print are left out', () => {

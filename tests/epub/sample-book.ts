@@ -11,6 +11,7 @@ const labels: Labels = {
   part: 'Part',
   figure: 'Figure',
   table: 'Table',
+  equation: 'Equation',
   timeline: 'Timeline',
   notes: 'Notes',
   admonitions: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },

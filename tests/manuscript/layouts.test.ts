@@ -31,7 +31,7 @@ backMatter: [notes-on-sources.md, timeline]
     expect(manuscript.layout).toBe('book')
     expect(outline(manuscript.front)).toEqual(['<title>', '<dedication>', 'preface(unnumbered)', '<contents>'])
     expect(outline(manuscript.body)).toEqual(['chapter-1', '# The end', 'chapter-2', 'chapter-3', 'chapter-4'])
-    expect(outline(manuscript.back)).toEqual(['notes-on-sources(unnumbered)', '<timeline>'])
+    expect(outline(manuscript.back)).toEqual(['notes-on-sources', '<timeline>'])
   })
 
   test('by default every chapter of the folder that nothing else names, in natural order', async () => {

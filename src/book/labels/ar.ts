@@ -6,6 +6,7 @@ export const ar: Labels = {
   part: 'الجزء',
   figure: 'الشكل',
   table: 'الجدول',
+  equation: 'المعادلة',
   timeline: 'التسلسل الزمني',
   notes: 'الحواشي',
   admonitions: { note: 'ملاحظة', tip: 'نصيحة', important: 'مهم', warning: 'تحذير', caution: 'تنبيه' },

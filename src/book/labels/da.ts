@@ -6,6 +6,7 @@ export const da: Labels = {
   part: 'Del',
   figure: 'Figur',
   table: 'Tabel',
+  equation: 'Ligning',
   timeline: 'Tidslinje',
   notes: 'Noter',
   admonitions: { note: 'Bemærk', tip: 'Tip', important: 'Vigtigt', warning: 'Advarsel', caution: 'Forsigtig' },

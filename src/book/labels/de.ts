@@ -6,6 +6,7 @@ export const de: Labels = {
   part: 'Teil',
   figure: 'Abbildung',
   table: 'Tabelle',
+  equation: 'Gleichung',
   timeline: 'Zeittafel',
   notes: 'Anmerkungen',
   admonitions: { note: 'Hinweis', tip: 'Tipp', important: 'Wichtig', warning: 'Warnung', caution: 'Vorsicht' },

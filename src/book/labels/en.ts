@@ -6,6 +6,7 @@ export const en: Labels = {
   part: 'Part',
   figure: 'Figure',
   table: 'Table',
+  equation: 'Equation',
   timeline: 'Timeline',
   notes: 'Notes',
   admonitions: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },

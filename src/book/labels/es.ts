@@ -6,6 +6,7 @@ export const es: Labels = {
   part: 'Parte',
   figure: 'Figura',
   table: 'Tabla',
+  equation: 'Ecuación',
   timeline: 'Cronología',
   notes: 'Notas',
   admonitions: { note: 'Nota', tip: 'Consejo', important: 'Importante', warning: 'Advertencia', caution: 'Precaución' },

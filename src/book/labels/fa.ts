@@ -6,6 +6,7 @@ export const fa: Labels = {
   part: 'بخش',
   figure: 'شکل',
   table: 'جدول',
+  equation: 'معادله',
   timeline: 'گاه‌شمار',
   notes: 'یادداشت‌ها',
   admonitions: { note: 'یادداشت', tip: 'نکته', important: 'مهم', warning: 'هشدار', caution: 'احتیاط' },

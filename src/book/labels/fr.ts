@@ -6,6 +6,7 @@ export const fr: Labels = {
   part: 'Partie',
   figure: 'Figure',
   table: 'Tableau',
+  equation: 'Équation',
   timeline: 'Chronologie',
   notes: 'Notes',
   admonitions: {

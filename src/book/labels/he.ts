@@ -6,6 +6,7 @@ export const he: Labels = {
   part: 'חלק',
   figure: 'איור',
   table: 'טבלה',
+  equation: 'משוואה',
   timeline: 'ציר הזמן',
   notes: 'הערות',
   admonitions: { note: 'הערה', tip: 'טיפ', important: 'חשוב', warning: 'אזהרה', caution: 'זהירות' },

@@ -6,6 +6,7 @@ export const it: Labels = {
   part: 'Parte',
   figure: 'Figura',
   table: 'Tabella',
+  equation: 'Equazione',
   timeline: 'Cronologia',
   notes: 'Note',
   admonitions: {

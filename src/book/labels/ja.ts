@@ -6,6 +6,7 @@ export const ja: Labels = {
   part: '部',
   figure: '図',
   table: '表',
+  equation: '式',
   timeline: '年表',
   notes: '注',
   admonitions: { note: '注記', tip: 'ヒント', important: '重要', warning: '警告', caution: '注意' },

@@ -6,6 +6,7 @@ export const nl: Labels = {
   part: 'Deel',
   figure: 'Figuur',
   table: 'Tabel',
+  equation: 'Vergelijking',
   timeline: 'Tijdlijn',
   notes: 'Noten',
   admonitions: { note: 'Opmerking', tip: 'Tip', important: 'Belangrijk', warning: 'Waarschuwing', caution: 'Let op' },

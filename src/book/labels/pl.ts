@@ -6,6 +6,7 @@ export const pl: Labels = {
   part: 'Część',
   figure: 'Rysunek',
   table: 'Tabela',
+  equation: 'Równanie',
   timeline: 'Kalendarium',
   notes: 'Przypisy',
   admonitions: { note: 'Notatka', tip: 'Wskazówka', important: 'Ważne', warning: 'Ostrzeżenie', caution: 'Uwaga' },

@@ -6,6 +6,7 @@ export const pt: Labels = {
   part: 'Parte',
   figure: 'Figura',
   table: 'Tabela',
+  equation: 'Equação',
   timeline: 'Cronologia',
   notes: 'Notas',
   admonitions: { note: 'Nota', tip: 'Dica', important: 'Importante', warning: 'Aviso', caution: 'Cuidado' },

@@ -6,6 +6,7 @@ export const ru: Labels = {
   part: 'Часть',
   figure: 'Рисунок',
   table: 'Таблица',
+  equation: 'Уравнение',
   timeline: 'Хронология',
   notes: 'Примечания',
   admonitions: {

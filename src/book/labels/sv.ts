@@ -6,6 +6,7 @@ export const sv: Labels = {
   part: 'Del',
   figure: 'Figur',
   table: 'Tabell',
+  equation: 'Ekvation',
   timeline: 'Tidslinje',
   notes: 'Noter',
   admonitions: { note: 'Anmärkning', tip: 'Tips', important: 'Viktigt', warning: 'Varning', caution: 'Var försiktig' },

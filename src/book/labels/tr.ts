@@ -6,6 +6,7 @@ export const tr: Labels = {
   part: 'Kısım',
   figure: 'Şekil',
   table: 'Tablo',
+  equation: 'Denklem',
   timeline: 'Zaman çizelgesi',
   notes: 'Notlar',
   admonitions: { note: 'Not', tip: 'İpucu', important: 'Önemli', warning: 'Uyarı', caution: 'Dikkat' },

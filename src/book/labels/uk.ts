@@ -6,6 +6,7 @@ export const uk: Labels = {
   part: 'Частина',
   figure: 'Рисунок',
   table: 'Таблиця',
+  equation: 'Рівняння',
   timeline: 'Хронологія',
   notes: 'Примітки',
   admonitions: { note: 'Примітка', tip: 'Порада', important: 'Важливо', warning: 'Попередження', caution: 'Обережно' },

@@ -6,6 +6,7 @@ export const zh: Labels = {
   part: '部',
   figure: '图',
   table: '表',
+  equation: '公式',
   timeline: '年表',
   notes: '注释',
   admonitions: { note: '备注', tip: '提示', important: '重要', warning: '警告', caution: '注意' },

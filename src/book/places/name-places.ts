@@ -55,6 +55,7 @@ export function namePlaces(
           addFragments({ source }, node, id)
           break
         }
+        case 'equation':
         case 'figure':
           add(node.id, node.label)
           break

@@ -30,7 +30,7 @@ export function openSections(
       if (source === undefined) throw new Error(`No source was read for chapter ${item.chapter.id}`)
       return openChapters(item.chapter, source, placement)
     }
-    const blank = { placement, depth: 0, numbered: true, opens: [], tree: empty() }
+    const blank = { placement, depth: 0, numbered: true, isAppendix: false, opens: [], tree: empty() }
     if (item.kind === 'part') {
       parts += 1
       return [{ ...blank, id: ids.fresh(`part-${parts}`), kind: 'part', title: titleOf(item.title) }]
@@ -52,8 +52,9 @@ export function openSections(
     if (splits.length === 0) {
       const { title, heading, body } = chapterTitle(chapter, source.tree, layout)
       const opens = heading === undefined ? [] : [heading]
-      const numbered = chapter.numbered !== false && !isUnnumbered(heading)
-      return [{ ...common, id: sectionId(chapter.id, heading, ids), numbered, title, opens, tree: body }]
+      const numbered = chapter.numbered !== false && !hasClass(heading, 'unnumbered')
+      const isAppendix = hasClass(heading, 'appendix')
+      return [{ ...common, id: sectionId(chapter.id, heading, ids), numbered, isAppendix, title, opens, tree: body }]
     }
     return splits.map(({ heading, bookTitle, body }) => {
       const slug = heading === undefined ? '' : asciiSlug(plainLine(heading))
@@ -61,7 +62,8 @@ export function openSections(
       return {
         ...common,
         id: sectionId(stem, heading, ids),
-        numbered: heading !== undefined && heading.depth === splitDepth(splits) && !isUnnumbered(heading),
+        numbered: heading !== undefined && heading.depth === splitDepth(splits) && !hasClass(heading, 'unnumbered'),
+        isAppendix: hasClass(heading, 'appendix'),
         title: { type: 'paragraph', children: heading?.children ?? [] },
         opens: [heading, bookTitle].filter((node) => node !== undefined),
         tree: body,
@@ -94,9 +96,9 @@ function splitDepth(splits: readonly { readonly heading?: Heading }[]): number {
   return Math.max(...splits.map(({ heading }) => heading?.depth ?? 1))
 }
 
-function isUnnumbered(heading: Heading | undefined): boolean {
+function hasClass(heading: Heading | undefined, name: string): boolean {
   const classes = heading?.data?.hProperties?.['className']
-  return Array.isArray(classes) && classes.includes('unnumbered')
+  return Array.isArray(classes) && classes.includes(name)
 }
 
 function empty(): Root {

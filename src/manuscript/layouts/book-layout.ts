@@ -36,7 +36,10 @@ export function bookListing(
         return []
       }
       const path = finder.find(resolvePath(item), position)
-      return path === undefined ? [] : [{ kind: 'chapter', path, depth: 0, numbered: false }]
+      if (path === undefined) return []
+      const chapter: ListedChapter = { kind: 'chapter', path, depth: 0 }
+      // In the back matter appendices have letters, unless their headings say otherwise; nothing else there has a number.
+      return [key === 'backMatter' ? chapter : { ...chapter, numbered: false }]
     })
   }
 

@@ -5,17 +5,22 @@ import { backslash, dollar } from './math-tokens.ts'
 import { onlyConstruct } from './only-construct.ts'
 
 const fencedMath = onlyConstruct(math().flow, dollar)
+const leftBrace = 123
+const rightBrace = 125
+
 const bareFence: Construct = { tokenize: tokenizeBareFence, partial: true }
 const nextLine: Construct = { tokenize: tokenizeNextLine, partial: true }
 
 /**
  * Formulas that have lines to themselves. Dollars alone on a line open a fence, which only its like or the end of the
  * text closes. Any other formula runs from two or more dollars that begin a line to as many that end one, without a
- * blank line between: an opening `$$x` that nothing closes must not swallow the rest of the chapter.
+ * blank line between: an opening `$$x` that nothing closes must not swallow the rest of the chapter. Either may have
+ * attributes in braces behind its end: `$$ {#eq:x}`.
  */
 export const mathFlow: Construct[] = [
+  { name: 'mathFlowWithAttributes', tokenize: blockTokenizer('attributes'), concrete: true },
   { ...fencedMath, tokenize: tokenizeFence },
-  { name: 'mathFlow', tokenize: tokenizeBlock, concrete: true },
+  { name: 'mathFlow', tokenize: blockTokenizer('nothing'), concrete: true },
 ]
 
 function tokenizeFence(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
@@ -46,12 +51,20 @@ function tokenizeBareFence(this: TokenizeContext, effects: Effects, ok: State, n
   }
 }
 
-function tokenizeBlock(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
+/** Reads a formula that has this behind its end. */
+function blockTokenizer(behind: 'attributes' | 'nothing'): Construct['tokenize'] {
+  return function (this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
+    return tokenizeBlock.call(this, effects, ok, nok, behind === 'attributes')
+  }
+}
+
+function tokenizeBlock(this: TokenizeContext, effects: Effects, ok: State, nok: State, withAttributes: boolean): State {
   // Whether a paragraph ends here is asked with its first line alone: one that may go on is taken on trust.
   const onTrust = this.interrupt === true
   let opening = 0
   let closing = 0
-  let isBlank = true
+  let last: Code = null
+  let isBlank = !withAttributes
   return start
 
   function start(code: Code): State | undefined {
@@ -119,7 +132,20 @@ function tokenizeBlock(this: TokenizeContext, effects: Effects, ok: State, nok: 
       effects.consume(code)
       return closed
     }
-    if (code !== null && !markdownLineEnding(code)) return nok(code)
+    if (withAttributes && code === leftBrace) return attributes(code)
+    if (withAttributes || (code !== null && !markdownLineEnding(code))) return nok(code)
+    effects.exit('mathFlowFence')
+    effects.exit('mathFlow')
+    return ok(code)
+  }
+
+  function attributes(code: Code): State | undefined {
+    if (code !== null && !markdownLineEnding(code)) {
+      last = markdownSpace(code) ? last : code
+      effects.consume(code)
+      return attributes
+    }
+    if (last !== rightBrace) return nok(code)
     effects.exit('mathFlowFence')
     effects.exit('mathFlow')
     return ok(code)
