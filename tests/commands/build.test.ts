@@ -30,12 +30,15 @@ test('a new book builds at once, without a word of complaint', async () => {
     octavo: expect.stringMatching(/^\d+\.\d+\.\d+$/),
     engine: expect.stringMatching(/^\S+\/\d+\./),
     book: { title: 'A Small Book', slug: 'a-small-book', language: 'en' },
-    counts: { chapters: 2, notes: 3, events: 2, figures: 0, tables: 1 },
+    counts: { chapters: 4, notes: 3, events: 2, figures: 1, tables: 1 },
   })
   expect(Object.keys(record.inputs)).toEqual([
     '01-setting-out.md',
     '02-the-press-at-work.md',
+    '03-things-that-follow.md',
     'book.yaml',
+    'folding.svg',
+    'preface.md',
     'timeline.yaml',
   ])
   for (const [path, hash] of Object.entries(record.inputs)) {
@@ -59,6 +62,37 @@ test('a new book builds at once, without a word of complaint', async () => {
   for (const name of names) {
     const [one, two] = await Promise.all(['dist', 'deep/er'].map((folder) => readFile(join(cwd, folder, name))))
     expect(one?.equals(two ?? new Uint8Array()), name).toBe(true)
+  }
+})
+
+test('a new book has no problem, and teaches what a manuscript may hold', async () => {
+  const cwd = await temporaryFolder()
+  await octavo(['new', 'mine'], { cwd })
+  const checked = await octavo(['check', 'mine', '--json', '--quiet'], { cwd })
+  expect({ ...checked, stdout: JSON.parse(checked.stdout) }).toEqual({
+    status: 0,
+    stdout: { messages: [] },
+    stderr: '',
+  })
+  const names = await readdir(join(cwd, 'mine'))
+  const texts = await Promise.all(names.map((name) => readFile(join(cwd, 'mine', name), 'utf8')))
+  const shown = [
+    '^[',
+    '[^label]',
+    ':event[',
+    ':::figure{#',
+    ':::table{#',
+    ':::epigraph',
+    ':::verse',
+    ':::tip',
+    '$$',
+    '[](#',
+  ]
+  for (const syntax of [...shown, ':page[', ':lang[', '<!-- ', 'octavo-ignore']) {
+    expect(
+      texts.some((text) => text.includes(syntax)),
+      syntax,
+    ).toBe(true)
   }
 })
 
