@@ -18,7 +18,7 @@ import { bookDirectives, checkDirectives } from './markdown/directives.ts'
 import { equationLabels } from './markdown/equation-labels.ts'
 import { headingAttributes } from './markdown/heading-attributes.ts'
 import { inlineNotes, inlineNotesFromMarkdown } from './markdown/inline-notes.ts'
-import { bookMath, markDisplayMath } from './markdown/math.ts'
+import { barsInCells, bookMath, markDisplayMath } from './markdown/math.ts'
 import { markedPhrases } from './markdown/marked-phrases.ts'
 import { parseShallow } from './markdown/nesting.ts'
 import { phraseAttributes } from './markdown/phrase-attributes.ts'
@@ -46,6 +46,7 @@ export function parseMarkdown(file: VFile): Root {
   checkDirectives(tree, file)
   alerts(tree, file)
   markDisplayMath(tree, file)
+  barsInCells(tree)
   rawTex(tree, file)
   equationLabels(tree, file)
   citations(tree, file)

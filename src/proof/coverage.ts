@@ -68,7 +68,7 @@ function cover(node: Nodes, source: string, covered: Uint8Array): void {
     case 'heading':
       // Attributes of the press.
       if (node.data?.hProperties !== undefined)
-        coverMatch(/^[ \t]*\{[^}]*\}[ \t]*#*[ \t]*$/, last, end, source, covered)
+        coverMatch(/^[ \t]*\{[^}]*\}[ \t]*(?:#*[ \t]*|\r?\n[ \t>]*(?:=+|-+)[ \t]*)$/, last, end, source, covered)
       return
     default:
   }

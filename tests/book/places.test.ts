@@ -121,10 +121,13 @@ test.each(['https://a.example/x.md#y', 'mailto:a@b.example', 'tel:+123', 'HTTP:/
 )
 
 test('a link to nowhere keeps its words and is reported', () => {
-  const book = linking('[*gone*](tow.md) [bad](javascript:alert(1)) [](#no) [out](../../std/x.html) [else](../two.md)')
+  const book = linking(
+    '[]()[*gone*](tow.md) [bad](javascript:alert(1)) [](#no) [out](../../std/x.html) [else](../two.md)',
+  )
   expect(bodies(book)[0]).toBe('p(emphasis(gone) bad no out else)')
   expect(problems(book).every((problem) => problem.startsWith('link-target part/one.md:1:'))).toBe(true)
   expect(hints(book, 'link-target').map((hint) => hint.split(' | ')[1])).toEqual([
+    'Give an address that begins with `https:` or `mailto:`, or the place of something in the book.',
     'Did you mean `part/two.md`?',
     'Give an address that begins with `https:` or `mailto:`, or the place of something in the book.',
     'Link to a chapter of the book, or to an id in it.',

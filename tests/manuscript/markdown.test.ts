@@ -111,6 +111,11 @@ describe('math', () => {
     ])
   })
 
+  test('a bar in a cell is one in a formula too', () => {
+    const [table] = parse('| a |\n|---|\n| $\\|x\\|$ |').tree.children
+    expect(JSON.stringify(table && shape(table))).toContain('["inlineMath","|x|"]')
+  })
+
   test('an opening that nothing closes swallows nothing', () => {
     expect(shape(parse('$$ is money\n\n# Next\n').tree)).toEqual([
       'root',
@@ -167,6 +172,19 @@ describe('definition lists', () => {
     })
   })
 
+  test('a definition ends what the one before it holds', () => {
+    expect(shape(parse('Term\n: - a\n  - b\n: > c\n: d').tree)).toEqual([
+      'root',
+      [
+        'defList',
+        ['defListTerm', 'Term'],
+        ['defListDescription', ['list', ['listItem', ['paragraph', 'a']], ['listItem', ['paragraph', 'b']]]],
+        ['defListDescription', ['blockquote', ['paragraph', 'c']]],
+        ['defListDescription', ['paragraph', 'd']],
+      ],
+    ])
+  })
+
   test.each([
     ['- item\n: more', ['root', ['list', ['listItem', ['paragraph', 'item\n: more']]]]],
     ['# Head\n\n: more', ['root', ['heading', 'Head'], ['paragraph', ': more']]],
@@ -198,6 +216,7 @@ describe('headings', () => {
 })
 
 test('one tilde strikes nothing out', () => {
+  expect(paragraph('NH~4~^+^')).toEqual(['paragraph', 'NH', ['subscript', '4'], ['superscript', '+']])
   expect(paragraph('H~2~O and ~~x~~')).toEqual(['paragraph', 'H', ['subscript', '2'], 'O and ', ['delete', 'x']])
   expect(paragraph('E = mc^2^')).toEqual(['paragraph', 'E = mc', ['superscript', '2']])
   expect(paragraph('~5 to ~6, 2^3, ^ ^, \\^a^')).toEqual(['paragraph', '~5 to ~6, 2^3, ^ ^, ^a^'])

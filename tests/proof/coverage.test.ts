@@ -36,7 +36,7 @@ Inside.
 
 ::event{date=2024 label="A leaf"}
 
-Setext
+Setext {#under .plain}
 ------
 
 [^1]: A note.

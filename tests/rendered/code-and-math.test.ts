@@ -16,6 +16,11 @@ test('a listing in an unknown language, or in none, is plain', async () => {
   )
 })
 
+test('a listing without text is empty, and a language may have any name', async () => {
+  const { html } = await render('```größe\n```')
+  expect(html).toBe('<pre dir="ltr"><code class="language-größe"></code></pre>')
+})
+
 test('words after the language are no part of its name', async () => {
   const { html } = await render('```rust,ignore\nfn f() {}\n```')
   expect(html).toContain('class="language-rust"')

@@ -22,7 +22,8 @@ export function linkPlaces(
 ): void {
   /** Where a link leads: `#` and an id, or an address; nothing where its words must do. */
   const aim = (url: string, node: Link | TextDirective, source: SourceText): string | undefined => {
-    if (scheme.test(url)) {
+    // An address that was left out means no place, not this chapter.
+    if (url === '' || scheme.test(url)) {
       const suggestion =
         'Give an address that begins with `https:` or `mailto:`, or the place of something in the book.'
       report(source.file, 'link-target', node, { target: url, suggestion })

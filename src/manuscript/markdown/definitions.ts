@@ -109,7 +109,20 @@ function standsBelowTerm(context: TokenizeContext, column: number): boolean {
     }
     const prefix = events[index - 1]?.[1].type
     if (prefix === 'defListDescriptionPrefix' || prefix === 'defListDescriptionIndent') return true
+    if (opensDefinition(events, index, column)) return true
     return token.start.column === column && (blank || isParagraph(context, token.start.line))
+  }
+  return false
+}
+
+/** Whether a definition begins or goes on on the line of the event at `last`, other containers inside it, at about the same margin. */
+function opensDefinition(events: TokenizeContext['events'], last: number, column: number): boolean {
+  const line = events[last]?.[1].start.line
+  for (let index = last; index >= 0; index--) {
+    const token = events[index]?.[1]
+    if (token?.start.line !== line) return false
+    if (token?.type !== 'defListDescriptionPrefix' && token?.type !== 'defListDescriptionIndent') continue
+    if (token.start.column >= column && token.start.column < column + widestPrefix) return true
   }
   return false
 }

@@ -9,6 +9,15 @@ import { dollar } from './math-tokens.ts'
 /** Formulas in TeX, between dollars. */
 export const bookMath: Extension = { text: { [dollar]: mathText }, flow: { [dollar]: mathFlow } }
 
+/** In a table `\|` is a bar, in a formula too: that is what lets one stand in a cell (GitHub Flavored Markdown, 4.10). */
+export function barsInCells(tree: Root): void {
+  visit(tree, 'tableCell', (cell) => {
+    visit(cell, 'inlineMath', (formula) => {
+      formula.value = formula.value.replaceAll('\\|', '|')
+    })
+  })
+}
+
 /**
  * Marks formulas amid a paragraph that are for display, by the class `math-display`: those between two dollars that have
  * the lines they stand on to themselves, punctuation aside. Within a line two dollars are taken for one, as kramdown does.

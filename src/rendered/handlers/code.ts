@@ -19,7 +19,11 @@ export function inlineCode(state: State, node: InlineCode): Element {
 export function code(state: State, node: Code): Element {
   const language = node.lang?.split(/[\s,{]/)[0] ?? ''
   const result = element('pre', leftToRight, [
-    element('code', /^[\w.+#-]+$/.test(language) ? { className: [`language-${language}`] } : {}, [`${node.value}\n`]),
+    element(
+      'code',
+      language === '' ? {} : { className: [`language-${language}`] },
+      node.value === '' ? [] : [`${node.value}\n`],
+    ),
   ])
   state.patch(node, result)
   return result
