@@ -33,7 +33,7 @@ export function readFrontMatter(tree: Root, file: VFile): WrittenSettings {
   const { settings, problems } = checkSettings(
     Object.fromEntries([...keys].map(([setting, key]) => [setting, written[key]])),
   )
-  for (const { path, data } of [...problems, ...printSettings(settings.print).problems]) {
+  for (const { path, data } of [...problems, ...printSettings(settings.print, settings.language).problems]) {
     const [setting, ...inside] = path
     if (setting === undefined) continue // a missing title is no problem here
     const key = keys.get(String(setting)) ?? setting

@@ -4,6 +4,7 @@ import { report } from '../diagnostics/report.ts'
 import type { Manuscript, SourceChapter } from '../model/manuscript.ts'
 import type { World } from '../world/world.ts'
 import { defaultBack, defaultFront } from './layouts/default-matter.ts'
+import { bookLanguage } from './language/book-language.ts'
 import { resolvePath } from './layouts/find-chapter.ts'
 import { isMatterName, matter } from './layouts/listing.ts'
 import { type BookPlan, type BookSource, planBook } from './plan-book.ts'
@@ -28,10 +29,14 @@ export async function readManuscript(world: World, source: BookSource = {}): Pro
 
   checkChapters(plan, read, source.name)
 
-  const { print } = printSettings(written.print)
+  const fallback = {
+    title: fallbackTitle(plan, read, source),
+    language: written.language ?? bookLanguage(plan.layout, read.chapters, plan.file),
+  }
+  const { print } = printSettings(written.print, fallback.language)
   return {
     layout: plan.layout,
-    settings: completeSettings(withSeverities(written, plan, read), fallbackTitle(plan, read, source), print),
+    settings: completeSettings(withSeverities(written, plan, read), fallback, print),
     ...withMatter(plan, read, written),
     timeline: timeline && { file: timeline, entries: readTimeline(timeline) },
     file: plan.file,

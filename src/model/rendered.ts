@@ -27,6 +27,8 @@ export interface RenderedSection {
   /** Ids of the notes first called here, in order. */
   readonly notes: readonly string[]
   readonly language?: string
+  /** Of that language; absent where the book's is meant. */
+  readonly direction?: 'ltr' | 'rtl'
   readonly file?: VFile
 }
 

@@ -26,3 +26,9 @@ export function roman(value: number): string {
   }
   return text
 }
+
+/** Page numbers in the digits of a language: `12`, `۱۲`. */
+export function digitsOf(language: string): (page: number) => string {
+  const format = new Intl.NumberFormat(language, { useGrouping: false })
+  return (page) => format.format(page)
+}

@@ -45,22 +45,27 @@ export function sectionsHtml(sections: readonly RenderedSection[], rendered: Ren
     .map((section) => {
       const language = section.language ?? rendered.settings.language
       const role = section.matter ?? section.kind
-      const open = `<section id="${attribute(section.id)}" class="section section-${role}" lang="${attribute(language)}">`
-      return `${open}${serialize(forPrint(section.tree, language))}</section>`
+      const open = `<section id="${attribute(section.id)}" class="section section-${role}" lang="${attribute(language)}"`
+      return `${open}${dirOf(section)}>${serialize(forPrint(section.tree, language))}</section>`
     })
     .join('\n')
 }
 
 /** All notes of the book as HTML for the column of notes. */
 export function notesHtml(notes: readonly RenderedNote[], rendered: RenderedBook): string {
-  const languages = new Map(rendered.sections.map(({ id, language }) => [id, language]))
+  const sections = new Map(rendered.sections.map((each) => [each.id, each]))
   return notes
     .map(({ id, section, tree }) => {
-      const language = languages.get(section) ?? rendered.settings.language
+      const { language = rendered.settings.language, direction } = sections.get(section) ?? {}
       const open = `<aside id="${attribute(id)}" data-note="${attribute(id)}" class="note" role="doc-footnote"`
-      return `${open} lang="${attribute(language)}">${serialize(forPrint(tree, language))}</aside>`
+      return `${open} lang="${attribute(language)}"${dirOf({ direction })}>${serialize(forPrint(tree, language))}</aside>`
     })
     .join('\n')
+}
+
+/** Only where it is not the book's. */
+function dirOf({ direction }: { readonly direction?: 'ltr' | 'rtl' | undefined }): string {
+  return direction === undefined ? '' : ` dir="${direction}"`
 }
 
 function forPrint(tree: Root, language: string): Root {

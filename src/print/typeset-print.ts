@@ -4,7 +4,7 @@ import type { Placement } from '../model/manuscript.ts'
 import type { RenderedBook } from '../model/rendered.ts'
 import type { World } from '../world/world.ts'
 import { finishPdf } from './finish/finish-pdf.ts'
-import { roman } from './folio.ts'
+import { digitsOf, roman } from './folio.ts'
 import { magnification } from './galley/magnification.ts'
 import type { GalleyPress, MarkStyle, NoteTicket } from './galley/protocol.ts'
 import { frameOf } from './geometry.ts'
@@ -27,8 +27,9 @@ export async function typesetPrint(rendered: RenderedBook, world: World): Promis
   const engine = await (await world.browser()).version()
   return await onStone(rendered, world, async (page) => {
     await setNotes(page, rendered)
-    const body = await setPart(page, rendered, 'body', [], { pagesBefore: 0, numeral: String }, world)
-    const back = await setPart(page, rendered, 'back', body, { pagesBefore: body.length, numeral: String }, world)
+    const numeral = digitsOf(rendered.settings.language)
+    const body = await setPart(page, rendered, 'body', [], { pagesBefore: 0, numeral }, world)
+    const back = await setPart(page, rendered, 'back', body, { pagesBefore: body.length, numeral }, world)
     const arabic = [...body, ...back]
     const front = await setPart(page, rendered, 'front', arabic, { pagesBefore: 0, numeral: roman }, world)
     const pages = [...front, ...arabic].map((entry, index) => ({ ...entry, index }))

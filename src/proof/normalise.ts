@@ -12,13 +12,17 @@ const typography =
  */
 export function normalise(text: string): string {
   // Upper case first: it is what a style sheet's capitals give, `ß` as `SS` included.
-  return text
-    .replace(typography, '')
-    .normalize('NFKD')
-    .toUpperCase()
-    .toLowerCase()
-    .replaceAll('ς', 'σ')
-    .replace(typography, '')
+  return (
+    text
+      .replace(typography, '')
+      .normalize('NFKD')
+      .toUpperCase()
+      .toLowerCase()
+      .replaceAll('ς', 'σ')
+      // Typefaces build ئ from the yeh without dots, and say so.
+      .replaceAll('\u0649', '\u064A')
+      .replace(typography, '')
+  )
 }
 
 /** Number of words: runs of letters, digits and marks. */

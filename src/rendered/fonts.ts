@@ -4,7 +4,7 @@ import { report } from '../diagnostics/report.ts'
 import type { FontFace } from '../model/rendered.ts'
 import type { World } from '../world/world.ts'
 import { coverageOf } from './coverage.ts'
-import { codeFamilies, facesFor, scriptFamilies } from './script-faces.ts'
+import { codeFamilies, facesFor, scriptFamilies, signFaces } from './script-faces.ts'
 
 type Face = Pick<FontFace, 'family' | 'weight' | 'style' | 'name'>
 
@@ -73,7 +73,7 @@ export async function readFonts(
     characters.map(({ code }) => code),
     codeFamily,
   )
-  const added: FontFace[] = []
+  const added = await signFaces(language, new Set(characters.flatMap(({ text }) => [...text])), world)
   for (const family of codeFamilies) added.push(...(await facesFor(family, inCode, world)))
   const wanted = new Set([...inText, ...inCode])
   const isAlphabetic = !/^(?:ja|zh|ko)\b/i.test(language)

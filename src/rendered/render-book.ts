@@ -3,10 +3,12 @@ import type { RenderedBook, RenderedNote, RenderedSection } from '../model/rende
 import type { World } from '../world/world.ts'
 import { renderCover } from './cover/cover.ts'
 import { directionOf } from './direction.ts'
+import { setDirections } from './directions.ts'
 import { draftBook } from './draft.ts'
 import { readFonts, type SetText } from './fonts.ts'
 import { Highlighter } from './highlight.ts'
 import { idsOf } from './ids.ts'
+import { joinNoteCalls } from './note-calls.ts'
 import { openSection } from './opener.ts'
 import { Pictures } from './pictures.ts'
 import { readStyles } from './styles.ts'
@@ -30,9 +32,12 @@ export async function renderBook(book: Book, world: World): Promise<RenderedBook
     await pictures.settle(draft.tree, draft.source)
     const { titleNodes: _, ...section } = draft.section
     const tree = await openSection(draft, book, templates)
+    joinNoteCalls(tree)
+    setDirections(tree, directionOf(section.language ?? book.settings.language))
     texts.push({ tree, file: draft.source.file })
     sections.push({
       ...section,
+      ...(section.language === undefined ? {} : { direction: directionOf(section.language) }),
       tree,
       notes: drafts.notes.filter(({ note }) => note.section === section.id).map(({ note }) => note.id),
     })
@@ -41,6 +46,8 @@ export async function renderBook(book: Book, world: World): Promise<RenderedBook
   for (const { note, source, tree } of drafts.notes) {
     await highlighter.highlight(tree)
     await pictures.settle(tree, source)
+    const { language } = book.sections.find(({ id }) => id === note.section) ?? {}
+    setDirections(tree, directionOf(language ?? book.settings.language))
     texts.push({ tree, file: source.file })
     notes.push({ id: note.id, section: note.section, mark: note.mark, tree, calls: note.calls.map((call) => call.id) })
   }

@@ -47,6 +47,18 @@ export function scriptFamilies(language: string): readonly ScriptFamily[] {
   return [...scripts, ...signs, japanese, chinese, korean]
 }
 
+/** Dashes, dots and quotation marks, which fill a square in Chinese and Japanese, though the face of text has them too. */
+const squareSigns = '“”…—―·'
+
+/** Faces that set these signs as the book's language does. */
+export async function signFaces(language: string, characters: ReadonlySet<string>, world: World): Promise<FontFace[]> {
+  const [family] = scriptFamilies(language)
+  if (family === undefined || !/^(?:ja|zh)\b/i.test(language)) return []
+  const wanted = new Set(Array.from(squareSigns).filter((sign) => characters.has(sign)))
+  const faces = await facesFor(family, wanted, world)
+  return faces.map((face) => ({ ...face, family: 'East Asian Signs', name: `${face.name}-signs` }))
+}
+
 /** Joiners and variation selectors belong to no script, and shape the letters and signs beside them. */
 const joiners = '\u200C\u200D\uFE0E\uFE0F'
 

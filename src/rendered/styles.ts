@@ -2,7 +2,7 @@ import type { RenderedBook } from '../model/rendered.ts'
 import type { World } from '../world/world.ts'
 
 /** Style sheets of both editions, in the order of the cascade. */
-const shared = ['tokens', 'typography', 'blocks', 'notes', 'matter', 'code', 'math'] as const
+const shared = ['tokens', 'typography', 'blocks', 'notes', 'matter', 'code', 'math', 'scripts'] as const
 
 export async function readStyles(world: World): Promise<RenderedBook['styles']> {
   const sheets = await Promise.all(shared.map((name) => world.template(`shared/${name}.css`)))

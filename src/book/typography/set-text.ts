@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast'
 import { isParent } from '../tree/rewrite-tree.ts'
 import { setDashes } from './dashes.ts'
+import { joinLines } from './line-ends.ts'
 import { curlQuotes } from './quotes.ts'
 import { isTextBlock, type Run, runsOf } from './runs.ts'
 import { setSpaces } from './spaces.ts'
@@ -23,7 +24,7 @@ export function setText(text: string, language: string): string {
 
 function setRuns(runs: readonly Run[]): readonly string[] {
   // Dashes first: a quotation may begin after one.
-  const texts = runs.map((run) => setDashes(run.text))
+  const texts = joinedLines(runs).map(setDashes)
   const starts: number[] = []
   let length = 0
   for (const text of texts) {
@@ -38,5 +39,13 @@ function setRuns(runs: readonly Run[]): readonly string[] {
       (mark, index: number) => curled.get((starts[at] ?? 0) + index) ?? mark,
     )
     return setSpaces(quoted, language)
+  })
+}
+
+/** Texts of the runs; a line break that the author means is a run without a node, and stays. */
+function joinedLines(runs: readonly Run[]): readonly string[] {
+  return runs.map(({ node, text, language }, at) => {
+    if (node === undefined) return text
+    return joinLines(text, language, runs[at - 1]?.text ?? '', runs[at + 1]?.text ?? '')
   })
 }

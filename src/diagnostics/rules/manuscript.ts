@@ -21,6 +21,15 @@ export const manuscriptRules = {
     example: 'book/notes.txt',
     fix: 'book/notes.md',
   },
+  'language-given': {
+    severity: 'warning',
+    message: 'Found no language for the book, expected one; by its words it was taken for {language}',
+    hint: '{suggestion}',
+    explanation:
+      'The language of a book decides its hyphens, quotation marks, dates, the words that the press prints, and whether it is read to the left. A book that does not say its language is looked at: letters tell scripts, the commonest words tell languages. That can be wrong, and readers who have a book read aloud hear it in the wrong voice then.',
+    example: 'title: Das Meer',
+    fix: 'title: Das Meer\nlanguage: de',
+  },
   'chapter-listed-once': {
     severity: 'error',
     standIn: true,

@@ -26,7 +26,7 @@ export function readBookFile(file: VFile): SettingsFile {
   if (!readable || !isYamlMap(value)) return { file, written: {}, place: yaml.place }
 
   const { settings, problems, origin } = checkSettings(value)
-  for (const problem of [...problems, ...printSettings(settings.print).problems]) {
+  for (const problem of [...problems, ...printSettings(settings.print, settings.language).problems]) {
     report(file, problem.rule, placeOf(problem, yaml), problem.data)
   }
   return { file, written: settings, place: (path) => yaml.place(origin(path)) }

@@ -1,5 +1,6 @@
 import type { Margins, Points, PrintSettings, TrimSize } from '../../model/settings.ts'
 import type { SettingsProblem } from './check-settings.ts'
+import { canonicalLanguage } from './language-tag.ts'
 import { parseLength, parseTrim } from './lengths.ts'
 import type { WrittenPrint } from './written-settings.ts'
 
@@ -8,24 +9,47 @@ const a5: TrimSize = { width: (148 * 72) / 25.4, height: (210 * 72) / 25.4 }
 /** Smallest and largest type that a book can be set in. */
 const fontSizes = { least: 6, most: 36 }
 
+/**
+ * Type that reads well by script: Latin letters with a third of their size between lines; East Asian characters fill
+ * their squares and want more; Arabic ones are small on their body, and have dots and vowels above and below.
+ */
+const types: Readonly<Record<string, { readonly size: Points; readonly leading: number }>> = {
+  Arab: { size: 11.5, leading: 1.5 },
+  Hebr: { size: 11, leading: 1.4 },
+  Deva: { size: 10.5, leading: 1.5 },
+  Jpan: { size: 9.5, leading: 1.7 },
+  Hans: { size: 9.5, leading: 1.7 },
+  Hant: { size: 9.5, leading: 1.7 },
+  Kore: { size: 9.5, leading: 1.65 },
+}
+
+function typeOf(language: string): { readonly size: Points; readonly leading: number } {
+  const script = new Intl.Locale(canonicalLanguage(language) ?? 'en').maximize().script ?? ''
+  return types[script] ?? { size: 10.5, leading: 4 / 3 }
+}
+
 /** The type area that must be left: 10 ems wide, 6 lines high. */
 const leastArea = { ems: 10, lines: 6 }
 
 /** Fills in what the author left open; what cannot be printed is reported and replaced by the default. */
-export function printSettings(written: WrittenPrint = {}): {
+export function printSettings(
+  written: WrittenPrint = {},
+  language = 'en',
+): {
   readonly print: PrintSettings
   readonly problems: readonly SettingsProblem[]
 } {
   const problems: SettingsProblem[] = []
   const trim = (written.trim === undefined ? undefined : parseTrim(written.trim)) ?? a5
 
-  let fontSize = length(written.fontSize) ?? 10.5
+  const type = typeOf(language)
+  let fontSize = length(written.fontSize) ?? type.size
   if (fontSize < fontSizes.least || fontSize > fontSizes.most) {
     problems.push(problem(['fontSize'], `\`${written.fontSize}\``, 'a size between 6pt and 36pt'))
-    fontSize = 10.5
+    fontSize = type.size
   }
 
-  const solid = Math.round((fontSize * 4 * 4) / 3) / 4 // a third more than the type, in quarter points
+  const solid = Math.round(fontSize * type.leading * 4) / 4 // in quarter points
   let leading = length(written.leading) ?? solid
   if (leading < fontSize || leading > fontSize * 3) {
     problems.push(

@@ -4,14 +4,18 @@ import { canonicalLanguage } from './language-tag.ts'
 import type { WrittenSettings } from './written-settings.ts'
 
 /** Settings of a book: what the author wrote, and a default for all that an edition cannot do without. */
-export function completeSettings(written: WrittenSettings, fallbackTitle: string, print: PrintSettings): Settings {
+export function completeSettings(
+  written: WrittenSettings,
+  fallback: { readonly title: string; readonly language: string },
+  print: PrintSettings,
+): Settings {
   // The order of the book is read into its listing.
   const { chapters: _chapters, frontMatter: _front, backMatter: _back, authors, epub, timeline, ...rest } = written
-  const title = (rest.title ?? fallbackTitle).replace(/\s+/g, ' ')
+  const title = (rest.title ?? fallback.title).replace(/\s+/g, ' ')
   return {
     ...rest,
     title,
-    language: canonicalLanguage(rest.language ?? 'en') ?? 'en',
+    language: canonicalLanguage(rest.language ?? fallback.language) ?? 'en',
     authors: contributors(authors),
     isbn: rest.isbn ?? {},
     subjects: typeof rest.subjects === 'string' ? [rest.subjects] : (rest.subjects ?? []),

@@ -1,4 +1,4 @@
-import { type PDFDocument, PDFName } from '@cantoo/pdf-lib'
+import { type PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib'
 import type { PageEntry } from '../../model/editions.ts'
 
 /**
@@ -13,7 +13,14 @@ export function writePageLabels(pdf: PDFDocument, pages: readonly PageEntry[]): 
     ranges.push(context.obj(0))
     ranges.push(context.obj({ S: PDFName.of('r'), St: 1 }))
   }
-  if (firstArabic >= 0) {
+  if (firstArabic < 0) {
+    // PDF counts in ASCII digits; others are given page by page.
+    for (const [index, { label }] of pages.entries()) {
+      if (!/^\p{Nd}+$/u.test(label)) continue
+      ranges.push(context.obj(index))
+      ranges.push(context.obj({ P: PDFHexString.fromText(label) }))
+    }
+  } else {
     ranges.push(context.obj(firstArabic))
     ranges.push(context.obj({ S: PDFName.of('D'), St: 1 }))
   }

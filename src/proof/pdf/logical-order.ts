@@ -38,7 +38,7 @@ function linesOf(letters: readonly Letters[]): Letters[][] {
     const line = lines.at(-1)
     const [first] = line ?? []
     // A raised mark stays on its line: lines are further apart than this, in points.
-    const near = baseline !== undefined && Math.abs(letter.y - baseline) < Math.max(7, letter.size * 0.6)
+    const near = baseline !== undefined && Math.abs(letter.y - baseline) < Math.max(7, letter.size * 0.9)
     if (line !== undefined && first !== undefined && near && letter.x >= first.x - letter.size / 2) line.push(letter)
     else lines.push([letter])
     baseline = letter.y
