@@ -2,6 +2,7 @@ import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
 import type { ChapterFrontMatter } from '../model/manuscript.ts'
+import { looseFrontMatter } from './loose-front-matter.ts'
 import { bookSchema } from './settings/book-schema.ts'
 import { checkSettings } from './settings/check-settings.ts'
 import { canonicalLanguage } from './settings/language-tag.ts'
@@ -11,7 +12,7 @@ import { isYamlMap } from './yaml-map.ts'
 import { readYaml, type YamlText } from './yaml-text.ts'
 
 /** Keys that other tools use for one of ours. */
-const synonyms: Readonly<Record<string, string>> = { lang: 'language', author: 'authors' }
+const synonyms: Readonly<Record<string, string>> = { lang: 'language', author: 'authors', 'cover-image': 'cover' }
 
 /** Keys of `book.yaml` that say nothing about a book of one file. */
 const ofFolders = ['chapters']
@@ -62,5 +63,6 @@ function frontMatterYaml(tree: Root, file: VFile): YamlText | undefined {
   if (yaml.value !== undefined && !isYamlMap(yaml.value)) {
     report(file, 'front-matter-syntax', yaml.place([]), { reason: 'found no keys, such as `title: …`' })
   }
-  return yaml
+  // Other readers of front matter mind less: what they find in it is there.
+  return yaml.problems.length === 0 ? yaml : { ...yaml, value: looseFrontMatter(node.value) }
 }

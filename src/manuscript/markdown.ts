@@ -12,6 +12,8 @@ import { citations } from './markdown/citations.ts'
 import { containersFromMarkdown } from './markdown/containers.ts'
 import { otherToolsBlocks, otherToolsText } from './dialects/other-tools.ts'
 import { Passages } from './dialects/passages.ts'
+import { templateBlocks } from './dialects/template-blocks.ts'
+import { maskTags } from './dialects/template-tags.ts'
 import { definitionLists } from './markdown/definition-lists.ts'
 import { definitions, definitionsFromMarkdown } from './markdown/definitions.ts'
 import { bookDirectives, checkDirectives } from './markdown/directives.ts'
@@ -39,8 +41,10 @@ const parser = unified()
  * superscripts, math and the directives of the press. Positions are places in the file's text. Problems are reported on the file.
  */
 export function parseMarkdown(file: VFile): Root {
-  const tree = parseShallow(file, () => parser.parse(file))
+  const masked = maskTags(String(file))
+  const tree = parseShallow(file, () => parser.parse(masked?.text ?? file))
   const passages = new Passages(file, parseMarkdown)
+  if (masked !== undefined) templateBlocks(tree, masked.unmask(tree), file, passages)
   otherToolsBlocks(tree, file, passages) // what other tools write in blocks of code becomes Markdown first
   definitionLists(tree, file) // first: it moves blocks, and the others look into blocks
   checkDirectives(tree, file)

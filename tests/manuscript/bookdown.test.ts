@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { readManuscript } from '../../src/manuscript/read-manuscript.ts'
 import { memoryWorld, outline, reportsOf } from './memory-world.ts'
-import { parseWhole, shapeOf } from './other-tools.ts'
+import { parseWhole as parseAny, shapeOf } from './other-tools.ts'
 import { sources } from './shape.ts'
+
+const parseWhole = (text: string) => parseAny(text, 'a.Rmd')
 
 describe('a bookdown book', () => {
   const index = `---
@@ -25,6 +27,7 @@ site: bookdown::bookdown_site
         'x.Rmd': '# (APPENDIX) Appendix {-}\n\n# Tables',
         'README.md': '# A repository',
         'unlisted.Rmd': '# No',
+        'images/cover.png': '',
       }),
     )
     expect(reportsOf(manuscript)).toEqual(['_bookdown.yml:2:53 chapter-found: Write the file, or take the line out.'])

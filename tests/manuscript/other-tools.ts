@@ -13,11 +13,11 @@ export interface Parsed {
 }
 
 /** Parses a chapter; whatever becomes of it, no word of the source may be without a place in the tree. */
-export function parseWhole(text: string): Parsed {
-  const file = new VFile({ path: 'a.md', value: text })
+export function parseWhole(text: string, path = 'a.md'): Parsed {
+  const file = new VFile({ path, value: text })
   const tree = parseMarkdown(file)
   const reports = reportsOn(file)
-  proveCoverage({ id: 'a', path: 'a.md', file, tree, frontMatter: {}, depth: 0 })
+  proveCoverage({ id: 'a', path, file, tree, frontMatter: {}, depth: 0 })
   expect(reportsOn(file)).toEqual(reports)
   return { tree, reports, shape: tree.children.map(shapeOf) }
 }

@@ -11,4 +11,22 @@ export const otherToolsRules = {
     example: '```{r tides, echo=FALSE}\nplot(tides)\n```',
     fix: '![The tides of a month](tides.png)',
   },
+  'template-tag': {
+    severity: 'warning',
+    message: 'Found `{tag}`, which is for the template engine of a website; it is left out',
+    hint: 'Write what it would put there, or take it out.',
+    explanation:
+      'Jekyll, GitBook and their like put texts, pictures and boxes where a tag between `{%` and `%}` stands. The press knows those that books have: pictures with a caption, hints, tabs, listings. It runs no templates, so that nothing is printed for any other; what stands between it and its end is.',
+    example: '{% include author-box.html %}',
+    fix: '*By A. Mariner*',
+  },
+  'template-value': {
+    severity: 'warning',
+    message: 'Found `{name}`, a value that is not in the text; its name is printed',
+    hint: 'Write the value in its place.',
+    explanation:
+      'A name between double braces stands for a value that the settings of another tool hold. The press does not have it. The name is printed as code, so that the sentence has no hole, and reported once in a file.',
+    example: 'This is version {{ book.version }}.',
+    fix: 'This is version 2.1.',
+  },
 } satisfies Catalogue

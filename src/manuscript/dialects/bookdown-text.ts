@@ -5,6 +5,7 @@ import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { report } from '../../diagnostics/report.ts'
 import { label } from './container.ts'
+import { runsCode } from './chunk-options.ts'
 import type { Passages } from './passages.ts'
 import { splitText } from './split-text.ts'
 import { vanished } from './vanished.ts'
@@ -28,6 +29,7 @@ export function bookdownText(tree: Root, file: VFile, passages: Passages): void 
     parent.children.splice(index, 1, ...split)
     return [SKIP, index + split.length]
   })
+  if (!runsCode(file)) return
   visit(tree, 'inlineCode', (node, index, parent) => {
     if (!/^r\s+\S/.test(node.value) || parent === undefined || index === undefined) return
     report(file, 'chunk-run', node, { label: node.value })

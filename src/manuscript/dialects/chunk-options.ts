@@ -1,4 +1,5 @@
 import type { Code } from 'mdast'
+import type { VFile } from 'vfile'
 import { type Attribute, readAttributes } from './attribute-list.ts'
 
 /** A value, and the stretch of the chapter it stands in. */
@@ -6,6 +7,11 @@ export interface ChunkOption {
   readonly value: string
   readonly start: number
   readonly end: number
+}
+
+/** Whether a file is for knitr or Quarto, which run the code in it. Elsewhere a chunk is a listing. */
+export function runsCode({ path }: VFile): boolean {
+  return /\.(?:rmd|rmarkdown|qmd)$/i.test(path)
 }
 
 /** A chunk of R Markdown or Quarto. */

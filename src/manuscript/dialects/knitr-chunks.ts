@@ -3,7 +3,7 @@ import type { ContainerDirective } from 'mdast-util-directive'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { report } from '../../diagnostics/report.ts'
-import { type Chunk, readChunk } from './chunk-options.ts'
+import { type Chunk, readChunk, runsCode } from './chunk-options.ts'
 import { block, label, titled } from './container.ts'
 import type { Passages } from './passages.ts'
 import { vanished } from './vanished.ts'
@@ -53,7 +53,7 @@ function blocksOf(code: Code, chunk: Chunk, file: VFile, passages: Passages): Bl
   if (engine === 'block' || engine === 'block2' || engine === 'asis') return [textBlock(code, chunk, passages)]
   const kind = theoremKinds.get(engine)
   if (kind !== undefined || unnumberedKinds.includes(engine)) return [theorem(code, chunk, kind, passages)]
-  if (chunk.isFalse('include')) return [vanished(code)]
+  if (chunk.isFalse('include') && runsCode(file)) return [vanished(code)]
 
   const shown = chunk.body.replace(/^#\|[^\n]*\n?/gm, '')
   const listing: Code = { ...code, lang: engine.toLowerCase(), meta: null, value: shown }
@@ -67,6 +67,7 @@ function blocksOf(code: Code, chunk: Chunk, file: VFile, passages: Passages): Bl
   if (output !== null && isHidden && !chunk.isFalse('eval')) {
     return [{ ...listing, lang: 'text', value: unescaped(output[1] ?? output[2] ?? '') }]
   }
+  if (!runsCode(file)) return [listing]
   if (chunk.isFalse('eval')) return isHidden ? [vanished(code)] : [listing]
   const caption = captionOf(code, chunk, passages)
   const table = isHidden ? writtenTable(code, passages) : []

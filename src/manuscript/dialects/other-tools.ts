@@ -4,6 +4,7 @@ import { bookdownText } from './bookdown-text.ts'
 import { d2l } from './d2l.ts'
 import { knitrChunks } from './knitr-chunks.ts'
 import type { Passages } from './passages.ts'
+import { templateValues } from './template-values.ts'
 
 /** Blocks that other tools write in their own way become those of the press, before it looks into them. */
 export function otherToolsBlocks(tree: Root, file: VFile, passages: Passages): void {
@@ -13,5 +14,6 @@ export function otherToolsBlocks(tree: Root, file: VFile, passages: Passages): v
 
 /** What other tools write in running text becomes what the press has for it, once its own syntax is read. */
 export function otherToolsText(tree: Root, file: VFile, passages: Passages): void {
+  templateValues(tree, file, passages)
   bookdownText(tree, file, passages)
 }
