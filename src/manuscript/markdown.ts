@@ -21,6 +21,7 @@ import { equationLabels } from './markdown/equation-labels.ts'
 import { headingAttributes } from './markdown/heading-attributes.ts'
 import { inlineNotes, inlineNotesFromMarkdown } from './markdown/inline-notes.ts'
 import { barsInCells, bookMath, markDisplayMath } from './markdown/math.ts'
+import { checkLanguageTags } from './markdown/language-tags.ts'
 import { markedPhrases } from './markdown/marked-phrases.ts'
 import { parseShallow } from './markdown/nesting.ts'
 import { phraseAttributes } from './markdown/phrase-attributes.ts'
@@ -59,6 +60,7 @@ export function parseMarkdown(file: VFile): Root {
   marginComments(tree, file) // before what is found in text: a comment hides it
   markedPhrases(tree, file) // last: an id in braces may hold what looks like one
   otherToolsText(tree, file, passages)
+  checkLanguageTags(tree, file)
   readSilences(tree, file)
   return tree
 }

@@ -9,12 +9,14 @@ import { resolvePath } from './layouts/find-chapter.ts'
 import { isMatterName, matter } from './layouts/listing.ts'
 import { type BookPlan, type BookSource, planBook } from './plan-book.ts'
 import { type ReadListing, readChapters } from './read-chapters.ts'
+import { isMarkdownPath } from './settings/formats.ts'
 import { printSettings } from './settings/print-settings.ts'
 import { completeSettings } from './settings/settings.ts'
 import type { WrittenSettings } from './settings/written-settings.ts'
 import { openSourceFiles, type SourceFiles } from './source-files.ts'
 import { readTimeline } from './timeline-file.ts'
 import { humanise, leadingTitle } from './titles.ts'
+import { reportUnusedFiles } from './unused-files.ts'
 
 /**
  * Stage 1. Reads the book that `world` is rooted at, whichever way it lies on disk: its settings, chapters and timeline
@@ -28,6 +30,10 @@ export async function readManuscript(world: World, source: BookSource = {}): Pro
   const timeline = plan.layout === 'single' ? undefined : await sources.read('timeline.yaml')
 
   checkChapters(plan, read, source.name)
+  reportUnusedFiles(plan, sources)
+  for (const path of await world.strayLinks()) {
+    if (isText(path)) report(plan.file, 'file-contained', undefined, { path })
+  }
 
   const fallback = {
     title: fallbackTitle(plan, read, source),
@@ -53,6 +59,11 @@ export async function readManuscript(world: World, source: BookSource = {}): Pro
 function withSeverities(written: WrittenSettings, { layout }: BookPlan, { chapters }: ReadListing): WrittenSettings {
   const lies = layout === 'summary' || (layout === 'folder' && chapters.some(({ path }) => path.includes('/')))
   return lies ? { ...written, rules: { ...asItLies, ...written.rules } } : written
+}
+
+/** Whether the press would read a file as text, were it there. */
+function isText(path: string): boolean {
+  return isMarkdownPath(path) || ['book.yaml', 'timeline.yaml', 'book.toml'].includes(path)
 }
 
 function onlySettings({ settings }: ReadListing): WrittenSettings {

@@ -6,6 +6,8 @@ import { isAbsolute, join, sep } from 'node:path'
 export interface BookFolder {
   /** See {@link World.list}. */
   list(): Promise<readonly string[]>
+  /** See {@link World.strayLinks}. */
+  strayLinks(): Promise<readonly string[]>
   /** See {@link World.read}. */
   read(path: string): Promise<Uint8Array | undefined>
 }
@@ -16,27 +18,32 @@ const largestFile = 512 * 1024 * 1024
 /** Opens the folder at `path`, which must exist. */
 export async function openBookFolder(path: string): Promise<BookFolder> {
   const root = await realpath(path)
-  return { list: () => listFiles(root), read: (file) => readContained(root, file) }
+  return {
+    list: async () => (await listFiles(root)).files,
+    strayLinks: async () => (await listFiles(root)).strayLinks,
+    read: (file) => readContained(root, file),
+  }
 }
 
-async function listFiles(root: string): Promise<readonly string[]> {
-  const found: string[] = []
+async function listFiles(root: string) {
+  const files: string[] = []
+  const strayLinks: string[] = []
   const walk = async (folder: string): Promise<void> => {
     for (const entry of await readdir(join(root, folder), { withFileTypes: true })) {
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`
       if (entry.isDirectory()) await walk(path)
-      else if (entry.isFile() || (entry.isSymbolicLink() && (await isContainedFile(root, path)))) found.push(path)
+      else if (entry.isFile()) files.push(path)
+      else if (entry.isSymbolicLink()) {
+        const target = await resolveContained(root, path)
+        if (target === undefined) strayLinks.push(path)
+        // A link to a folder is none: its files stand where they lie.
+        else if ((await stat(target)).isFile()) files.push(path)
+      }
     }
   }
   await walk('')
-  return found.sort(byCodeUnit)
-}
-
-/** Whether a link leads to a regular file of the folder. A link to a folder is none: its files stand where they lie. */
-async function isContainedFile(root: string, path: string): Promise<boolean> {
-  const target = await resolveContained(root, path)
-  return target !== undefined && (await stat(target)).isFile()
+  return { files: files.sort(byCodeUnit), strayLinks: strayLinks.sort(byCodeUnit) }
 }
 
 async function readContained(root: string, path: string): Promise<Uint8Array | undefined> {

@@ -52,6 +52,7 @@ export function openMachine({ browser: chosen, progress }: MachineOptions): Mach
       const files = await openBookFolder(folder)
       return {
         list: () => files.list(),
+        strayLinks: () => files.strayLinks(),
         read: (path) => files.read(path),
         template: async (path) => await readFile(join(packageRoot, 'templates', path), 'utf8'),
         font: readTypeface,

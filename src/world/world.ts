@@ -7,6 +7,8 @@ export interface World {
    * and links that lead outside are left out.
    */
   list(): Promise<readonly string[]>
+  /** Links in the book's folder that lead out of it, or nowhere: relative paths with `/`, sorted by code unit. */
+  strayLinks(): Promise<readonly string[]>
   /**
    * Bytes of a file inside the book's folder, or `undefined` where there is none. A path that leaves the folder, by
    * `..`, by being absolute or through a link, is none.

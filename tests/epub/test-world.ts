@@ -12,6 +12,7 @@ export function testWorld(): TestWorld {
   let browser: Promise<Browser> | undefined
   return {
     list: () => Promise.resolve([]),
+    strayLinks: () => Promise.resolve([]),
     read: () => Promise.resolve(undefined),
     template: (path) => readFile(new URL(`../../templates/${path}`, import.meta.url), 'utf8'),
     font: () => Promise.reject(new Error('the EPUB stage gets its typefaces with the book')),

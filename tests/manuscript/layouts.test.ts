@@ -10,6 +10,8 @@ const read = (files: Record<string, string>, source = {}): Promise<Manuscript> =
 const usualFront = ['<half-title>', '<title>', '<copyright>', '<contents>']
 const usualBack = ['<timeline>', '<colophon>']
 
+const unlisted = 'file-used: List what belongs to the book; a file whose name begins with `_` is passed over.'
+
 describe('a folder with book.yaml', () => {
   test('chapters, parts and matter in the order it gives', async () => {
     const manuscript = await read({
@@ -27,7 +29,7 @@ backMatter: [notes-on-sources.md, timeline]
       'notes-on-sources.md': '# Sources',
       'unlisted.md': '# Not there',
     })
-    expect(reportsOf(manuscript)).toEqual([])
+    expect(reportsOf(manuscript)).toEqual([`book.yaml:3:12 ${unlisted}`])
     expect(manuscript.layout).toBe('book')
     expect(outline(manuscript.front)).toEqual(['<title>', '<dedication>', 'preface(unnumbered)', '<contents>'])
     expect(outline(manuscript.body)).toEqual(['chapter-1', '# The end', 'chapter-2', 'chapter-3', 'chapter-4'])
@@ -68,7 +70,7 @@ backMatter: [notes-on-sources.md, timeline]
       'b.md': '# B',
       'c.md': '# C',
     })
-    expect(reportsOf(manuscript)).toEqual([])
+    expect(reportsOf(manuscript)).toEqual([`SUMMARY.md:-:- ${unlisted}`])
     expect(outline(manuscript.body)).toEqual(['b'])
   })
 
@@ -124,7 +126,7 @@ title = "not this"
       'src/after.md': '# After',
       'src/unlisted.md': '# Not there',
     })
-    expect(reportsOf(manuscript)).toEqual([])
+    expect(reportsOf(manuscript)).toEqual([`src/SUMMARY.md:-:- ${unlisted}`])
     expect(manuscript.layout).toBe('summary')
     expect(outline(manuscript.front)).toEqual(usualFront)
     expect(outline(manuscript.body)).toEqual([

@@ -6,6 +6,7 @@ import type { World } from '../../src/world/world.ts'
 export function memoryWorld(files: Readonly<Record<string, string | Uint8Array>>): World {
   return {
     list: () => Promise.resolve(Object.keys(files).sort()),
+    strayLinks: () => Promise.resolve([]),
     read(path) {
       const content = Object.hasOwn(files, path) ? files[path] : undefined
       return Promise.resolve(typeof content === 'string' ? new TextEncoder().encode(content) : content)

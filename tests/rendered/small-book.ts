@@ -101,6 +101,7 @@ export function book(sketch: BookSketch): Book {
 export function worldOf(files: Readonly<Record<string, Uint8Array | string>> = {}): World {
   return {
     list: () => Promise.resolve(Object.keys(files).sort()),
+    strayLinks: () => Promise.resolve([]),
     read: (path) => {
       const file = files[path]
       return Promise.resolve(typeof file === 'string' ? new TextEncoder().encode(file) : file)

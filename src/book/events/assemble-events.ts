@@ -9,6 +9,7 @@ import { eventStem, type ToldEvent } from './collect-tellings.ts'
 import { DateDisplay } from './display-date.ts'
 import type { EventDate } from './event-date.ts'
 import { grouping } from './group-events.ts'
+import { checkYears, reportFuture } from './plausible-dates.ts'
 import { readDate } from './read-date.ts'
 import { suggestDate } from './suggest-date.ts'
 
@@ -22,14 +23,15 @@ interface DatedEvent {
 
 /** The timeline of the book, in its order. What is wrong with an event is reported, and the event left out. */
 export function assembleEvents(
-  tellings: readonly ToldEvent[],
+  told: readonly ToldEvent[],
   ids: Ids,
   settings: Settings,
   labels: Labels,
 ): readonly BookEvent[] {
   const { language } = settings
   const display = new DateDisplay(language)
-  const dated = groupTellings(tellings).flatMap((group) => dateEvent(group, ids, language) ?? [])
+  const dated = groupTellings(told).flatMap((group) => dateEvent(group, ids, language) ?? [])
+  for (const { when, date, tellings } of dated) reportFuture(when, date, tellings, settings)
   const sorted = dated
     .map((event) => ({ event, first: earliest(event.when), last: latest(event.when) }))
     .sort((one, other) => compareStarts(one, other) || compareKnown(one.last, other.last))
@@ -92,6 +94,7 @@ function dateEvent(tellings: readonly ToldEvent[], ids: Ids, language: string): 
   if (when === undefined)
     report(dating.file, 'event-date', dating.where.value('date'), { date, suggestion: suggestDate(date, language) })
   if (words === '' || when === undefined) return undefined
+  for (const telling of tellings) checkYears(telling, when, language)
   const id = first.attributes.id ?? first.anchor ?? ids.fresh(eventStem(words))
   return { id, date, when, label: words, tellings }
 }

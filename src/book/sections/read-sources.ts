@@ -1,5 +1,6 @@
 import type { Manuscript, SourceChapter } from '../../model/manuscript.ts'
 import type { SourceText } from '../draft.ts'
+import { reportEmptyNotes } from '../notes/empty-notes.ts'
 import { type DefinedLabels, reportUndefinedNotes } from '../notes/undefined-notes.ts'
 import { labelOf, takeNoteDefinitions } from '../notes/note-definitions.ts'
 import { headingFragments } from '../places/heading-fragments.ts'
@@ -16,6 +17,7 @@ export function readSources(manuscript: Manuscript): readonly SourceText[] {
   for (const { tree, file, noteDefinitions } of sources) {
     const definitions = noteDefinitions.all()
     reportUndefinedNotes([tree, ...definitions], file, definitions, elsewhere)
+    reportEmptyNotes([tree, ...definitions], file)
   }
   return sources
 }

@@ -47,6 +47,24 @@ export const eventRules = {
     example: ':event[The king lost his head]{date=1649-01-30 calendar=julian}',
     fix: ':event[The king lost his head]{date=1649-02-09}',
   },
+  'event-year': {
+    severity: 'warning',
+    message: 'Found the year {found} in the words of an event of {date}',
+    hint: 'Mend the words or the date.',
+    explanation:
+      'The words of an event name a year, but none that lies in its date. One of the two is mistyped, or the words tell of something else. Text and timeline are printed as they were written, and contradict each other.',
+    example: 'The war began :event[in January 2023]{date=2024-01}.',
+    fix: 'The war began :event[in January 2024]{date=2024-01}.',
+  },
+  'event-future': {
+    severity: 'warning',
+    message: 'Found an event of {date}, after the date of the book, {book}',
+    hint: 'Mend the date of the event, or that of the book in `book.yaml`.',
+    explanation:
+      'The book tells an event that was still to come when it appeared. Mostly a digit of the year is wrong, or `date` of `book.yaml` is that of an earlier edition. Both are printed as they were written.',
+    example: '# date of the book: 2024-06-01\nThen :event[the bridge fell]{date=2042-01-03}.',
+    fix: '# date of the book: 2024-06-01\nThen :event[the bridge fell]{date=2024-01-03}.',
+  },
   'timeline-syntax': {
     severity: 'error',
     message: 'Unexpected text in the timeline, expected YAML, a list of maps: {reason}',

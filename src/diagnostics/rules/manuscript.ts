@@ -40,6 +40,25 @@ export const manuscriptRules = {
     example: 'chapters:\n  - 01-the-sea.md\n  - 01-the-sea.md',
     fix: 'chapters:\n  - 01-the-sea.md\n  - 02-the-shore.md',
   },
+  'file-contained': {
+    severity: 'error',
+    standIn: true,
+    message: 'Found `{path}`, a link that leads out of the folder of the book or to nothing, expected a file',
+    hint: 'Put the file itself where the link is.',
+    explanation:
+      'A manuscript may come from anybody, so that nothing outside its folder is read, whatever a link of the file system says. A chapter or a list of settings behind such a link would be missing without a word. The book is read as if the link were not there.',
+    example: '01-the-sea.md -> ../elsewhere/the-sea.md',
+    fix: '01-the-sea.md',
+  },
+  'file-used': {
+    severity: 'warning',
+    message: 'Found {paths}, {reason}',
+    hint: '{suggestion}',
+    explanation:
+      'The book says what it is made of, in `book.yaml` or `SUMMARY.md`, and its folder holds more: chapters that are not listed, or pictures that no chapter names though others beside them are shown. Such a file is in neither edition, and often it was forgotten.',
+    example: 'chapters:\n  - 01-the-sea.md\n# and 02-the-shore.md lies beside it',
+    fix: 'chapters:\n  - 01-the-sea.md\n  - 02-the-shore.md',
+  },
   'text-encoding': {
     severity: 'error',
     standIn: true,

@@ -31,6 +31,15 @@ export const noteRules = {
     example: 'The sea[^1] and the shore[^1].\n\n[^1]: Salt.\n[^1]: Sand.',
     fix: 'The sea[^1] and the shore[^2].\n\n[^1]: Salt.\n[^2]: Sand.',
   },
+  'note-empty': {
+    severity: 'warning',
+    message: 'Found {note} without a word, expected the text of a note',
+    hint: 'Write the note, or take it out with what calls it.',
+    explanation:
+      'A note is called, and has nothing to say: its text was never written, or stands below it without being indented, so that it belongs to the chapter. A mark alone is printed at the foot of the page.',
+    example: 'The sea is salt.[^salt]\n\n[^salt]:\n\nBy about a thirtieth part.',
+    fix: 'The sea is salt.[^salt]\n\n[^salt]:\n    By about a thirtieth part.',
+  },
   'note-embedded': {
     severity: 'warning',
     message: 'Found `![[{target}]]`, which takes in another text, expected that text or a link to it',

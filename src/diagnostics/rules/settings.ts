@@ -38,6 +38,15 @@ export const settingsRules = {
     example: 'language: en',
     fix: 'title: The Sea\nlanguage: en',
   },
+  'settings-complete': {
+    severity: 'warning',
+    message: 'Found an ISBN without `{key}`, expected it in a book for sale',
+    hint: 'Add a line `{key}: …`.',
+    explanation:
+      'An ISBN says that the book goes to shops and libraries. They catalogue it by its authors, its language and its date, and most refuse a book that lacks one of them. The editions are made without it.',
+    example: 'title: The Sea\nlanguage: en\nauthors: Ann Author\nisbn: {print: 978-0-306-40615-7}',
+    fix: 'title: The Sea\nlanguage: en\nauthors: Ann Author\ndate: 2026-01-01\nisbn: {print: 978-0-306-40615-7}',
+  },
   'settings-available': {
     severity: 'error',
     message: 'Found {found} for `{key}`, which is not available yet, expected {expected}',

@@ -58,6 +58,25 @@ export const textRules = {
     example: '| Sea | Depth |\n| --- | ----- |\n| Aral | 43 m | salt |',
     fix: '| Sea | Depth | Water |\n| --- | ----- | ----- |\n| Aral | 43 m | salt |',
   },
+  'heading-order': {
+    severity: 'warning',
+    message: 'Found a heading of level {found} after one of level {before}, expected no more than level {most}',
+    hint: 'Write it with {marks}, or give it a heading to stand under.',
+    explanation:
+      'Headings stand under each other like the boxes of a box: what is inside a chapter is of the second level, what is inside that of the third. Here a level is left out, which mostly was done for the size of the letters. The editions close the gap, since readers that speak a book count its levels.',
+    example: '# The sea\n\n## The tides\n\n#### The moon',
+    fix: '# The sea\n\n## The tides\n\n### The moon',
+  },
+  'language-tag': {
+    severity: 'warning',
+    message:
+      'Found {found} for a phrase or block in another language, expected a tag (BCP 47), such as `fa` or `pt-BR`',
+    hint: '{suggestion}',
+    explanation:
+      'A language is named by a tag: two or three letters, and what narrows it down. From it come hyphenation, the direction of the writing, and the voice of a reader that speaks. The words are printed as if they were in the language around them.',
+    example: 'What they call :lang[sprezzatura]{italian}.',
+    fix: 'What they call :lang[sprezzatura]{it}.',
+  },
   'glyph-found': {
     severity: 'warning',
     message: 'Found characters that no typeface of the press has: {characters}',

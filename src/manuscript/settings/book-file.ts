@@ -29,7 +29,14 @@ export function readBookFile(file: VFile): SettingsFile {
   for (const problem of [...problems, ...printSettings(settings.print, settings.language).problems]) {
     report(file, problem.rule, placeOf(problem, yaml), problem.data)
   }
-  return { file, written: settings, place: (path) => yaml.place(origin(path)) }
+  const place = (path: YamlPath): Position => yaml.place(origin(path))
+  if (settings.isbn !== undefined) {
+    for (const key of ['authors', 'language', 'date'] as const) {
+      // One that is there and wrong has been reported.
+      if (!Object.hasOwn(value, key)) report(file, 'settings-complete', place(['isbn']), { key })
+    }
+  }
+  return { file, written: settings, place }
 }
 
 function placeOf({ rule, path }: SettingsProblem, yaml: YamlText): Position {
