@@ -14,6 +14,7 @@ import { otherToolsBlocks, otherToolsText } from './dialects/other-tools.ts'
 import { Passages } from './dialects/passages.ts'
 import { templateBlocks } from './dialects/template-blocks.ts'
 import { maskTags } from './dialects/template-tags.ts'
+import { crossReferences } from './markdown/cross-references.ts'
 import { definitionLists } from './markdown/definition-lists.ts'
 import { definitions, definitionsFromMarkdown } from './markdown/definitions.ts'
 import { bookDirectives, checkDirectives } from './markdown/directives.ts'
@@ -54,6 +55,7 @@ export function parseMarkdown(file: VFile): Root {
   barsInCells(tree)
   rawTex(tree, file)
   equationLabels(tree, file)
+  crossReferences(tree, file) // before citations, which look alike
   citations(tree, file)
   phraseAttributes(tree, file) // before headings: one may end with a span
   headingAttributes(tree, file)

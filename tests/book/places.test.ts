@@ -57,7 +57,7 @@ test('ids belong to their chapter: a link means its own chapter’s place, else 
   expect(bodies(book)).toEqual([
     'p(link:#summary(x) <a href="#top">y</a> <b id="top">z</b> link:#b-summary(S) link:#only(Once))h2#summary(S)',
     'p(link:#b-summary(x) <a href="#b-top">y</a> <b id="b-top">z</b>)h2#b-summary(S)h2#only(Once)',
-    'p(link:#summary(S) link:#top() link:#b-top())',
+    'p(link:#summary(S) link:#top(Chapter 1) link:#b-top(Chapter 2))',
   ])
   expect(problems(book)).toEqual(['link-ambiguous c.md:3:1'])
   expect(hints(book, 'link-ambiguous')[0]).toBe(
@@ -213,6 +213,19 @@ test('a link without words prints the number or title of its target', () => {
   expect(bodies(linking(text + blocks))[0]).toContain(
     'p(link:#two(Chapter 2) link:#two-notes(Notes) link:#fig(Figure 1.1) link:#ev(Some words) link:#here(The “here”))',
   )
+})
+
+test('references as pandoc-crossref writes them', () => {
+  const text =
+    '# One {#sec:one}\n\n@fig:x, [@fig:x; @sec:one], [see @fig:x], -@fig:x, \\@fig:x, a@fig:x, @fig:y and [@eq:e].\n\n' +
+    ':::figure{#fig:x}\n![](x.png)\n:::\n\n$$e$$ {#eq:e}'
+  const book = linking(text)
+  const figure = 'link:#fig:x(Figure 1.1)'
+  expect(show(book.sections[0]?.tree.children[0] ?? [])).toBe(
+    `p(${figure}, ${figure}, link:#one(Chapter 1), see ${figure}, link:#fig:x(1.1), @fig:x, a@fig:x, fig:y and link:#eq:e(Equation (1.1)).)`,
+  )
+  expect(problems(book)).toEqual(['link-target part/one.md:3:70'])
+  expect(hints(book, 'link-target')[0]).toContain('Did you mean `#fig:x`?')
 })
 
 test('page references point at ids of the book', () => {

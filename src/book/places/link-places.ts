@@ -89,7 +89,7 @@ function asked({ url, position }: Link): RootContent {
 
 /** The number that a name ends with, such as `3.1` of "Figure 3.1"; all of a name without one. */
 function numberIn(name: string): string {
-  return /(?<=^|\s)(?:\p{N}|\p{Lu}(?=[.\s]|$))[\p{N}.]*$/u.exec(name)?.[0] ?? name
+  return /(?:\([^()]+\)|(?<=^|\s)(?:\p{N}|\p{Lu}(?=[.\s]|$))[\p{N}.]*)$/u.exec(name)?.[0] ?? name
 }
 
 /** Links of raw HTML that are found lead to their place; the others are left for when the HTML is read. */

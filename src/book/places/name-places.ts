@@ -26,8 +26,7 @@ export function namePlaces(
 ): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>()
   for (const section of sections) {
-    const title = plainLine(section.title)
-    places.set(section.id, { id: section.id, section, name: section.label ?? title })
+    places.set(section.id, { id: section.id, section, name: nameOf(section) })
     for (const heading of section.opens) {
       const id = explicitId(heading)
       const given = id === undefined ? undefined : section.source?.givenIds.get(id)
@@ -38,7 +37,7 @@ export function namePlaces(
   for (const { id, section, mark } of notes) places.set(id, { id, section, name: mark })
   for (const { root, section, source } of passages) {
     const add = (id: string, name: string): void => {
-      places.set(id, { id, section, name })
+      places.set(id, { id, section, name: name === '' ? nameOf(section) : name })
       const given = source.givenIds.get(id)
       // An id that the author gave means more than a fragment that happens to be the same.
       if (given !== undefined) source.places.set(given, id)
@@ -63,7 +62,7 @@ export function namePlaces(
           add(node.id, plainLine(node))
           break
         case 'eventAnchor':
-          add(node.id, section.label ?? plainLine(section.title))
+          add(node.id, nameOf(section))
           break
         case 'noteCall':
           places.set(node.id, { id: node.id, section, name: node.mark })
@@ -79,6 +78,10 @@ export function namePlaces(
     })
   }
   return places
+}
+
+function nameOf({ label, title }: SectionDraft): string {
+  return label ?? plainLine(title)
 }
 
 function addFragments({ source }: Pick<SectionDraft, 'source'>, heading: Heading, id: string): void {
