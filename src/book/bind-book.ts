@@ -32,10 +32,12 @@ export function bindBook(
 
 function section(draft: SectionDraft): Section {
   const { id, kind, matter, placement, depth, label, title, tree, source } = draft
+  const role = draft.isAppendix ? 'appendix' : draft.role
   return {
     id,
     kind,
     ...(matter !== undefined && { matter }),
+    ...(role !== undefined && { role }),
     placement,
     depth,
     ...(label !== undefined && { label }),

@@ -2,7 +2,7 @@ import type { Blockquote, Heading, Paragraph, Root } from 'mdast'
 import type { Position } from 'unist'
 import type { VFile } from 'vfile'
 import type { NoteCallPlace } from '../model/book.ts'
-import type { Placement } from '../model/manuscript.ts'
+import type { ChapterRole, Placement } from '../model/manuscript.ts'
 import type { MatterName } from '../model/settings.ts'
 import type { NoteDefinitions } from './notes/note-definitions.ts'
 
@@ -34,6 +34,8 @@ export interface SectionDraft {
   readonly depth: number
   /** Whether it counts when chapters are numbered. */
   readonly numbered: boolean
+  /** What it is by custom, where its name says so. */
+  readonly role?: ChapterRole
   isAppendix: boolean
   label?: string
   /** What its figures, tables and formulas are numbered by: that of its chapter, `3` or `A`. Absent without one. */

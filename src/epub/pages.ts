@@ -65,7 +65,7 @@ function sectionElement(section: RenderedSection, notes: readonly RenderedNote[]
     tagName: 'section',
     properties: {
       id: section.id,
-      className: ['section', section.kind],
+      className: ['section', section.kind, ...(section.role === undefined ? [] : [`role-${section.role}`])],
       ...(type === undefined ? {} : { 'epub:type': type }),
       ...(role === undefined ? {} : { role, ariaLabel: sectionName(section, book) }),
     },

@@ -1,3 +1,4 @@
+import type { ChapterRole } from '../model/manuscript.ts'
 import type { MatterName } from '../model/settings.ts'
 import type { RenderedSection } from '../model/rendered.ts'
 
@@ -19,29 +20,17 @@ const matterRoles: Readonly<Record<Exclude<MatterName, 'contents'>, SectionRole>
   colophon: { type: 'colophon', role: 'doc-colophon' },
 }
 
-/** Kinds of chapter that have a term of their own and go by a fixed name. */
-const namedChapters: ReadonlySet<string> = new Set([
-  'acknowledgments',
-  'afterword',
-  'appendix',
-  'conclusion',
-  'epilogue',
-  'foreword',
-  'introduction',
-  'preface',
-  'prologue',
-])
+/** Terms of the vocabulary that DPUB-ARIA has no role for. */
+const withoutRole: ReadonlySet<ChapterRole> = new Set(['contributors'])
 
-/** What a section is, as far as its kind, its id or an English title tells for sure. */
-export function sectionRole(section: RenderedSection): SectionRole {
-  if (section.matter !== undefined && section.matter !== 'contents') return matterRoles[section.matter]
-  if (section.kind === 'part') return { type: 'part', role: 'doc-part' }
-  if (section.kind !== 'chapter') return {}
-  const name = [section.title, section.id]
-    .map((text) => /^[a-z]+/.exec(text.toLowerCase().replace('acknowledgements', 'acknowledgments'))?.[0] ?? '')
-    .find((word) => namedChapters.has(word))
-  if (name !== undefined && (section.placement !== 'body' || section.title.trim().toLowerCase() === name)) {
-    return { type: name, role: `doc-${name}` }
+/** What a section is, as far as its kind or its name tells for sure. */
+export function sectionRole({ matter, kind, role, placement, label }: RenderedSection): SectionRole {
+  if (matter !== undefined && matter !== 'contents') return matterRoles[matter]
+  if (kind === 'part') return { type: 'part', role: 'doc-part' }
+  if (kind !== 'chapter') return {}
+  // A numbered chapter that is called "Introduction" is one of the chapters all the same.
+  if (role !== undefined && (placement !== 'body' || label === undefined || role === 'appendix')) {
+    return withoutRole.has(role) ? { type: role } : { type: role, role: `doc-${role}` }
   }
-  return section.placement === 'body' ? { type: 'chapter', role: 'doc-chapter' } : {}
+  return placement === 'body' ? { type: 'chapter', role: 'doc-chapter' } : {}
 }

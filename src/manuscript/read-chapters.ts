@@ -7,10 +7,12 @@ import { chapterFrontMatter, readFrontMatter } from './front-matter.ts'
 import { takeDivisions } from './dialects/bookdown-text.ts'
 import { numberTheorems } from './dialects/theorems.ts'
 import { resolveWikiLinks } from './dialects/wiki-links.ts'
+import { chapterRole } from './layouts/chapter-role.ts'
 import type { ListedChapter, ListedItem, Listing } from './layouts/listing.ts'
 import { parseMarkdown } from './markdown.ts'
 import type { WrittenSettings } from './settings/written-settings.ts'
 import type { SourceFiles } from './source-files.ts'
+import { leadingTitle } from './titles.ts'
 
 /** The chapters of a listing, read and parsed. */
 export interface ReadListing {
@@ -82,15 +84,18 @@ export async function readChapters(
     }
     const tree = parseMarkdown(file)
     const written = readFrontMatter(tree, file)
+    const frontMatter = chapterFrontMatter(written)
+    const role = chapterRole(path, frontMatter.title ?? leadingTitle(tree) ?? title)
     const chapter: SourceChapter = {
       id: idOf(path),
       path,
       file,
       tree,
-      frontMatter: chapterFrontMatter(written),
+      frontMatter,
       ...(title === undefined ? {} : { listedTitle: title }),
       depth,
       ...(numbered === undefined ? {} : { numbered }),
+      ...(role === undefined ? {} : { role }),
       ...(appendix === undefined ? {} : { appendix }),
     }
     settings.set(path, written)

@@ -7,6 +7,7 @@ import { defaultBack, defaultFront } from './layouts/default-matter.ts'
 import { bookLanguage } from './language/book-language.ts'
 import { resolvePath } from './layouts/find-chapter.ts'
 import { isMatterName, matter } from './layouts/listing.ts'
+import { type Placed, placeInFolder, placeInSummary } from './layouts/place-matter.ts'
 import { type BookPlan, type BookSource, planBook } from './plan-book.ts'
 import { type ReadListing, readChapters } from './read-chapters.ts'
 import { isMarkdownPath } from './settings/formats.ts'
@@ -70,14 +71,51 @@ function onlySettings({ settings }: ReadListing): WrittenSettings {
   return [...settings.values()][0] ?? {}
 }
 
-/** A book without `book.yaml` gets the pages of front and back matter that suit it. */
-function withMatter(plan: BookPlan, { front, body, back, chapters }: ReadListing, written: WrittenSettings) {
+/**
+ * Front and back matter among the chapters of a book whose author lists none go to their places; a book without
+ * `book.yaml` gets the pages of front and back matter that suit it.
+ */
+function withMatter(plan: BookPlan, read: ReadListing, written: WrittenSettings): Placed {
+  const { front, body, back } = withChapters(plan, read, written)
   if (plan.layout === 'book') return { front, body, back }
-  const contents = chapters.length > 1 || chapters.some(holdsSeveral)
+  const contents = read.chapters.length > 1 || read.chapters.some(holdsSeveral)
+  const hasColophon = back.some((item) => item.kind === 'chapter' && item.chapter.role === 'colophon')
+  const pages = written.backMatter ? matter(...written.backMatter.filter(isMatterName)) : defaultBack
+  const opening = written.frontMatter
+    ? matter(...written.frontMatter.filter(isMatterName))
+    : defaultFront(written, contents)
+  // A dedication and an epigraph stand before the contents.
+  const early = front.filter((item) => item.kind === 'chapter' && isDisplay(item.chapter))
+  const at = opening.findIndex(({ name }) => name === 'contents')
+  const split = at === -1 ? opening.length : at
   return {
-    front: written.frontMatter ? matter(...written.frontMatter.filter(isMatterName)) : defaultFront(written, contents),
+    front: [
+      ...opening.slice(0, split),
+      ...early,
+      ...opening.slice(split),
+      ...front.filter((item) => !early.includes(item)),
+    ],
     body,
-    back: [...back, ...(written.backMatter ? matter(...written.backMatter.filter(isMatterName)) : defaultBack)],
+    back: [...back, ...pages.filter(({ name }) => name !== 'colophon' || !hasColophon)],
+  }
+}
+
+function isDisplay({ role }: SourceChapter): boolean {
+  return role === 'dedication' || role === 'epigraph'
+}
+
+function withChapters({ layout }: BookPlan, { front, body, back }: ReadListing, written: WrittenSettings): Placed {
+  if (layout === 'single' || written.chapters !== undefined) return { front, body, back }
+  const isListed =
+    layout === 'summary' || body.some((item) => item.kind === 'chapter' && item.chapter.listedTitle !== undefined)
+  const placed = isListed ? placeInSummary(body) : placeInFolder(body)
+  // Pages that close every book come after what its author wrote.
+  const first = back.findIndex(({ kind }) => kind === 'matter')
+  const at = first === -1 ? back.length : first
+  return {
+    front: [...front, ...placed.front],
+    body: placed.body,
+    back: [...back.slice(0, at), ...placed.back, ...back.slice(at)],
   }
 }
 

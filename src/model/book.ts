@@ -2,7 +2,7 @@ import type { BlockContent, DefinitionContent, PhrasingContent, Root } from 'mda
 import type { Position } from 'unist'
 import type { VFile } from 'vfile'
 import type { Labels } from './labels.ts'
-import type { Placement } from './manuscript.ts'
+import type { ChapterRole, Placement } from './manuscript.ts'
 import type { MatterName, Settings } from './settings.ts'
 
 /** A heading inside a section, for contents and outline; note calls are left out of its text. */
@@ -20,6 +20,8 @@ export interface Section {
   readonly id: string
   readonly kind: 'chapter' | 'part' | 'matter'
   readonly matter?: MatterName
+  /** What a chapter is by custom, where its name says so. */
+  readonly role?: ChapterRole
   readonly placement: Placement
   /** Nesting below a chapter of the top level, from the book's listing. */
   readonly depth: number

@@ -12,6 +12,24 @@ export interface ChapterFrontMatter {
   readonly language?: string
 }
 
+/** What a chapter is by custom, where its name says so: terms of the EPUB Structural Semantics Vocabulary. */
+export type ChapterRole =
+  | 'dedication'
+  | 'epigraph'
+  | 'foreword'
+  | 'preface'
+  | 'acknowledgments'
+  | 'introduction'
+  | 'prologue'
+  | 'epilogue'
+  | 'conclusion'
+  | 'afterword'
+  | 'appendix'
+  | 'glossary'
+  | 'bibliography'
+  | 'contributors'
+  | 'colophon'
+
 /** A Markdown file of the book, parsed; nothing in it has been looked up yet. */
 export interface SourceChapter {
   /** Unique in the book; lower-case letters, digits and hyphens; starts with a letter. */
@@ -26,8 +44,9 @@ export interface SourceChapter {
   readonly listedTitle?: string
   /** Nesting below the top level of the listing; 0 for a chapter of its own. */
   readonly depth: number
-  /** `false` for a chapter that carries no number: of front or back matter, or outside the numbered listing. */
+  /** `false` for a chapter that carries no number: of front matter, outside the numbered listing, or by custom. */
   readonly numbered?: boolean
+  readonly role?: ChapterRole
   /** An appendix, whatever its title. */
   readonly appendix?: true
 }

@@ -2,7 +2,7 @@ import type { Root } from 'hast'
 import type { VFile } from 'vfile'
 import type { BookEvent, Heading } from './book.ts'
 import type { Labels } from './labels.ts'
-import type { Placement } from './manuscript.ts'
+import type { ChapterRole, Placement } from './manuscript.ts'
 import type { MatterName, Settings } from './settings.ts'
 
 /**
@@ -17,6 +17,8 @@ export interface RenderedSection {
   readonly id: string
   readonly kind: 'chapter' | 'part' | 'matter'
   readonly matter?: MatterName
+  /** What a chapter is by custom, where its name says so. */
+  readonly role?: ChapterRole
   readonly placement: Placement
   readonly depth: number
   readonly label?: string

@@ -30,7 +30,7 @@ export interface Imposed {
 }
 
 /** Front matter that by custom carries neither running head nor folio. */
-const plainMatter = new Set(['half-title', 'title', 'copyright', 'dedication', 'epigraph'])
+const plainMatter: ReadonlySet<string> = new Set(['half-title', 'title', 'copyright', 'dedication', 'epigraph'])
 
 /** Matter that opens on the back of the leaf before it. */
 const versoMatter = new Set(['copyright'])
@@ -56,7 +56,8 @@ export function impose(extents: readonly SectionExtent[], start: ImpositionStart
     const next = start.pagesBefore + pages.length + 1
     const blanks = position === 0 && start.pagesBefore === 0 ? 0 : blanksBefore(section, next, style)
     const blanksBeforeSection = Array.from({ length: blanks }, () => add('blank', heads))
-    const plain = section.matter !== undefined && plainMatter.has(section.matter)
+    const name = section.matter ?? (section.placement === 'front' ? section.role : undefined)
+    const plain = name !== undefined && plainMatter.has(name)
     const own = Array.from({ length: count }, (_, page) =>
       add(plain || section.kind === 'part' ? 'plain' : page === 0 ? 'opener' : 'text', heads),
     )

@@ -44,8 +44,9 @@ export function sectionsHtml(sections: readonly RenderedSection[], rendered: Ren
   return sections
     .map((section) => {
       const language = section.language ?? rendered.settings.language
-      const role = section.matter ?? section.kind
-      const open = `<section id="${attribute(section.id)}" class="section section-${role}" lang="${attribute(language)}"`
+      const kind = section.matter ?? section.kind
+      const classes = `section section-${kind}${section.role === undefined ? '' : ` role-${section.role}`}`
+      const open = `<section id="${attribute(section.id)}" class="${classes}" lang="${attribute(language)}"`
       return `${open}${dirOf(section)}>${serialize(forPrint(section.tree, language))}</section>`
     })
     .join('\n')

@@ -31,7 +31,8 @@ site: bookdown::bookdown_site
       }),
     )
     expect(reportsOf(manuscript)).toEqual(['_bookdown.yml:2:53 chapter-found: Write the file, or take the line out.'])
-    expect(outline(manuscript.body)).toEqual(['index-text', '# Flour', 'b', 'a'])
+    expect(outline(manuscript.front).at(-1)).toBe('index-text(unnumbered)')
+    expect(outline(manuscript.body)).toEqual(['# Flour', 'b', 'a'])
     expect(outline(manuscript.back)).toEqual(['x', '<timeline>', '<colophon>'])
     expect(manuscript.settings).toMatchObject({
       title: 'Bread',
@@ -53,7 +54,8 @@ site: bookdown::bookdown_site
         'index.md': 'knitted',
       }),
     )
-    expect(outline(manuscript.body)).toEqual(['index-text', 'a', 'b'])
+    expect(outline(manuscript.front).at(-1)).toBe('index-text(unnumbered)')
+    expect(outline(manuscript.body)).toEqual(['a', 'b'])
   })
 })
 

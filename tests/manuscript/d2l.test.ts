@@ -17,7 +17,8 @@ test('blocks of contents order the book, each file those below it', async () => 
     }),
   )
   expect(manuscript.settings.title).toBe('Bread')
-  expect(outline(manuscript.body)).toEqual(['preface(unnumbered)', 'b', '.two', '.one', 'a'])
+  expect(outline(manuscript.front).at(-1)).toBe('preface(unnumbered)')
+  expect(outline(manuscript.body)).toEqual(['b', '.two', '.one', 'a'])
   expect(reportsOf(manuscript)).toEqual(['index.md:15:1 chapter-found: Did you mean `a/index.md`?'])
 })
 
@@ -29,7 +30,8 @@ test('an opening file with a text of its own is a chapter', async () => {
       'b.md': '# B',
     }),
   )
-  expect(outline(manuscript.body)).toEqual(['index-text(unnumbered)', '# Flour', 'a', 'b'])
+  expect(outline(manuscript.front).at(-1)).toBe('index-text(unnumbered)')
+  expect(outline(manuscript.body)).toEqual(['# Flour', 'a', 'b'])
 })
 
 test('labels are ids of what stands before them', () => {

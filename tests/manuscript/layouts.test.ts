@@ -77,7 +77,7 @@ backMatter: [notes-on-sources.md, timeline]
   test('pages that are there by default', async () => {
     const one = await read({ 'book.yaml': 'title: War\ndedication: To you\nepigraph: Peace\n', 'README.md': '# War' })
     expect(outline(one.front)).toEqual(['<half-title>', '<title>', '<copyright>', '<dedication>', '<epigraph>'])
-    expect(outline(one.body)).toEqual(['readme'])
+    expect(outline(one.body)).toEqual(['readme(unnumbered)'])
     const two = await read({ 'book.yaml': 'title: War\n', 'a.md': '# A', 'b.md': '# B' })
     expect(outline(two.front)).toEqual(usualFront)
   })
@@ -128,22 +128,14 @@ title = "not this"
     })
     expect(reportsOf(manuscript)).toEqual([`src/SUMMARY.md:-:- ${unlisted}`])
     expect(manuscript.layout).toBe('summary')
-    expect(outline(manuscript.front)).toEqual(usualFront)
-    expect(outline(manuscript.body)).toEqual([
-      'preface(unnumbered)',
-      'one',
-      '.half-one',
-      '# The end',
-      'two',
-      'after(unnumbered)',
-    ])
+    expect(outline(manuscript.front)).toEqual([...usualFront, 'preface(unnumbered)'])
+    expect(outline(manuscript.body)).toEqual(['one', '.half-one', '# The end', 'two'])
+    expect(outline(manuscript.back)).toEqual(['after(unnumbered)', ...usualBack])
     expect(manuscript.body.map((item) => item.kind === 'chapter' && item.chapter.listedTitle)).toEqual([
-      'Preface',
       'One',
       'One and a half',
       false,
       'Two',
-      'Afterword',
     ])
     const { title, language, authors } = manuscript.settings
     expect({ title, language, authors }).toEqual({
@@ -185,6 +177,66 @@ title = "not this"
 })
 
 describe('a plain folder', () => {
+  test('front and back matter go where custom has them, by the names of the files or their titles', async () => {
+    const files = Object.fromEntries(
+      [
+        ['about-the-authors.md', '# The two of us'],
+        ['acknowledgements.md', '# Thanks to all'],
+        ['appendix-b.md', '# Maps'],
+        ['appendix-a.md', '# Tables'],
+        ['chapter-1.md', '# One'],
+        ['dedication.md', 'To you'],
+        ['chapter-2.md', '# The preface of a fox'],
+        ['introduction.md', '# Introduction'],
+        ['preface.md', '# Why I wrote this'],
+        ['rest/glossary.md', '# Glossary'],
+        ['vorwort.md', '# Vorwort zur zweiten Auflage'],
+      ].map(([path = '', text = '']) => [path, text]),
+    )
+    const manuscript = await read(files)
+    expect(outline(manuscript.front)).toEqual([
+      ...usualFront.slice(0, -1),
+      'dedication-text(unnumbered)',
+      '<contents>',
+      'preface(unnumbered)',
+      'vorwort(unnumbered)',
+    ])
+    expect(outline(manuscript.body)).toEqual(['introduction(unnumbered)', 'chapter-1', 'chapter-2'])
+    expect(outline(manuscript.back)).toEqual([
+      'glossary',
+      'acknowledgements',
+      'appendix-a',
+      'appendix-b',
+      'about-the-authors',
+      ...usualBack,
+    ])
+  })
+
+  test('numbered files stay in their order: those at either end that are called so are front and back matter', async () => {
+    const manuscript = await read({
+      '00-foreword.md': '# A word before',
+      '01-acknowledgments.md': '# Acknowledgments',
+      '02-introduction.md': '# Introduction',
+      '03-sea.md': '# The sea',
+      '04-preface.md': '# Preface to a storm',
+      '05-coda.md': '# Coda',
+      '06-epilogue.md': '# Epilogue',
+      '07-nachwort.md': '# Nachwort',
+      '08-kolophon.md': '# Kolophon',
+    })
+    expect(outline(manuscript.front).slice(usualFront.length)).toEqual([
+      'foreword(unnumbered)',
+      'acknowledgments(unnumbered)',
+    ])
+    expect(outline(manuscript.body)).toEqual(['introduction', 'sea', 'preface', 'coda', 'epilogue(unnumbered)'])
+    expect(outline(manuscript.back)).toEqual(['nachwort', 'kolophon', '<timeline>'])
+  })
+
+  test('a book of nothing but a preface has it for its text', async () => {
+    const manuscript = await read({ 'preface.md': '# Preface' })
+    expect(outline(manuscript.body)).toEqual(['preface'])
+  })
+
   test('README first, then natural order; titled by its name', async () => {
     const manuscript = await read(
       { 'ch10.md': '# Ten', 'ch9.md': '# Nine', 'README.md': '# Hello', 'notes/x.md': 'x', 'book.txt': '' },
@@ -193,7 +245,7 @@ describe('a plain folder', () => {
     expect(reportsOf(manuscript)).toEqual([])
     expect([manuscript.layout, manuscript.settings.title]).toEqual(['folder', 'Long war'])
     expect(outline(manuscript.front)).toEqual(usualFront)
-    expect(outline(manuscript.body)).toEqual(['readme', 'ch9', 'ch10', 'x'])
+    expect(outline(manuscript.body)).toEqual(['readme(unnumbered)', 'ch9', 'ch10', 'x'])
   })
 
   test('of one chapter is titled by its front matter', async () => {

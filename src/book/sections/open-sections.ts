@@ -54,7 +54,10 @@ export function openSections(
       const opens = heading === undefined ? [] : [heading]
       const numbered = chapter.numbered !== false && !hasClass(heading, 'unnumbered')
       const isAppendix = hasClass(heading, 'appendix')
-      return [{ ...common, id: sectionId(chapter.id, heading, ids), numbered, isAppendix, title, opens, tree: body }]
+      const role = chapter.role === undefined ? {} : { role: chapter.role }
+      return [
+        { ...common, ...role, id: sectionId(chapter.id, heading, ids), numbered, isAppendix, title, opens, tree: body },
+      ]
     }
     return splits.map(({ heading, bookTitle, body }) => {
       const slug = heading === undefined ? '' : asciiSlug(plainLine(heading))
