@@ -5,6 +5,8 @@ import type { World } from '../world/world.ts'
 import { chapterIds } from './chapter-ids.ts'
 import { chapterFrontMatter, readFrontMatter } from './front-matter.ts'
 import { takeDivisions } from './dialects/bookdown-text.ts'
+import { takeIn } from './dialects/includes.ts'
+import { hideRustLines } from './dialects/rust-listings.ts'
 import { numberTheorems } from './dialects/theorems.ts'
 import { resolveWikiLinks } from './dialects/wiki-links.ts'
 import { chapterRole } from './layouts/chapter-role.ts'
@@ -33,6 +35,7 @@ export async function readChapters(
   world: World,
 ): Promise<ReadListing> {
   const idOf = chapterIds()
+  const isMdBook = sources.paths.includes('book.toml')
   const total = [listing.front, listing.body, listing.back].flat().filter(({ kind }) => kind === 'chapter').length
   const chapters: SourceChapter[] = []
   const settings = new Map<string, WrittenSettings>()
@@ -83,6 +86,8 @@ export async function readChapters(
       return undefined
     }
     const tree = parseMarkdown(file)
+    await takeIn(tree, file, sources, parseMarkdown)
+    if (isMdBook) hideRustLines(tree)
     const written = readFrontMatter(tree, file)
     const frontMatter = chapterFrontMatter(written)
     const role = chapterRole(path, frontMatter.title ?? leadingTitle(tree) ?? title)

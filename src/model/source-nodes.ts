@@ -47,6 +47,11 @@ declare module 'mdast-util-math' {
 }
 
 declare module 'mdast' {
+  interface CodeData {
+    /** Stands for a listing that could not be had. */
+    leftOut?: true
+  }
+
   interface LinkData {
     /** Prints the number of its target without the word for what it is. */
     numberOnly?: true

@@ -11,6 +11,17 @@ export const otherToolsRules = {
     example: '```{r tides, echo=FALSE}\nplot(tides)\n```',
     fix: '![The tides of a month](tides.png)',
   },
+  'include-found': {
+    severity: 'error',
+    standIn: true,
+    message:
+      'Missing `{path}`, which the text takes in, expected a file in the folder of the book that has these lines',
+    hint: '{suggestion}',
+    explanation:
+      'The text takes in another file, or a part of it, as mdBook and HonKit let it. The file is not there, or has no such lines; nothing outside the folder of the book is read. Where the rule is a warning, the path stands in the place of what was left out.',
+    example: '{{#include listings/tides.rs}}',
+    fix: '```rust\nfn tides() {}\n```',
+  },
   'template-tag': {
     severity: 'warning',
     message: 'Found `{tag}`, which is for the template engine of a website; it is left out',

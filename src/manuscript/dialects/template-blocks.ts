@@ -19,6 +19,7 @@ interface ReadTag {
   /** Where `words` begins in the chapter. */
   readonly start: number
   readonly position: Position | undefined
+  readonly takesIn: boolean
 }
 
 /** Tags that have an end, and words between. */
@@ -46,7 +47,14 @@ export function templateBlocks(tree: Root, tags: ReadonlyMap<Html, Tag>, file: V
 function readTag({ position }: Html, { written, start }: Tag): ReadTag {
   const [, head = '', name = '', words = ''] =
     /^(\{[%{]-?\s*#?\s*([\w-]+)\s*)([\s\S]*?)\s*-?[%}]\}$/.exec(written) ?? []
-  return { name, words, attributes: readAttributes(words), start: start + head.length, position }
+  return {
+    name,
+    words,
+    attributes: readAttributes(words),
+    start: start + head.length,
+    position,
+    takesIn: /^\{\{\s*#(?:include|rustdoc_include|play)/.test(written),
+  }
 }
 
 interface Frame {
@@ -62,7 +70,8 @@ function closePairs(parent: Parents, read: ReadonlyMap<Nodes, ReadTag>, file: VF
   const siblings: readonly Nodes[] = parent.children
   for (const [index, node] of siblings.entries()) {
     const tag = read.get(node)
-    if (tag === undefined) {
+    // Files are taken in later: here nothing is read.
+    if (tag === undefined || tag.takesIn) {
       put(node)
       continue
     }
@@ -165,7 +174,7 @@ function single(tag: ReadTag, file: VFile, passages: Passages): Nodes[] {
     if (url !== undefined) return [address(url, tag.position)]
   }
   if (tag.name === 'hint') return [vanished(tag)]
-  if (/^(?:site|page|book|root_url|toc)$/.test(tag.name)) return [vanished(tag)]
+  if (/^(?:site|page|book|root_url|toc|title)$/.test(tag.name)) return [vanished(tag)]
   report(file, 'template-tag', tag.position, { tag: tag.name })
   return [vanished(tag)]
 }
