@@ -46,7 +46,7 @@ export function explanationText({ rule, severity, message, explanation, example,
 }
 
 function silencing(rule: string): string {
-  return `For the whole book: ${inSettings(rule)} in \`book.yaml\` (or \`warning\`, \`error\`). For one block: a comment \`<!-- octavo-ignore ${rule}: why -->\` on the line before it.`
+  return `For the whole book: ${inSettings(rule)} in \`book.yaml\` (or \`warning\`, \`error\`). For one block: a comment \`<!-- octavo-ignore ${rule}: why -->\` on the line before it; in YAML, \`# octavo-ignore ${rule}: why\`.`
 }
 
 function inSettings(rule: string): string {

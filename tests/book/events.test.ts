@@ -183,3 +183,25 @@ test('events in notes and captions are told in the section that prints them', ()
   const book = assembleBook(manuscript({ layout: 'single', front: ['title'], body: [chapter('a.md', text)] }))
   expect(book.events.map(({ told }) => told[0]?.section)).toEqual(['a-one', 'a-two'])
 })
+
+test('words and dates that contradict each other', () => {
+  const told = (words: string, date: string, book?: string): readonly string[] =>
+    problems(
+      assembleBook(
+        manuscript({
+          settings: book === undefined ? {} : { date: book },
+          body: [chapter('x.md', `:event[${words}]{date="${date}"}`)],
+        }),
+      ),
+    )
+  expect(told('It began in 1989', '1990-01')).toEqual(['event-year x.md:1:1'])
+  expect(told('It fell on January 3, 2023', '2024-01-03')).toEqual(['event-year x.md:1:1'])
+  expect(told('It began in 1989 and ended in 1990', '1990-01')).toEqual([])
+  expect(told('It began in 1989', '1979/1991')).toEqual([])
+  expect(told('It began in 1989', '1990~')).toEqual([])
+  expect(told('A crowd of 1500 marched, in 1,200 towns', '1990')).toEqual([])
+  expect(told('In room 1204', '1990')).toEqual([])
+  expect(told('It began', '2024-06-02', '2024-06-01')).toEqual(['event-future x.md:1:1'])
+  expect(told('It began', '2024-06', '2024-06-01')).toEqual([])
+  expect(told('It began', '2024-12', '2024')).toEqual([])
+})

@@ -105,7 +105,20 @@ test('a note that holds nothing but the target of a link keeps its place', () =>
   const book = assembleBook(manuscript({ body: [chapter('x.md', text)] }))
   expect(notesOf(book)).toEqual(['note-x-1 1  ← call-x-1', 'note-x-2 2 p(B.) ← call-x-2'])
   expect(show(book.sections[0]?.tree ?? [])).toBe('p(See link:https://example.org/(here)«1»«2».)')
-  expect(problems(book)).toEqual([])
+  expect(problems(book)).toEqual(['note-empty x.md:3:1'])
+})
+
+test('a note without a word is reported, in whatever way it is written', () => {
+  const text = 'One[^a], two[^b], three[^c].\n\n[^a]:\n\n[^b]: <!-- later -->\n\n[^c]: ![A map](map.png)\n'
+  const book = assembleBook(manuscript({ body: [chapter('x.md', text)] }))
+  expect(problems(book)).toEqual(['note-empty x.md:3:1', 'note-empty x.md:5:1'])
+})
+
+test('a call whose note another chapter defines is sent there', () => {
+  const body = [chapter('x.md', 'One[^far].'), chapter('y.md', 'Two[^far].\n\n\n[^far]: There.')]
+  expect(hints(assembleBook(manuscript({ body })), 'note-defined')).toEqual([
+    expect.stringContaining('`y.md:4` defines this one'),
+  ])
 })
 
 test.each<[NoteSettings, readonly string[]]>([

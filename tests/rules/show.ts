@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { FoundBook } from '../../src/commands/find-book.ts'
 import { readBook, problemsOf } from '../../src/commands/read-book.ts'
 import { catalogue } from '../../src/diagnostics/catalogue.ts'
 import type { PlacedProblem } from '../../src/diagnostics/problem.ts'
@@ -10,6 +11,7 @@ import { textReport } from '../../src/diagnostics/text-report.ts'
 import { renderBook } from '../../src/rendered/render-book.ts'
 import { openMachine } from '../../src/world/machine.ts'
 import { silence } from '../../src/world/progress.ts'
+import type { World } from '../../src/world/world.ts'
 
 export const machine = openMachine({ browser: undefined, progress: silence })
 
@@ -47,11 +49,27 @@ export function expectedFile(rule: string): string {
   return join(home, rule, 'expected.txt')
 }
 
-/** Everything that the stages without a browser report about a book. */
+/** Everything that the stages without a browser report about the book of a rule. */
 export async function problemsOfText(rule: string): Promise<readonly PlacedProblem[]> {
-  const book = bookOf(rule)
-  const world = { ...(await machine.openWorld(book)), modified: () => Promise.resolve(new Date(0)) }
-  const { manuscript, book: assembled } = await readBook(book, world)
+  const found = bookOf(rule)
+  return await problemsIn(found, await machine.openWorld(found))
+}
+
+/** The same of a book that lies in memory: texts by path. */
+export async function problemsOfFiles(files: Readonly<Record<string, string>>): Promise<readonly PlacedProblem[]> {
+  const found = { typed: 'in', folder: home, name: 'in' }
+  const bytes = (path: string) => (Object.hasOwn(files, path) ? new TextEncoder().encode(files[path]) : undefined)
+  return await problemsIn(found, {
+    ...(await machine.openWorld(found)),
+    list: () => Promise.resolve(Object.keys(files).sort()),
+    strayLinks: () => Promise.resolve([]),
+    read: (path) => Promise.resolve(bytes(path)),
+  })
+}
+
+async function problemsIn(found: FoundBook, opened: World): Promise<readonly PlacedProblem[]> {
+  const world = { ...opened, modified: () => Promise.resolve(new Date(0)) }
+  const { manuscript, book: assembled } = await readBook(found, world)
   if (assembled !== undefined) await renderBook(assembled, world)
   reportUnusedSilences([manuscript.file, ...manuscript.files])
   return problemsOf(manuscript)

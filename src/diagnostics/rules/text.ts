@@ -82,9 +82,9 @@ export const textRules = {
     message: 'Found characters that no typeface of the press has: {characters}',
     hint: 'They are set in what the machine has, or as empty boxes; write them otherwise, or as a picture.',
     explanation:
-      'The typefaces that come with the press cover Latin, Greek and Cyrillic letters and many signs. Characters beyond them are set in a typeface of the machine that builds, so that another machine may print them otherwise, or not at all.',
-    example: 'The sign \u{1F70A} stands for vinegar.',
-    fix: 'The sign ![vinegar](vinegar.svg) stands for vinegar.',
+      'The typefaces that come with the press cover the scripts of most languages that are printed, and many signs. Characters beyond them are set in a typeface of the machine that builds, so that another machine may print them otherwise, or not at all.',
+    example: 'The sign \u{12000} stands for a star.',
+    fix: 'The sign ![a star](star.svg) stands for a star.',
   },
   'html-allowed': {
     severity: 'warning',
