@@ -184,16 +184,14 @@ test('events in notes and captions are told in the section that prints them', ()
   expect(book.events.map(({ told }) => told[0]?.section)).toEqual(['a-one', 'a-two'])
 })
 
+/** What is said of an event in a book, which may have a date too. */
+function told(words: string, date: string, book?: string): readonly string[] {
+  const settings = book === undefined ? {} : { date: book }
+  const body = [chapter('x.md', `:event[${words}]{date="${date}"}`)]
+  return problems(assembleBook(manuscript({ settings, body })))
+}
+
 test('words and dates that contradict each other', () => {
-  const told = (words: string, date: string, book?: string): readonly string[] =>
-    problems(
-      assembleBook(
-        manuscript({
-          settings: book === undefined ? {} : { date: book },
-          body: [chapter('x.md', `:event[${words}]{date="${date}"}`)],
-        }),
-      ),
-    )
   expect(told('It began in 1989', '1990-01')).toEqual(['event-year x.md:1:1'])
   expect(told('It fell on January 3, 2023', '2024-01-03')).toEqual(['event-year x.md:1:1'])
   expect(told('It began in 1989 and ended in 1990', '1990-01')).toEqual([])
