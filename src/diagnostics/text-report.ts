@@ -1,7 +1,7 @@
 import { codeFrame } from './code-frame.ts'
 import { printable } from './display-width.ts'
 import type { PlacedProblem } from './problem.ts'
-import { countRules, gatherRepeats } from './repeats.ts'
+import { countRules, gatherRepeats, type Repeated } from './repeats.ts'
 
 export interface TextReportOptions {
   /** The path a user would type for a file of the book. */
@@ -13,6 +13,9 @@ type Paint = (text: string) => string
 
 /** How often one rule is shown with line and hint; whoever has read them knows what it means. */
 const mostInFull = 10
+
+/** Most problems of one rule and file that have a line each where they are shown in brief. */
+const fewMore = 3
 
 /** Most line numbers that are listed where the same is said again and again. */
 const mostLines = 12
@@ -28,31 +31,69 @@ export function textReport(problems: readonly PlacedProblem[], { pathOf, colour 
   if (problems.length === 0) return ''
   const paint = colour ? ansi : plain
   const ordered = [...problems.filter((problem) => !isError(problem)), ...problems.filter(isError)]
-  const spoken = new Map<string, number>()
   let text = ''
-  let brief = false
-  for (const { problem, alike } of gatherRepeats(ordered)) {
-    const times = spoken.get(problem.rule) ?? 0
-    spoken.set(problem.rule, times + 1)
-    const place = [printable(pathOf(problem.file)), problem.line, problem.column]
-      .filter((part) => part !== null)
-      .join(':')
-    const severity = (problem.severity === 'error' ? paint.error : paint.warning)(problem.severity)
-    const head = `${place}  ${severity}  ${printable(problem.message)}  ${paint.faint(problem.rule)}`
-    const wasBrief = brief
-    brief = times >= mostInFull
-    if (wasBrief && !brief) text += '\n'
-    const more = alike.length === 0 ? '' : `and ${alike.length} more like it in this file${linesOf(alike)}`
-    const body = brief ? [more] : [codeFrame(problem), printable(problem.hint), more]
-    text += `${[head, ...body.map(indent)].filter((part) => part !== '').join('\n')}\n${brief ? '' : '\n'}`
+  let wasBrief = false
+  for (const { isBrief, entries } of inFullOrBrief(gatherRepeats(ordered))) {
+    if (wasBrief && !isBrief) text += '\n'
+    text += isBrief ? brief(entries) : entries.map(inFull).join('')
+    wasBrief = isBrief
   }
-  return `${text}${brief ? '\n' : ''}${problems.length > mostUncounted ? ruleTable(problems) : ''}${tally(problems)}\n`
+  return `${text}${wasBrief ? '\n' : ''}${problems.length > mostUncounted ? ruleTable(problems) : ''}${tally(problems)}\n`
+
+  function inFull({ problem, alike }: Repeated): string {
+    const more = alike.length === 0 ? '' : `and ${alike.length} more like it in this file${linesOf(alike)}`
+    const body = [codeFrame(problem), printable(problem.hint), more]
+    return `${[head(problem), ...body.map(indent)].filter((part) => part !== '').join('\n')}\n\n`
+  }
+
+  /** What more a rule says of one file. */
+  function brief(entries: readonly Repeated[]): string {
+    const all = entries.flatMap(({ problem, alike }) => [problem, ...alike])
+    const [first] = all
+    if (first === undefined) return ''
+    if (all.length <= fewMore) return all.map((problem) => `${head(problem)}\n`).join('')
+    const said = `${all.length} more of this rule${linesOf(all)}`
+    return `${[printable(pathOf(first.file)), severityOf(first), said, paint.faint(first.rule)].join('  ')}\n`
+  }
+
+  function head(problem: PlacedProblem): string {
+    const { line, column } = problem
+    const place = [printable(pathOf(problem.file)), line, column].filter((part) => part !== null).join(':')
+    return [place, severityOf(problem), printable(problem.message), paint.faint(problem.rule)].join('  ')
+  }
+
+  function severityOf({ severity }: PlacedProblem): string {
+    return (severity === 'error' ? paint.error : paint.warning)(severity)
+  }
+}
+
+/** Parts what is shown in full from what is shown in brief, which is gathered where its rule and file first are. */
+function inFullOrBrief(shown: readonly Repeated[]) {
+  const groups: { readonly isBrief: boolean; readonly entries: Repeated[] }[] = []
+  const spoken = new Map<string, number>()
+  const briefs = new Map<string, Repeated[]>()
+  for (const entry of shown) {
+    const { file, rule, severity } = entry.problem
+    const times = spoken.get(rule) ?? 0
+    spoken.set(rule, times + 1)
+    const key = JSON.stringify([file, severity, rule])
+    const known = briefs.get(key)
+    if (known !== undefined) {
+      known.push(entry)
+      continue
+    }
+    const entries = [entry]
+    const isBrief = times >= mostInFull
+    if (isBrief) briefs.set(key, entries)
+    groups.push({ isBrief, entries })
+  }
+  return groups
 }
 
 function linesOf(problems: readonly PlacedProblem[]): string {
   const lines = problems.flatMap(({ line }) => line ?? [])
   if (lines.length === 0) return ''
-  return `: lines ${lines.slice(0, mostLines).join(', ')}${lines.length > mostLines ? ', …' : ''}`
+  return `: line${lines.length === 1 ? '' : 's'} ${lines.slice(0, mostLines).join(', ')}${lines.length > mostLines ? ', …' : ''}`
 }
 
 function ruleTable(problems: readonly PlacedProblem[]): string {
