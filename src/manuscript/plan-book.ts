@@ -5,8 +5,11 @@ import type { Layout } from '../model/manuscript.ts'
 import { bookListing } from './layouts/book-layout.ts'
 import { type BookToml, readBookToml } from './layouts/book-toml.ts'
 import { bookdownBook, type ForeignBook } from './layouts/bookdown-layout.ts'
-import { chapterFiles } from './layouts/chapter-files.ts'
+import { chapterFiles, repositoryPapers } from './layouts/chapter-files.ts'
+import { byWeight, findCollections } from './layouts/collections.ts'
 import { resolvePath } from './layouts/find-chapter.ts'
+import { type GitBookConfig, readGitBookConfig } from './layouts/gitbook-config.ts'
+import { findLinkList } from './layouts/link-list.ts'
 import type { ListedItem, Listing } from './layouts/listing.ts'
 import { quartoBook } from './layouts/quarto-layout.ts'
 import { summaryItems } from './layouts/summary-layout.ts'
@@ -28,6 +31,8 @@ export interface BookPlan {
   readonly listing: Listing
   /** Where a setting stands in `file`; absent for a stand-in. */
   readonly place?: (path: YamlPath) => Position
+  /** Values that the text calls by name: `{{ book.name }}`. */
+  readonly variables?: ReadonlyMap<string, string>
 }
 
 /** Where the book is: the file, for a book of one file, and the name of the folder. */
@@ -44,11 +49,14 @@ export async function planBook(sources: SourceFiles, source: BookSource): Promis
   const foreign = (await quartoBook(sources)) ?? (await bookdownBook(sources))
   if (foreign !== undefined) return planForeign(standIn, foreign)
   const toml = await sources.read('book.toml')
-  const about = toml === undefined ? {} : readBookToml(toml)
-  const summary = await findSummary(sources, about.src)
-  if (summary !== undefined) return planSummary(sources, standIn, about, summary)
+  const config = await readGitBookConfig(sources)
+  const about = toml === undefined ? (config ?? {}) : readBookToml(toml)
+  const summary = await findSummary(sources, about.src, config?.summary)
+  if (summary !== undefined) return planSummary(sources, standIn, about, summary, config)
   const listed = await tocBook(sources)
-  return listed === undefined ? planFolder(sources, standIn) : planForeign(standIn, listed)
+  if (listed !== undefined) return planForeign(standIn, listed)
+  const links = await findLinkList(sources)
+  return links === undefined ? planFolder(sources, standIn) : planSummary(sources, standIn, about, links, config)
 }
 
 function planFile(sources: SourceFiles, path: string): BookPlan {
@@ -65,7 +73,13 @@ async function planBookFolder(sources: SourceFiles, file: VFile): Promise<BookPl
   return { layout: 'book', ...settings, listing: bookListing(settings, sources.paths, items) }
 }
 
-async function planSummary(sources: SourceFiles, file: VFile, about: BookToml, summary: VFile): Promise<BookPlan> {
+async function planSummary(
+  sources: SourceFiles,
+  file: VFile,
+  about: BookToml,
+  summary: VFile,
+  config: GitBookConfig | undefined,
+): Promise<BookPlan> {
   const { title, language, authors, description } = about
   const bookTitle = title ?? (await readmeTitle(sources, summary.dirname ?? '.'))
   const written: WrittenSettings = {
@@ -74,21 +88,40 @@ async function planSummary(sources: SourceFiles, file: VFile, about: BookToml, s
     ...(authors === undefined ? {} : { authors }),
     ...(description === undefined ? {} : { description }),
   }
-  const body = summaryItems(summary, parseMarkdown(summary), sources.paths)
-  return { layout: 'summary', file, written, listing: { ...listed([]), body } }
+  const items = summaryItems(summary, parseMarkdown(summary), sources.paths)
+  // GitBook opens every book with its readme, whether it is listed or not.
+  const { readme } = config ?? {}
+  const opens =
+    readme !== undefined &&
+    sources.paths.includes(readme) &&
+    items.every((item) => item.kind !== 'chapter' || item.path !== readme)
+  const body: ListedItem[] = opens ? [{ kind: 'chapter', path: readme, depth: 0, numbered: false }, ...items] : items
+  const variables = config && { variables: config.variables }
+  return { layout: 'summary', file, written, listing: { ...listed([]), body }, ...variables }
 }
 
 function planForeign(file: VFile, { written, body, back = [] }: ForeignBook): BookPlan {
   return { layout: 'summary', file, written, listing: { front: [], body, back } }
 }
 
-function planFolder(sources: SourceFiles, file: VFile): BookPlan {
-  return { layout: 'folder', file, written: {}, listing: listed(chapterFiles(sources.paths)) }
+async function planFolder(sources: SourceFiles, file: VFile): Promise<BookPlan> {
+  const paths = chapterFiles(sources.paths, await findCollections(sources))
+  const papers = repositoryPapers(sources.paths).filter((path) => !paths.includes(path))
+  if (papers.length > 0 && paths.length > 0) {
+    report(file, 'file-used', undefined, {
+      paths: papers.map((path) => `\`${path}\``).join(', '),
+      reason: 'which speaks of a repository and is taken for no chapter',
+      suggestion: 'Give a file that belongs to the book another name, or list it in `book.yaml`.',
+    })
+  }
+  return { layout: 'folder', file, written: {}, listing: listed(await byWeight(sources, paths)) }
 }
 
 /** The table of contents file of mdBook or GitBook. */
-async function findSummary(sources: SourceFiles, src = 'src'): Promise<VFile | undefined> {
-  const path = [`${resolvePath(src)}/SUMMARY.md`, 'SUMMARY.md'].find((place) => sources.paths.includes(place))
+async function findSummary(sources: SourceFiles, src = 'src', given?: string): Promise<VFile | undefined> {
+  const path = [given, `${resolvePath(src)}/SUMMARY.md`, 'SUMMARY.md'].find(
+    (place) => place !== undefined && sources.paths.includes(place),
+  )
   return path === undefined ? undefined : sources.read(path)
 }
 

@@ -1,4 +1,3 @@
-import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
 import type { ManuscriptItem, SourceChapter } from '../model/manuscript.ts'
 import type { World } from '../world/world.ts'
@@ -7,11 +6,13 @@ import { chapterFrontMatter, readFrontMatter } from './front-matter.ts'
 import { takeDivisions } from './dialects/bookdown-text.ts'
 import { takeIn } from './dialects/includes.ts'
 import { hideRustLines } from './dialects/rust-listings.ts'
+import { fillIn } from './dialects/template-values.ts'
 import { numberTheorems } from './dialects/theorems.ts'
 import { resolveWikiLinks } from './dialects/wiki-links.ts'
 import { chapterRole } from './layouts/chapter-role.ts'
-import type { ListedChapter, ListedItem, Listing } from './layouts/listing.ts'
+import type { ListedChapter, ListedItem } from './layouts/listing.ts'
 import { parseMarkdown } from './markdown.ts'
+import type { BookPlan } from './plan-book.ts'
 import type { WrittenSettings } from './settings/written-settings.ts'
 import type { SourceFiles } from './source-files.ts'
 import { leadingTitle } from './titles.ts'
@@ -27,10 +28,9 @@ export interface ReadListing {
   readonly settings: ReadonlyMap<string, WrittenSettings>
 }
 
-/** Reads every chapter that is listed. One that cannot be read is reported on `listingFile` and left out. */
+/** Reads every chapter that is listed. One that cannot be read is reported on the file of the plan and left out. */
 export async function readChapters(
-  listing: Listing,
-  listingFile: VFile,
+  { listing, file: listingFile, variables = new Map() }: Pick<BookPlan, 'listing' | 'file' | 'variables'>,
   sources: SourceFiles,
   world: World,
 ): Promise<ReadListing> {
@@ -88,6 +88,7 @@ export async function readChapters(
     const tree = parseMarkdown(file)
     await takeIn(tree, file, sources, parseMarkdown)
     if (isMdBook) hideRustLines(tree)
+    fillIn(tree, file, variables)
     const written = readFrontMatter(tree, file)
     const frontMatter = chapterFrontMatter(written)
     const role = chapterRole(path, frontMatter.title ?? leadingTitle(tree) ?? title)

@@ -26,7 +26,7 @@ import { reportUnusedFiles } from './unused-files.ts'
 export async function readManuscript(world: World, source: BookSource = {}): Promise<Manuscript> {
   const sources = await openSourceFiles(world)
   const plan = await planBook(sources, source)
-  const read = await readChapters(plan.listing, plan.file, sources, world)
+  const read = await readChapters(plan, sources, world)
   const written = withCover(plan.layout === 'single' ? onlySettings(read) : plan.written, plan, sources)
   const timeline = plan.layout === 'single' ? undefined : await sources.read('timeline.yaml')
 

@@ -52,6 +52,11 @@ declare module 'mdast' {
     leftOut?: true
   }
 
+  interface InlineCodeData {
+    /** Name of the value that stands here: `book.version`. */
+    variable?: string
+  }
+
   interface LinkData {
     /** Prints the number of its target without the word for what it is. */
     numberOnly?: true

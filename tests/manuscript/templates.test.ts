@@ -63,11 +63,10 @@ describe('tags of Jekyll', () => {
   })
 
   test('a value that is not there leaves its name', () => {
-    const { shape, reports } = parseWhole('Version {{ book.version }}, {{book.version}}.\n')
+    const { shape } = parseWhole('Version {{ book.version }}, {{book.version}}.\n')
     expect(shape).toEqual([
       ['paragraph', 'Version ', ['inlineCode', 'book.version'], ', ', ['inlineCode', 'book.version'], '.'],
     ])
-    expect(rules(reports)).toEqual(['1:9 template-value'])
   })
 })
 

@@ -7,9 +7,19 @@ const builtFolders = ['node_modules', 'dist', 'build']
 /** Texts about a repository, which lie beside the chapters of many books; in capitals, as is the custom. */
 const aboutRepository = /^(LICEN[CS]E|COPYING|CHANGELOG|CONTRIBUTING|CODE_OF_CONDUCT|SECURITY|SUMMARY)\b/
 
-/** The chapters of a folder without a listing, in natural order: its Markdown files, but for drafts (`_`) and papers. */
-export function chapterFiles(paths: Iterable<string>): string[] {
-  return naturalOrder([...paths].filter(isChapter))
+const noCollections: ReadonlySet<string> = new Set()
+
+/**
+ * The chapters of a folder without a listing, in natural order: its Markdown files, but for drafts (`_`) and papers. What
+ * lies in one of the folders `collections` is no draft.
+ */
+export function chapterFiles(paths: Iterable<string>, collections = noCollections): string[] {
+  return naturalOrder([...paths].filter((path) => isChapter(path, collections)))
+}
+
+/** The papers of a repository at the top of a folder, which are no chapters. */
+export function repositoryPapers(paths: Iterable<string>): string[] {
+  return [...paths].filter((path) => aboutRepository.test(path) && isMarkdownPath(path) && !path.startsWith('SUMMARY'))
 }
 
 /** Chapters without the `README` of the book's own folder, which speaks of the book, where there are others. */
@@ -18,9 +28,11 @@ export function withoutReadme(paths: readonly string[]): readonly string[] {
   return others.length > 0 ? others : paths
 }
 
-function isChapter(path: string): boolean {
+function isChapter(path: string, collections: ReadonlySet<string>): boolean {
   const folders = path.split('/')
   const name = folders.pop() ?? ''
-  const wanted = folders.every((folder) => !/^[_.]/.test(folder) && !builtFolders.includes(folder))
+  const wanted = folders.every(
+    (folder) => collections.has(folder) || (!/^[_.]/.test(folder) && !builtFolders.includes(folder)),
+  )
   return wanted && isMarkdownPath(name) && !/^[_.]/.test(name) && !aboutRepository.test(name)
 }
