@@ -15,6 +15,7 @@ import { namePlaces } from './places/name-places.ts'
 import { levelHeadings } from './sections/level-headings.ts'
 import { numberSections } from './sections/number-sections.ts'
 import { openSections } from './sections/open-sections.ts'
+import { withLists } from './sections/with-lists.ts'
 import { readSources } from './sections/read-sources.ts'
 import { setTree } from './typography/set-text.ts'
 
@@ -29,7 +30,7 @@ export function assembleBook(manuscript: Manuscript): Book {
 
   const sources = readSources(manuscript) // labels of notes and link definitions belong to a file, so before it is split
   const ids = claimExplicitIds(sources) // an id the author gave comes before any the press makes
-  const sections = openSections(manuscript, sources, ids, labels) // what a section is decides all that is numbered by it
+  const sections = openSections(withLists(manuscript), sources, ids, labels) // what a section is decides all that is numbered by it
   numberSections(sections, language, labels) // links without words print these
   levelHeadings(sections) // once titles are out of the texts
   const notes = placeNotes(sections, ids, settings) // from here on a note is met once, in the section that prints it

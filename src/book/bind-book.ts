@@ -1,9 +1,10 @@
-import type { Book, BookEvent, Note, Section } from '../model/book.ts'
+import type { Book, BookEvent, BookFigure, Note, Section } from '../model/book.ts'
 import type { Labels } from '../model/labels.ts'
 import type { Manuscript } from '../model/manuscript.ts'
 import type { NoteDraft, SectionDraft } from './draft.ts'
 import type { Place } from './places/name-places.ts'
 import { outline } from './sections/outline.ts'
+import { listFigures } from './figures/list-figures.ts'
 import { plainLine } from './tree/plain-text.ts'
 
 /** Makes the stage's product of what the transforms left; pages of the press with nothing to print are left out. */
@@ -16,12 +17,15 @@ export function bindBook(
   places: ReadonlyMap<string, Place>,
 ): Book {
   const { settings, file, files, inputs } = manuscript
-  const sections = drafts.map((draft) => section(draft)).filter((one) => prints(one, manuscript, events))
+  const bound = drafts.map((draft) => section(draft))
+  const figures = listFigures(bound, settings.language)
+  const sections = bound.filter((one) => prints(one, manuscript, events, figures))
   return {
     settings,
     labels,
     sections: countEntries(sections) < 2 ? sections.filter((one) => one.matter !== 'contents') : sections,
     notes: notes.map(note),
+    figures,
     events,
     anchors: new Map([...places.values()].map((place) => [place.id, place.section.id])),
     file,
@@ -62,10 +66,29 @@ function note({ id, section: { id: sectionId }, label, mark, text, calls, positi
   }
 }
 
-function prints({ matter }: Section, { settings }: Manuscript, events: readonly BookEvent[]): boolean {
-  if (matter === 'timeline') return events.length > 0
-  if (matter === 'dedication') return settings.dedication !== undefined
-  return matter === 'epigraph' ? settings.epigraph !== undefined : true
+/** A list orders things: of one there is none. */
+const leastListed = 2
+
+function prints(
+  { matter }: Section,
+  { settings }: Manuscript,
+  events: readonly BookEvent[],
+  figures: readonly BookFigure[],
+): boolean {
+  switch (matter) {
+    case 'timeline':
+      return events.length > 0
+    case 'dedication':
+      return settings.dedication !== undefined
+    case 'epigraph':
+      return settings.epigraph !== undefined
+    case 'figures':
+      return figures.filter(({ kind }) => kind === 'figure').length >= leastListed
+    case 'tables':
+      return figures.filter(({ kind }) => kind === 'table').length >= leastListed
+    default:
+      return true
+  }
 }
 
 /** Lines that a table of contents would have: titled sections of the book, and the headings right below them. */

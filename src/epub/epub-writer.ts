@@ -3,7 +3,7 @@ import { zipSync } from 'fflate'
 import type { Labels } from '../model/labels.ts'
 import { packageFiles } from './addresses.ts'
 import type { Metadata } from './metadata.ts'
-import type { Landmark, NavPoint } from './navigation.ts'
+import type { FigureList, Landmark, NavPoint } from './navigation.ts'
 import type { Page } from './pages.ts'
 import { toXhtml } from './xhtml.ts'
 
@@ -28,6 +28,7 @@ export interface Volume {
   readonly spine: readonly string[]
   readonly contents: readonly NavPoint[]
   readonly landmarks: readonly Landmark[]
+  readonly lists: readonly FigureList[]
   readonly css: string
   readonly resources: readonly Resource[]
 }

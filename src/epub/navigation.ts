@@ -111,3 +111,24 @@ export function landmarks(book: RenderedBook, addresses: Addresses): Landmark[] 
     ),
   ]
 }
+
+/** A list of places that reading systems know: `loi` of figures, `lot` of tables. */
+export interface FigureList {
+  readonly type: 'loi' | 'lot'
+  readonly label: string
+  readonly entries: readonly { readonly label: string; readonly href: string }[]
+}
+
+/** The lists of figures and of tables that the book has. */
+export function figureLists({ sections, figures }: RenderedBook, addresses: Addresses): readonly FigureList[] {
+  return sections.flatMap(({ matter, title }): FigureList[] => {
+    if (matter !== 'figures' && matter !== 'tables') return []
+    const entries = figures.flatMap(({ id, kind, label, caption }) => {
+      const place = addresses.places.get(id)
+      return `${kind}s` === matter && place !== undefined
+        ? [{ label: `${label}. ${caption}`, href: hrefFrom('', place) }]
+        : []
+    })
+    return entries.length === 0 ? [] : [{ type: matter === 'figures' ? 'loi' : 'lot', label: title, entries }]
+  })
+}

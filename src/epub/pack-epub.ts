@@ -8,7 +8,7 @@ import { coverPicture } from './cover-picture.ts'
 import { EpubWriter, type PackageTemplates, type Resource } from './epub-writer.ts'
 import { packFonts } from './fonts.ts'
 import { describeBook } from './metadata.ts'
-import { landmarks, tableOfContents } from './navigation.ts'
+import { figureLists, landmarks, tableOfContents } from './navigation.ts'
 import { coverPage, sectionPages } from './pages.ts'
 import { packPictures } from './pictures.ts'
 import { plainCss } from './stylesheet.ts'
@@ -44,6 +44,7 @@ export async function packEpub(rendered: RenderedBook, world: World, _pages?: Pa
       spine: spine(rendered, addresses),
       contents,
       landmarks: landmarks(rendered, addresses),
+      lists: figureLists(rendered, addresses),
       css: fonts.map((font) => font.rule).join('') + styles,
       resources: [
         { ...cover, properties: ['cover-image'] },

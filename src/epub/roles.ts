@@ -14,6 +14,8 @@ const matterRoles: Readonly<Record<Exclude<MatterName, 'contents'>, SectionRole>
   copyright: { type: 'copyright-page' },
   dedication: { type: 'dedication', role: 'doc-dedication' },
   epigraph: { type: 'epigraph', role: 'doc-epigraph' },
+  figures: { type: 'loi' },
+  tables: { type: 'lot' },
   timeline: { type: 'appendix', role: 'doc-appendix' },
   bibliography: { type: 'bibliography', role: 'doc-bibliography' },
   index: { type: 'index', role: 'doc-index' },

@@ -93,6 +93,16 @@ export interface BookEvent {
   readonly told: readonly Telling[]
 }
 
+/** A figure or table with a caption, as a list of them has it. */
+export interface BookFigure {
+  readonly id: string
+  readonly kind: 'figure' | 'table'
+  /** Name and number, such as `Figure 3.2`. */
+  readonly label: string
+  /** Plain text, note calls left out. */
+  readonly caption: string
+}
+
 /** Stage 2's product: one book, everything in it resolved; still Markdown nodes, no medium yet. */
 export interface Book {
   readonly settings: Settings
@@ -101,6 +111,8 @@ export interface Book {
   readonly sections: readonly Section[]
   /** In order of first call. */
   readonly notes: readonly Note[]
+  /** Those with captions, in reading order. */
+  readonly figures: readonly BookFigure[]
   /** In order of the timeline. */
   readonly events: readonly BookEvent[]
   /** Section that holds each anchor. */

@@ -10,6 +10,8 @@ export interface Labels {
   readonly table: string
   /** Of a numbered formula. */
   readonly equation: string
+  readonly listOfFigures: string
+  readonly listOfTables: string
   readonly timeline: string
   readonly notes: string
   /** Above a text set beside the argument that has no title of its own. */

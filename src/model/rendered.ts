@@ -1,6 +1,6 @@
 import type { Root } from 'hast'
 import type { VFile } from 'vfile'
-import type { BookEvent, Heading } from './book.ts'
+import type { BookEvent, BookFigure, Heading } from './book.ts'
 import type { Labels } from './labels.ts'
 import type { ChapterRole, Placement } from './manuscript.ts'
 import type { MatterName, Settings } from './settings.ts'
@@ -75,6 +75,8 @@ export interface RenderedBook {
   readonly sections: readonly RenderedSection[]
   /** In order of first call. */
   readonly notes: readonly RenderedNote[]
+  /** Those with captions, in reading order. */
+  readonly figures: readonly BookFigure[]
   readonly events: readonly BookEvent[]
   readonly assets: readonly Asset[]
   readonly fonts: readonly FontFace[]

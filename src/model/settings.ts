@@ -19,6 +19,8 @@ export const matterNames = [
   'dedication',
   'epigraph',
   'contents',
+  'figures',
+  'tables',
   'timeline',
   'bibliography',
   'index',

@@ -35,6 +35,9 @@ const plainMatter: ReadonlySet<string> = new Set(['half-title', 'title', 'copyri
 /** Matter that opens on the back of the leaf before it. */
 const versoMatter = new Set(['copyright'])
 
+/** Matter that goes on with what stands before it, on whatever side. */
+const followingMatter = new Set(['figures', 'tables'])
+
 /**
  * Lays the pages of a part of the volume side by side: rectos are odd, openers go where the style asks, blank pages fill
  * the gaps.
@@ -75,6 +78,7 @@ export function impose(extents: readonly SectionExtent[], start: ImpositionStart
 function blanksBefore(section: RenderedSection, page: number, style: ImpositionStyle): number {
   const recto = page % 2 === 1
   if (section.matter !== undefined && versoMatter.has(section.matter)) return recto ? 1 : 0
+  if (section.matter !== undefined && followingMatter.has(section.matter)) return 0
   const wantsRecto =
     section.kind === 'part' ||
     section.matter === 'half-title' ||

@@ -1,3 +1,5 @@
+import type { BookFigure } from '../model/book.ts'
+import type { EpubDocument } from './epub/read-document.ts'
 import type { EpubContents } from './epub/read-epub.ts'
 import type { ExpectedBook, ExpectedSection } from './expected-book.ts'
 import type { Ledger } from './ledger.ts'
@@ -31,6 +33,38 @@ export function provePrintContents(
     else if (findWords(contents, title, at) >= 0) {
       ledger.place(section.title, originOf(section), `the contents do not say that it begins on page ${label}`)
     } else ledger.place(section.title, originOf(section), 'it is missing from the contents')
+  }
+}
+
+/** Every figure that a list of them holds is in it, with the label of the page it is on. */
+export function provePrintFigures(
+  figures: readonly BookFigure[],
+  list: PlainText,
+  labelOf: (id: string) => string | undefined,
+  ledger: Ledger,
+): void {
+  let at = 0
+  for (const { id, label, caption } of figures) {
+    const page = normalise(labelOf(id) ?? '')
+    const found = findEntry(list, normalise(label + caption), page, at)
+    if (found === undefined)
+      ledger.place(label, undefined, `the list of figures does not say that it is on page ${page}`)
+    else at = found
+  }
+}
+
+/** Every figure that a list of them holds can be gone to from there. */
+export function proveEpubFigures(
+  figures: readonly BookFigure[],
+  list: EpubDocument | undefined,
+  contents: EpubContents,
+  ledger: Ledger,
+): void {
+  const reached = (list?.links ?? []).map(({ target }) => target)
+  for (const [index, { label }] of figures.entries()) {
+    const [path, id = ''] = reached[index]?.split('#') ?? []
+    const isThere = contents.documents.some((document) => document.path === path && document.ids.has(id))
+    if (!isThere) ledger.place(label, undefined, 'the list of figures does not lead to it')
   }
 }
 

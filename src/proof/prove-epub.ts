@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile'
 import type { Book } from '../model/book.ts'
 import type { EditionProof } from '../model/proof.ts'
-import { proveEpubContents } from './contents.ts'
+import { proveEpubContents, proveEpubFigures } from './contents.ts'
 import type { EpubDocument, EpubNote, Passage } from './epub/read-document.ts'
 import type { EpubContents } from './epub/read-epub.ts'
 import type { ExpectedBook, ExpectedSection } from './expected-book.ts'
@@ -20,6 +20,10 @@ export function proveEpub(expected: ExpectedBook, book: Book, contents: EpubCont
   prover.uncalledNotes()
   proveTellings(expected, book, ledger)
   proveEpubContents(expected, contents, ledger)
+  for (const { id, matter } of expected.sections) {
+    const figures = book.figures.filter(({ kind }) => `${kind}s` === matter)
+    if (figures.length > 0) proveEpubFigures(figures, documentOf(id, contents), contents, ledger)
+  }
   proveEpubTimeline(book, expected, contents, ledger)
   return ledger.proof
 }

@@ -2,7 +2,7 @@ import type { VFile } from 'vfile'
 import type { Book } from '../model/book.ts'
 import type { PageMap } from '../model/editions.ts'
 import type { EditionProof } from '../model/proof.ts'
-import { provePrintContents } from './contents.ts'
+import { provePrintContents, provePrintFigures } from './contents.ts'
 import type { ExpectedBook, ExpectedSection } from './expected-book.ts'
 import type { Block, ExpectedEvent, ExpectedNote } from './expected.ts'
 import { Ledger } from './ledger.ts'
@@ -33,6 +33,11 @@ export function provePdf(
   if (contents !== undefined) {
     const labelOf = (section: string): string | undefined => labels[prover.firstPage(section) ?? -1]
     provePrintContents(expected, prover.textOf(contents.id), labelOf, ledger)
+  }
+  for (const { id, matter } of expected.sections) {
+    const figures = book.figures.filter(({ kind }) => `${kind}s` === matter)
+    const labelOf = (figure: string): string | undefined => labels[pageMap.anchors[figure] ?? -1]
+    if (figures.length > 0) provePrintFigures(figures, prover.textOf(id), labelOf, ledger)
   }
   const timeline = expected.sections.find(({ matter }) => matter === 'timeline')
   const printed = { pages: prover.events, labels, timeline: timeline && prover.textOf(timeline.id) }

@@ -57,6 +57,7 @@ export async function renderBook(book: Book, world: World): Promise<RenderedBook
     labels: book.labels,
     sections,
     notes,
+    figures: book.figures,
     events: book.events,
     cover: await renderCover(book, templates, pictures),
     assets: pictures.assets,

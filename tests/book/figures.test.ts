@@ -107,3 +107,27 @@ test('a cell that no column of the table holds is an error at its place, an empt
     ['table-cells', 3, 9, 'Found 3 cells in a row, expected 2, as many as the head of the table has'],
   ])
 })
+
+test('lists of figures and of tables follow the contents where there are two with captions', () => {
+  const body = [
+    chapter('a.md', ':::figure{#one}\n![](x.png)\n\nThe *map*^[Note.].\n:::\n\n:::figure\n![](x.png)\n:::'),
+    chapter(
+      'b.md',
+      `:::figure{#two}\n![](x.png)\n\n${'Long words. '.repeat(9)}\n:::\n\n:::table\n${table}\n\nOnly.\n:::`,
+    ),
+  ]
+  const book = assembleBook(manuscript({ front: ['contents'], body }))
+  expect(book.sections.map(({ title, id }) => `${id} ${title}`)).toEqual([
+    'contents Contents',
+    'figures List of figures',
+    'a ',
+    'b ',
+  ])
+  expect(book.figures).toEqual([
+    { id: 'one', kind: 'figure', label: 'Figure 1.1', caption: 'The map' },
+    { id: 'two', kind: 'figure', label: 'Figure 2.1', caption: 'Long words' },
+    { id: 'table-1', kind: 'table', label: 'Table 2.1', caption: 'Only' },
+  ])
+  const placed = assembleBook(manuscript({ front: ['contents'], body, back: ['figures'] }))
+  expect(placed.sections.map(({ id }) => id)).toEqual(['contents', 'a', 'b', 'figures'])
+})

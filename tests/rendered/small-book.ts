@@ -87,6 +87,7 @@ export function book(sketch: BookSketch): Book {
     labels: labelsFor('en'),
     sections: [],
     notes: [],
+    figures: [],
     events: [],
     anchors: new Map(),
     file: new VFile({ path: 'book.yaml' }),

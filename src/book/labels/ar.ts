@@ -7,6 +7,8 @@ export const ar: Labels = {
   figure: 'الشكل',
   table: 'الجدول',
   equation: 'المعادلة',
+  listOfFigures: 'قائمة الأشكال',
+  listOfTables: 'قائمة الجداول',
   timeline: 'التسلسل الزمني',
   notes: 'الحواشي',
   admonitions: { note: 'ملاحظة', tip: 'نصيحة', important: 'مهم', warning: 'تحذير', caution: 'تنبيه' },

@@ -7,6 +7,8 @@ export const da: Labels = {
   figure: 'Figur',
   table: 'Tabel',
   equation: 'Ligning',
+  listOfFigures: 'Figurliste',
+  listOfTables: 'Tabelliste',
   timeline: 'Tidslinje',
   notes: 'Noter',
   admonitions: { note: 'Bemærk', tip: 'Tip', important: 'Vigtigt', warning: 'Advarsel', caution: 'Forsigtig' },

@@ -7,6 +7,8 @@ export const de: Labels = {
   figure: 'Abbildung',
   table: 'Tabelle',
   equation: 'Gleichung',
+  listOfFigures: 'Abbildungsverzeichnis',
+  listOfTables: 'Tabellenverzeichnis',
   timeline: 'Zeittafel',
   notes: 'Anmerkungen',
   admonitions: { note: 'Hinweis', tip: 'Tipp', important: 'Wichtig', warning: 'Warnung', caution: 'Vorsicht' },

@@ -7,6 +7,8 @@ export const en: Labels = {
   figure: 'Figure',
   table: 'Table',
   equation: 'Equation',
+  listOfFigures: 'List of figures',
+  listOfTables: 'List of tables',
   timeline: 'Timeline',
   notes: 'Notes',
   admonitions: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },

@@ -7,6 +7,8 @@ export const es: Labels = {
   figure: 'Figura',
   table: 'Tabla',
   equation: 'Ecuación',
+  listOfFigures: 'Índice de figuras',
+  listOfTables: 'Índice de tablas',
   timeline: 'Cronología',
   notes: 'Notas',
   admonitions: { note: 'Nota', tip: 'Consejo', important: 'Importante', warning: 'Advertencia', caution: 'Precaución' },

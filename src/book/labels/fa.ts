@@ -7,6 +7,8 @@ export const fa: Labels = {
   figure: 'شکل',
   table: 'جدول',
   equation: 'معادله',
+  listOfFigures: 'فهرست شکل‌ها',
+  listOfTables: 'فهرست جدول‌ها',
   timeline: 'گاه‌شمار',
   notes: 'یادداشت‌ها',
   admonitions: { note: 'یادداشت', tip: 'نکته', important: 'مهم', warning: 'هشدار', caution: 'احتیاط' },

@@ -7,6 +7,8 @@ export const fr: Labels = {
   figure: 'Figure',
   table: 'Tableau',
   equation: 'Équation',
+  listOfFigures: 'Table des figures',
+  listOfTables: 'Liste des tableaux',
   timeline: 'Chronologie',
   notes: 'Notes',
   admonitions: {

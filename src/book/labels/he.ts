@@ -7,6 +7,8 @@ export const he: Labels = {
   figure: 'איור',
   table: 'טבלה',
   equation: 'משוואה',
+  listOfFigures: 'רשימת איורים',
+  listOfTables: 'רשימת טבלאות',
   timeline: 'ציר הזמן',
   notes: 'הערות',
   admonitions: { note: 'הערה', tip: 'טיפ', important: 'חשוב', warning: 'אזהרה', caution: 'זהירות' },

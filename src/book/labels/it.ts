@@ -7,6 +7,8 @@ export const it: Labels = {
   figure: 'Figura',
   table: 'Tabella',
   equation: 'Equazione',
+  listOfFigures: 'Elenco delle figure',
+  listOfTables: 'Elenco delle tabelle',
   timeline: 'Cronologia',
   notes: 'Note',
   admonitions: {

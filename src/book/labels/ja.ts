@@ -7,6 +7,8 @@ export const ja: Labels = {
   figure: '図',
   table: '表',
   equation: '式',
+  listOfFigures: '図一覧',
+  listOfTables: '表一覧',
   timeline: '年表',
   notes: '注',
   admonitions: { note: '注記', tip: 'ヒント', important: '重要', warning: '警告', caution: '注意' },

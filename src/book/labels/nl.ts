@@ -7,6 +7,8 @@ export const nl: Labels = {
   figure: 'Figuur',
   table: 'Tabel',
   equation: 'Vergelijking',
+  listOfFigures: 'Lijst van figuren',
+  listOfTables: 'Lijst van tabellen',
   timeline: 'Tijdlijn',
   notes: 'Noten',
   admonitions: { note: 'Opmerking', tip: 'Tip', important: 'Belangrijk', warning: 'Waarschuwing', caution: 'Let op' },

@@ -7,6 +7,8 @@ export const pl: Labels = {
   figure: 'Rysunek',
   table: 'Tabela',
   equation: 'Równanie',
+  listOfFigures: 'Spis rysunków',
+  listOfTables: 'Spis tabel',
   timeline: 'Kalendarium',
   notes: 'Przypisy',
   admonitions: { note: 'Notatka', tip: 'Wskazówka', important: 'Ważne', warning: 'Ostrzeżenie', caution: 'Uwaga' },

@@ -7,6 +7,8 @@ export const pt: Labels = {
   figure: 'Figura',
   table: 'Tabela',
   equation: 'Equação',
+  listOfFigures: 'Lista de figuras',
+  listOfTables: 'Lista de tabelas',
   timeline: 'Cronologia',
   notes: 'Notas',
   admonitions: { note: 'Nota', tip: 'Dica', important: 'Importante', warning: 'Aviso', caution: 'Cuidado' },

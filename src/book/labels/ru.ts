@@ -7,6 +7,8 @@ export const ru: Labels = {
   figure: 'Рисунок',
   table: 'Таблица',
   equation: 'Уравнение',
+  listOfFigures: 'Список иллюстраций',
+  listOfTables: 'Список таблиц',
   timeline: 'Хронология',
   notes: 'Примечания',
   admonitions: {

@@ -7,6 +7,8 @@ export const sv: Labels = {
   figure: 'Figur',
   table: 'Tabell',
   equation: 'Ekvation',
+  listOfFigures: 'Figurförteckning',
+  listOfTables: 'Tabellförteckning',
   timeline: 'Tidslinje',
   notes: 'Noter',
   admonitions: { note: 'Anmärkning', tip: 'Tips', important: 'Viktigt', warning: 'Varning', caution: 'Var försiktig' },

@@ -7,6 +7,8 @@ export const tr: Labels = {
   figure: 'Şekil',
   table: 'Tablo',
   equation: 'Denklem',
+  listOfFigures: 'Şekiller listesi',
+  listOfTables: 'Tablolar listesi',
   timeline: 'Zaman çizelgesi',
   notes: 'Notlar',
   admonitions: { note: 'Not', tip: 'İpucu', important: 'Önemli', warning: 'Uyarı', caution: 'Dikkat' },

@@ -7,6 +7,8 @@ export const uk: Labels = {
   figure: 'Рисунок',
   table: 'Таблиця',
   equation: 'Рівняння',
+  listOfFigures: 'Список рисунків',
+  listOfTables: 'Список таблиць',
   timeline: 'Хронологія',
   notes: 'Примітки',
   admonitions: { note: 'Примітка', tip: 'Порада', important: 'Важливо', warning: 'Попередження', caution: 'Обережно' },

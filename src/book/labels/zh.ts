@@ -7,6 +7,8 @@ export const zh: Labels = {
   figure: '图',
   table: '表',
   equation: '公式',
+  listOfFigures: '插图目录',
+  listOfTables: '表格目录',
   timeline: '年表',
   notes: '注释',
   admonitions: { note: '备注', tip: '提示', important: '重要', warning: '警告', caution: '注意' },

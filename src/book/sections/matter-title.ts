@@ -10,6 +10,10 @@ export function matterTitle(name: MatterName, settings: Settings, labels: Labels
       return labels.titlePage
     case 'timeline':
       return settings.timeline.title ?? labels.timeline
+    case 'figures':
+      return labels.listOfFigures
+    case 'tables':
+      return labels.listOfTables
     case 'copyright':
     case 'dedication':
     case 'epigraph':

@@ -34,6 +34,11 @@ function pageOf(name: MatterName, section: Section, book: Book): Page | undefine
       return { template: 'epigraph', values: epigraph(settings.epigraph) }
     case 'contents':
       return { template: 'contents', values: { title: titled(labels.contents), entries: listContents(book.sections) } }
+    case 'figures':
+    case 'tables': {
+      const figures = book.figures.filter(({ kind }) => `${kind}s` === name)
+      return { template: 'figures', values: { title: section.title, figures } }
+    }
     case 'timeline':
       return {
         template: 'timeline',
