@@ -24,10 +24,9 @@ export function chapterTitle(chapter: SourceChapter, tree: Root, layout: Layout)
     const body = tree.children.filter((node) => node !== heading)
     return { title: { type: 'paragraph', children: heading.children }, heading, body: { ...tree, children: body } }
   }
-  return {
-    title: titleOf(given ?? chapter.listedTitle ?? (layout === 'folder' ? nameOf(chapter.path) : '')),
-    body: tree,
-  }
+  // By custom a dedication and an epigraph stand alone on their page.
+  const isNamed = layout === 'folder' && chapter.role !== 'dedication' && chapter.role !== 'epigraph'
+  return { title: titleOf(given ?? chapter.listedTitle ?? (isNamed ? nameOf(chapter.path) : '')), body: tree }
 }
 
 /** Words in the name of a file, without the numbers that put files in order; empty for a folder's `README` or `index`. */
