@@ -43,8 +43,12 @@ describe('divisions of Pandoc', () => {
   test('with a class that means nothing are what they hold, in silence', () => {
     const { reports } = parse('::: {.column width=40%}\nbody\n:::')
     expect(reports).toEqual([])
-    expect(blocks('::: {.column width=40%}\nbody\n:::')).toEqual([['paragraph', 'body']])
-    expect(blocks('::: center\nbody\n:::')).toEqual([['paragraph', 'body']])
+    const held = [
+      ['html', '<!-- -->'],
+      ['paragraph', 'body'],
+    ]
+    expect(blocks('::: {.column width=40%}\nbody\n:::')).toEqual(held)
+    expect(blocks('::: center\nbody\n:::')).toEqual(held)
   })
 
   test('keep an id and a language', () => {

@@ -55,6 +55,7 @@ describe('directives', () => {
     const { tree, reports } = parse(':::nota\nHello *you*\n\n- b\n:::\n\n::foo[A *b*]{c=d}\n')
     expect(shape(tree)).toEqual([
       'root',
+      ['html', '<!-- -->'],
       ['paragraph', 'Hello ', ['emphasis', 'you']],
       ['list', ['listItem', ['paragraph', 'b']]],
       ['paragraph', '::foo[', 'A ', ['emphasis', 'b'], ']{c=d}'],

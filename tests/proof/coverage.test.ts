@@ -36,6 +36,14 @@ Inside.
 
 ::event{date=2024 label="A leaf"}
 
+::: {.column width=40%}
+Beside.
+:::
+
+:::waring[Look]
+Out.
+:::
+
 Setext {#under .plain}
 ------
 

@@ -79,7 +79,10 @@ function dateEvent(tellings: readonly ToldEvent[], ids: Ids, language: string): 
   const date = dating?.attributes.date
   if (first === undefined) return undefined
   if (dating === undefined || date === undefined) {
-    if (!isMisspelt(tellings, 'date')) report(first.file, 'event-date-given', first.where.whole)
+    if (!isMisspelt(tellings, 'date')) {
+      const sample = first.where.written('date', '2024-01-03')
+      report(first.file, 'event-date-given', first.where.whole, { sample })
+    }
     return undefined
   }
   for (const { attributes, file, where } of tellings) {
@@ -89,7 +92,10 @@ function dateEvent(tellings: readonly ToldEvent[], ids: Ids, language: string): 
   }
   const label = tellings.find((telling) => telling.attributes.label)?.attributes.label ?? first.words
   const words = label || (tellings.find((telling) => telling.words)?.words ?? '')
-  if (words === '' && !isMisspelt(tellings, 'label')) report(first.file, 'event-label-given', first.where.whole)
+  if (words === '' && !isMisspelt(tellings, 'label')) {
+    const sample = first.where.written('label', '"A storm"')
+    report(first.file, 'event-label-given', first.where.whole, { sample })
+  }
   const when = readDate(date)
   if (when === undefined)
     report(dating.file, 'event-date', dating.where.value('date'), { date, suggestion: suggestDate(date, language) })

@@ -23,11 +23,13 @@ export interface EventPlace {
   readonly whole: Node | Position
   readonly key: (name: string) => Node | Position
   readonly value: (name: string) => Node | Position
+  /** An attribute as it is written there. */
+  readonly written: (name: string, value: string) => string
 }
 
 /** A directive: its attributes have no places of their own. */
 export function placeOfDirective(node: Node): EventPlace {
-  return { whole: node, key: () => node, value: () => node }
+  return { whole: node, key: () => node, value: () => node, written: (name, value) => `${name}=${value}` }
 }
 
 export function placeOfEntry({ position, places }: TimelineEntry): EventPlace {
@@ -35,6 +37,7 @@ export function placeOfEntry({ position, places }: TimelineEntry): EventPlace {
     whole: position,
     key: (name) => places.get(name)?.key ?? position,
     value: (name) => places.get(name)?.value ?? position,
+    written: (name, value) => `${name}: ${value}`,
   }
 }
 

@@ -14,7 +14,7 @@ export const eventRules = {
   'event-date-given': {
     severity: 'error',
     message: 'Missing `date` of an event, expected one in EDTF (ISO 8601-2)',
-    hint: 'Add a date, such as `date=2024-01-03`.',
+    hint: 'Add a date, such as `{sample}`.',
     explanation:
       'An event is marked in the text so that the timeline can tell when it was. Without a date it has no place there. Its words are printed where they stand, and the timeline goes without it.',
     example: 'Then :event[the war began]{place=Kerman}.',
@@ -23,7 +23,7 @@ export const eventRules = {
   'event-label-given': {
     severity: 'error',
     message: 'Missing `label` of an event that prints no words, expected one for the timeline',
-    hint: 'Add a label, such as `label="A storm"`.',
+    hint: 'Add a label, such as `{sample}`.',
     explanation:
       'In the timeline an event is told by its label, or else by the words between its brackets. This one has neither, so that its entry would be a date alone. It is left out of the timeline.',
     example: '::event{date=2024-01-03}',

@@ -1,4 +1,4 @@
-import type { Paragraph, PhrasingContent, Root } from 'mdast'
+import type { Paragraph, PhrasingContent, Root, Html } from 'mdast'
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive'
 import { directive } from 'micromark-extension-directive'
 import type { Code, Construct, Effects, Extension, State, TokenizeContext } from 'micromark-util-types'
@@ -106,7 +106,7 @@ function checkContainer(
   const isSlip = [written, ...classes].some((name) => name.length > 3 && nearest(name, containerNames) !== undefined)
   if (isSlip || !isDivision(node, source)) reportUnknown(file, node, written || (classes[0] ?? ''))
   const { id, lang } = node.attributes ?? {}
-  if (id == null && lang == null) return node.children
+  if (id == null && lang == null) return [unprintedFence(node, source), ...node.children]
   node.name = 'div'
   return undefined
 }
@@ -127,6 +127,15 @@ function fenceAsProse({ position }: ContainerDirective, source: string): Paragra
   const { line, column, offset } = position.start
   const place = { start: position.start, end: { line, column: column + value.length, offset: offset + value.length } }
   return [{ type: 'paragraph', children: [{ type: 'text', value, position: place }], position: place }]
+}
+
+/** A comment in the place of a fence of which nothing is printed: every letter of the source belongs to a node. */
+function unprintedFence({ position }: ContainerDirective, source: string): Html {
+  const start = position?.start
+  if (start?.offset === undefined) return { type: 'html', value: '<!-- -->' }
+  const length = ((source.indexOf('\n', start.offset) + source.length + 1) % (source.length + 1)) - start.offset
+  const end = { line: start.line, column: start.column + length, offset: start.offset + length }
+  return { type: 'html', value: '<!-- -->', position: { start, end } }
 }
 
 /** `{title="…"}` is a title as one in brackets is. */
