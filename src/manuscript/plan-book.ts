@@ -11,6 +11,7 @@ import { resolvePath } from './layouts/find-chapter.ts'
 import { type GitBookConfig, readGitBookConfig } from './layouts/gitbook-config.ts'
 import { findLinkList } from './layouts/link-list.ts'
 import type { ListedItem, Listing } from './layouts/listing.ts'
+import { mystBook } from './layouts/myst-layout.ts'
 import { quartoBook } from './layouts/quarto-layout.ts'
 import { summaryItems } from './layouts/summary-layout.ts'
 import { tocBook } from './layouts/toc-layout.ts'
@@ -46,7 +47,7 @@ export async function planBook(sources: SourceFiles, source: BookSource): Promis
   const file = await sources.read('book.yaml')
   if (file !== undefined) return planBookFolder(sources, file)
   const standIn = new VFile() // Without a path: what is found in it is said of the book as a whole.
-  const foreign = (await quartoBook(sources)) ?? (await bookdownBook(sources))
+  const foreign = (await quartoBook(sources)) ?? (await bookdownBook(sources)) ?? (await mystBook(sources))
   if (foreign !== undefined) return planForeign(standIn, foreign)
   const toml = await sources.read('book.toml')
   const config = await readGitBookConfig(sources)

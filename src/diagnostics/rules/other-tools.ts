@@ -22,6 +22,15 @@ export const otherToolsRules = {
     example: '{{#include listings/tides.rs}}',
     fix: '```rust\nfn tides() {}\n```',
   },
+  'block-known': {
+    severity: 'warning',
+    message: 'Found `{name}`, a block or role of another tool that the press does not know; what it holds is kept',
+    hint: 'Write it in Markdown, or take the fence out.',
+    explanation:
+      'MyST and Jupyter Book write blocks between fences that begin with a name in braces, and phrases of code with such a name before them. The press reads those that books have. Of any other it prints what stands between the fences, or the code.',
+    example: '```{marginalia}\nA word in the margin.\n```',
+    fix: '```{note}\nA word in the margin.\n```',
+  },
   'template-tag': {
     severity: 'warning',
     message: 'Found `{tag}`, which is for the template engine of a website; it is left out',

@@ -3,6 +3,8 @@ import type { VFile } from 'vfile'
 import { bookdownText } from './bookdown-text.ts'
 import { d2l } from './d2l.ts'
 import { knitrChunks } from './knitr-chunks.ts'
+import { mystBlocks } from './myst-blocks.ts'
+import { mystText } from './myst-text.ts'
 import type { Passages } from './passages.ts'
 import { templateValues } from './template-values.ts'
 
@@ -10,6 +12,8 @@ import { templateValues } from './template-values.ts'
 export function otherToolsBlocks(tree: Root, file: VFile, passages: Passages): void {
   d2l(tree, file, passages)
   knitrChunks(tree, file, passages)
+  mystBlocks(tree, file, passages) // after knitr, which says so expressly where a fence is its own
+  mystText(tree, file)
 }
 
 /** What other tools write in running text becomes what the press has for it, once its own syntax is read. */
