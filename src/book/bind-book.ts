@@ -1,6 +1,7 @@
 import type { Book, BookEvent, BookFigure, Note, Section } from '../model/book.ts'
 import type { Labels } from '../model/labels.ts'
 import type { Manuscript } from '../model/manuscript.ts'
+import { displaySettings, plainSettings } from './display.ts'
 import type { NoteDraft, SectionDraft } from './draft.ts'
 import type { Place } from './places/name-places.ts'
 import { outline } from './sections/outline.ts'
@@ -20,8 +21,10 @@ export function bindBook(
   const bound = drafts.map((draft) => section(draft))
   const figures = listFigures(bound, settings.language)
   const sections = bound.filter((one) => prints(one, manuscript, events, figures))
+  const display = displaySettings(settings)
   return {
-    settings,
+    settings: plainSettings(settings, display),
+    display,
     labels,
     sections: countEntries(sections) < 2 ? sections.filter((one) => one.matter !== 'contents') : sections,
     notes: notes.map(note),

@@ -80,6 +80,8 @@ export interface BookEvent {
   /** EDTF (ISO 8601-2), as written. */
   readonly date: string
   readonly label: string
+  /** The same with emphasis, strong words and code, where the author wrote any. */
+  readonly labelNodes?: readonly PhrasingContent[]
   /** First and last possible day, ISO 8601; open ends are undefined. Years beyond four digits as in ECMA-262. */
   readonly earliest: string | undefined
   readonly latest: string | undefined
@@ -103,9 +105,25 @@ export interface BookFigure {
   readonly caption: string
 }
 
+/** Lines of running text. */
+export type Lines = readonly (readonly PhrasingContent[])[]
+
+/** What the settings say in words, set as pages of matter print it. */
+export interface Display {
+  /** Those who wrote the book, joined as the language joins names. */
+  readonly authors: string | undefined
+  /** What others did for it, a line for each kind: "Translated by Ada Wren". */
+  readonly contributors: readonly string[]
+  readonly dedication: Lines
+  readonly epigraph: Lines
+  readonly rights: Lines
+  readonly licence: Lines
+}
+
 /** Stage 2's product: one book, everything in it resolved; still Markdown nodes, no medium yet. */
 export interface Book {
   readonly settings: Settings
+  readonly display: Display
   readonly labels: Labels
   /** In reading order. */
   readonly sections: readonly Section[]

@@ -32,7 +32,8 @@ test('the title page says what the settings say and escapes it', async () => {
   }
   expect(await page('title', settings)).toBe(
     '<div class="title-page"><h1 class="title">Oil &#x26; &#x3C;Water></h1><p class="subtitle">A Study</p>' +
-      '<div class="authors"><p class="author">Ada Wren</p></div>' +
+      '<div class="authors"><p class="author">Ada Wren</p>' +
+      '<p class="contributor">Illustrated by Tom Ray</p></div>' +
       '<div class="imprint"><p class="publisher">Valley Press</p><p class="year">2026</p></div></div>',
   )
   expect(await page('half-title', settings)).toBe(
@@ -61,12 +62,53 @@ test('the copyright page adds nothing to what the author said', async () => {
       isbn: { print: '978-1-234-56789-7', epub: '978-1-234-56790-3' },
     }),
   ).toBe(
-    '<div class="copyright"><p class="work"><cite>Oil</cite></p><p class="series">Rivers, 2</p>' +
+    '<div class="copyright"><p class="work"><cite>Oil</cite></p>' +
       '<p class="rights">© 2026 Ada Wren</p><p class="rights">All rights reserved.</p><p class="licence">CC BY-SA 4.0</p>' +
-      '<p class="publisher">Published by Valley Press, 2026</p>' +
+      '<p class="publisher">Published by Valley Press, 2026</p><p class="series">Rivers, 2</p>' +
       '<p class="isbn"><span class="isbn-name">ISBN</span> 978-1-234-56789-7 (PDF)</p>' +
       '<p class="isbn"><span class="isbn-name">ISBN</span> 978-1-234-56790-3 (EPUB)</p></div>',
   )
+})
+
+test('texts of the settings have emphasis, and nothing else of Markdown acts in them', async () => {
+  expect(await page('dedication', { dedication: 'For *Bo*, "my fox"\n1. [x](y) <b>z</b> # 5 * 3' })).toBe(
+    '<div class="dedication"><p>For <em>Bo</em>, “my fox”</p><p>1. [x](y) &#x3C;b>z&#x3C;/b> # 5 * 3</p></div>',
+  )
+  expect(await page('copyright', { rights: '© *Ada*' })).toContain('<p class="rights">© <em>Ada</em></p>')
+  const nodes = [{ type: 'emphasis' as const, children: [{ type: 'text' as const, value: 'The Lark' }] }]
+  const events = [event('lark', { label: 'The Lark', labelNodes: nodes })]
+  expect(await page('timeline', {}, [], events)).toContain('<span class="event-label"><em>The Lark</em></span>')
+})
+
+test('the title page names all who did something for the book, in words of its language', async () => {
+  const authors = [
+    ['A', 'aut'],
+    ['B', 'aut'],
+    ['C', 'trl'],
+    ['D', 'edt'],
+    ['E', 'trl'],
+    ['F', 'wfw'],
+    ['G', 'oth'],
+  ].map(([name = '', role = '']) => ({ name, role }))
+  const lines = async (language: string) =>
+    [...(await page('title', { authors, language })).matchAll(/<p class="(?:author|contributor)">(.*?)<\/p>/g)].map(
+      ([, line]) => line,
+    )
+  expect(await lines('en')).toEqual([
+    'A and B',
+    'Edited by D',
+    'Translated by C and E',
+    'With a foreword by F',
+    'With contributions by G',
+  ])
+  expect(await lines('de')).toEqual([
+    'A und B',
+    'Herausgegeben von D',
+    'Übersetzt von C und E',
+    'Mit einem Vorwort von F',
+    'Mit Beiträgen von G',
+  ])
+  expect((await lines('ja')).at(2)).toBe('C、E 訳')
 })
 
 test('dedication and epigraph keep their lines; a last line with a dash says whose words they are', async () => {

@@ -4,6 +4,7 @@ import type { Root } from 'mdast'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import { VFile } from 'vfile'
+import { displaySettings } from '../../src/book/display.ts'
 import { labelsFor } from '../../src/book/labels/labels-for.ts'
 import { parseMarkdown } from '../../src/manuscript/markdown.ts'
 import type { Book, Note, Section } from '../../src/model/book.ts'
@@ -93,6 +94,7 @@ export function book(sketch: BookSketch): Book {
     file: new VFile({ path: 'book.yaml' }),
     files: [],
     inputs: new Map(),
+    display: displaySettings({ ...settings, ...sketch.settings }),
     ...sketch,
     settings: { ...settings, ...sketch.settings },
   }

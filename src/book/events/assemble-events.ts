@@ -1,8 +1,11 @@
+import type { PhrasingContent } from 'mdast'
 import { report } from '../../diagnostics/report.ts'
 import type { BookEvent, Telling } from '../../model/book.ts'
 import type { Labels } from '../../model/labels.ts'
 import type { Settings } from '../../model/settings.ts'
 import type { Ids } from '../places/ids.ts'
+import { plainLine } from '../tree/plain-text.ts'
+import { setPhrase } from '../typography/phrase.ts'
 import { setText } from '../typography/set-text.ts'
 import { compareMoments, earliest, isoDay, latest, type Moment } from './bounds.ts'
 import { eventStem, type ToldEvent } from './collect-tellings.ts'
@@ -18,6 +21,7 @@ interface DatedEvent {
   readonly date: string
   readonly when: EventDate
   readonly label: string
+  readonly labelNodes?: readonly PhrasingContent[] | undefined
   readonly tellings: readonly ToldEvent[]
 }
 
@@ -48,6 +52,7 @@ export function assembleEvents(
       id: event.id,
       date: event.date,
       label: setText(event.label, language),
+      ...(event.labelNodes !== undefined && { labelNodes: event.labelNodes }),
       earliest: first && isoDay(first),
       latest: last && isoDay(last),
       display: display.of(event.when),
@@ -90,8 +95,10 @@ function dateEvent(tellings: readonly ToldEvent[], ids: Ids, language: string): 
     const id = attributes.id ?? ''
     report(file, 'id-unique', where.whole, { id, where: `first in ${dating.path}:${dating.line}, with another date` })
   }
-  const label = tellings.find((telling) => telling.attributes.label)?.attributes.label ?? first.words
-  const words = label || (tellings.find((telling) => telling.words)?.words ?? '')
+  const label = tellings.find((telling) => telling.attributes.label)?.attributes.label
+  const nodes = label === undefined ? undefined : setPhrase(label, language)
+  const given = nodes === undefined ? first.words : plainLine(nodes)
+  const words = given || (tellings.find((telling) => telling.words)?.words ?? '')
   if (words === '' && !isMisspelt(tellings, 'label')) {
     const sample = first.where.written('label', '"A storm"')
     report(first.file, 'event-label-given', first.where.whole, { sample })
@@ -102,7 +109,8 @@ function dateEvent(tellings: readonly ToldEvent[], ids: Ids, language: string): 
   if (words === '' || when === undefined) return undefined
   for (const telling of tellings) checkYears(telling, when, language)
   const id = first.attributes.id ?? first.anchor ?? ids.fresh(eventStem(words))
-  return { id, date, when, label: words, tellings }
+  const isPlain = nodes?.every(({ type }) => type === 'text') ?? true
+  return { id, date, when, label: words, ...(!isPlain && { labelNodes: nodes }), tellings }
 }
 
 function isMisspelt(tellings: readonly ToldEvent[], name: string): boolean {

@@ -1,11 +1,18 @@
-import type { Root } from 'hast'
-import type { Book, Section } from '../../model/book.ts'
+import type { ElementContent, Root } from 'hast'
+import type { PhrasingContent } from 'mdast'
+import type { Book, Lines, Section } from '../../model/book.ts'
 import type { MatterName, Settings } from '../../model/settings.ts'
-import type { Templates } from '../templates.ts'
+import { text } from '../element.ts'
+import { hastFromMarkdown } from '../hast-from-markdown.ts'
+import type { Slots, Templates } from '../templates.ts'
 import { listContents } from './contents.ts'
-import { groupTimeline } from './timeline.ts'
+import { groupTimeline, timelineId } from './timeline.ts'
 
-type Page = { readonly template: string; readonly values: object }
+interface Page {
+  readonly template: string
+  readonly values: object
+  readonly slots?: Slots
+}
 
 /** A generated page of front or back matter; `undefined` where the press makes no such page. */
 export async function renderMatter(
@@ -15,23 +22,31 @@ export async function renderMatter(
   templates: Templates,
 ): Promise<Root | undefined> {
   const page = pageOf(name, section, book)
-  return page && (await templates.tree(`shared/${page.template}.ejs`, page.values))
+  return page && (await templates.tree(`shared/${page.template}.ejs`, page.values, page.slots))
 }
 
 function pageOf(name: MatterName, section: Section, book: Book): Page | undefined {
-  const { labels, settings } = book
+  const { display, labels, settings } = book
   const titled = (title: string): string => (section.title === '' ? title : section.title)
   switch (name) {
     case 'half-title':
       return { template: 'half-title', values: { title: settings.title } }
     case 'title':
-      return { template: 'title-page', values: titlePage(settings) }
+      return { template: 'title-page', values: titlePage(book) }
     case 'copyright':
-      return { template: 'copyright', values: { ...titlePage(settings), ...imprint(book) } }
+      return {
+        template: 'copyright',
+        values: imprint(book),
+        slots: { ...slots('rights', display.rights, book), ...slots('licence', display.licence, book) },
+      }
     case 'dedication':
-      return { template: 'dedication', values: { lines: linesOf(settings.dedication) } }
+      return {
+        template: 'dedication',
+        values: { lines: names('line', display.dedication) },
+        slots: slots('line', display.dedication, book),
+      }
     case 'epigraph':
-      return { template: 'epigraph', values: epigraph(settings.epigraph) }
+      return epigraph(book)
     case 'contents':
       return { template: 'contents', values: { title: titled(labels.contents), entries: listContents(book.sections) } }
     case 'figures':
@@ -46,6 +61,7 @@ function pageOf(name: MatterName, section: Section, book: Book): Page | undefine
           title: titled(settings.timeline.title ?? labels.timeline),
           groups: groupTimeline(book.events, book.sections),
         },
+        slots: labelSlots(book),
       }
     case 'colophon':
       return { template: 'colophon', values: { title: titled(labels.colophon), setWith: labels.setWith } }
@@ -55,23 +71,30 @@ function pageOf(name: MatterName, section: Section, book: Book): Page | undefine
   return undefined
 }
 
-function titlePage(settings: Settings): object {
-  const authors = settings.authors.filter((author) => author.role === 'aut')
+function titlePage({ display, settings }: Book): object {
   return {
     title: settings.title,
     subtitle: settings.subtitle,
-    authors: (authors.length > 0 ? authors : settings.authors).map((author) => author.name),
+    authors: display.authors,
+    contributors: display.contributors,
     publisher: settings.publisher,
-    year: settings.date?.match(/^\d{4}/)?.[0],
+    year: yearOf(settings),
   }
 }
 
+function yearOf({ date }: Settings): string | undefined {
+  return date?.match(/^\d{4}/)?.[0]
+}
+
 /** What the author said of rights and publication: nothing is added to it. */
-function imprint({ labels, settings }: Book): object {
+function imprint({ display, labels, settings }: Book): object {
   return {
+    title: settings.title,
+    publisher: settings.publisher,
+    year: yearOf(settings),
     publishedBy: labels.publishedBy,
-    rights: linesOf(settings.rights),
-    licence: linesOf(settings.licence),
+    rights: names('rights', display.rights),
+    licence: names('licence', display.licence),
     series: settings.series && [settings.series.name, settings.series.number].filter((part) => part !== undefined),
     isbns: [
       { isbn: settings.isbn.print, edition: 'PDF' },
@@ -81,19 +104,44 @@ function imprint({ labels, settings }: Book): object {
 }
 
 /** The words, and on its own the last line where it says whose they are: one that begins with a dash. */
-function epigraph(text: string | undefined): object {
-  const lines = linesOf(text)
-  const last = lines.at(-1) ?? ''
-  const attributed = lines.length > 1 && /^[—–―]|^--/.test(last)
+function epigraph(book: Book): Page {
+  const lines = book.display.epigraph
+  const [first, ...rest] = lines.at(-1) ?? []
+  const attributed = lines.length > 1 && first?.type === 'text' && /^(?:[—–―]|--)/.test(first.value)
+  const attribution = attributed
+    ? [{ ...first, value: first.value.replace(/^(?:[—–―]|--+)\s*/, '') }, ...rest]
+    : undefined
+  const words = attributed ? lines.slice(0, -1) : lines
   return {
-    lines: attributed ? lines.slice(0, -1) : lines,
-    attribution: attributed ? last.replace(/^([—–―]|--+)\s*/, '') : undefined,
+    template: 'epigraph',
+    values: { lines: names('line', words), attributed },
+    slots: {
+      ...slots('line', words, book),
+      ...(attribution !== undefined && { attribution: phrase(attribution, book) }),
+    },
   }
 }
 
-function linesOf(text: string | undefined): string[] {
-  return (text ?? '')
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
+/** Names of the slots that lines go to. */
+function names(stem: string, lines: Lines): readonly string[] {
+  return lines.map((_, index) => `${stem}-${index + 1}`)
+}
+
+function slots(stem: string, lines: Lines, book: Book): Slots {
+  return Object.fromEntries(lines.map((line, index) => [`${stem}-${index + 1}`, phrase(line, book)]))
+}
+
+/** Labels of events, by the ids of their entries. */
+function labelSlots(book: Book): Slots {
+  return Object.fromEntries(
+    book.events.map((event) => [
+      timelineId(event),
+      event.labelNodes === undefined ? [text(event.label)] : phrase(event.labelNodes, book),
+    ]),
+  )
+}
+
+function phrase(nodes: readonly PhrasingContent[], { labels, file }: Book): ElementContent[] {
+  const tree = hastFromMarkdown({ type: 'root', children: [{ type: 'paragraph', children: [...nodes] }] }, labels, file)
+  return tree.children.flatMap((child) => (child.type === 'element' ? child.children : []))
 }

@@ -7,7 +7,6 @@ interface TimelineLine {
   readonly date: string
   /** For `time[datetime]`, where the date is one that HTML can say. */
   readonly datetime: string | undefined
-  readonly label: string
   readonly place: string | undefined
   readonly people: readonly string[]
   /** Places in the text that tell it, each with the name of its section. */
@@ -29,7 +28,6 @@ export function groupTimeline(events: readonly BookEvent[], sections: readonly S
       id: timelineId(event),
       date: event.display,
       datetime: datetime(event.date),
-      label: event.label,
       place: event.place,
       people: event.people,
       told: event.told.flatMap(({ anchor, section }) =>
