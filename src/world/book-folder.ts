@@ -65,7 +65,7 @@ async function readContained(root: string, path: string): Promise<Uint8Array | u
 async function resolveContained(root: string, path: string): Promise<string | undefined> {
   if (path === '' || path.includes('\0') || isAbsolute(path)) return undefined
   const target = await realpath(join(root, path)).catch(() => undefined)
-  return target?.startsWith(root.endsWith(sep) ? root : root + sep) ? target : undefined
+  return target === root || target?.startsWith(root.endsWith(sep) ? root : root + sep) ? target : undefined
 }
 
 function byCodeUnit(a: string, b: string): number {

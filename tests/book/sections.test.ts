@@ -275,3 +275,15 @@ test('a chapter of a plain folder that has no heading is called as its file is',
   expect(titlesIn('folder')).toEqual(['About the authors', '', ''])
   expect(titlesIn('book')).toEqual(['', '', ''])
 })
+
+function gaps(text: string): readonly string[] {
+  const book = assembleBook(manuscript({ body: [chapter('x.md', text)] }))
+  return problems(book).filter((one) => one.startsWith('heading-order'))
+}
+
+test('a heading that skips a level is reported, unless no heading below the title has it', () => {
+  expect(gaps('# A\n\n## B\n\n#### C\n\n#### D\n\n## E\n\n### F')).toEqual(['heading-order x.md:5:1'])
+  expect(gaps('# A\n\n### B\n\n### C\n\n#### D')).toEqual([])
+  expect(gaps('# A\n\n### B\n\n## C')).toEqual(['heading-order x.md:3:1'])
+  expect(gaps('Words.\n\n### B\n\nWords.')).toEqual([])
+})
