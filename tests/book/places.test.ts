@@ -66,6 +66,17 @@ test('ids belong to their chapter: a link means its own chapter’s place, else 
   )
 })
 
+test('the id of a title is found from any chapter, whatever the section is called and other headings say', () => {
+  const body = [
+    chapter('a.md', '# A\n\n[](#StdVocab)'),
+    chapter('b.md', '# Std vocab {#StdVocab}'),
+    chapter('c.md', '# C\n\n## Std vocab'),
+  ]
+  const book = assembleBook(manuscript({ body }))
+  expect(bodies(book)[0]).toBe('p(link:#b(Chapter 2))')
+  expect(problems(book)).toEqual([])
+})
+
 test('a section takes the id its heading was given; other places keep the names of files and pages', () => {
   const body = [
     chapter('setup.md', '# Set-up {#begin}\n\n## More {#contents}\n\n## Again {#end}\n\n[](#begin) [](setup.md)'),

@@ -30,7 +30,10 @@ export function namePlaces(
     for (const heading of section.opens) {
       const id = explicitId(heading)
       const given = id === undefined ? undefined : section.source?.givenIds.get(id)
-      if (given !== undefined) section.source?.places.set(given, section.id)
+      if (given !== undefined) {
+        section.source?.places.set(given, section.id)
+        section.source?.givenIds.set(section.id, given) // the section may be called otherwise, so that files can be too
+      }
       addFragments(section, heading, section.id)
     }
   }
