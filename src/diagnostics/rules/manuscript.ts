@@ -83,7 +83,7 @@ export const manuscriptRules = {
     message: 'Found text nested too deep, expected no more than {most} quotations, lists and phrases in each other',
     hint: 'Take some of the levels out.',
     explanation:
-      'Quotations, lists and phrases stand in each other deeper than any page could show. Mostly a program wrote the text, or a bracket is missing and everything after it counts as inside. The levels that are too deep are left out.',
+      'Quotations, lists and phrases stand in each other deeper than any page could show. Mostly a program wrote the text, or a bracket is missing and everything after it counts as inside. Nothing of the file can be set before that is mended.',
     example: '> > > > > > > > … a hundred marks of quotation',
     fix: '> One mark of quotation',
   },

@@ -2,6 +2,7 @@ import type { Paragraph, PhrasingContent, Root, Html } from 'mdast'
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive'
 import { directive } from 'micromark-extension-directive'
 import type { Code, Construct, Effects, Extension, State, TokenizeContext } from 'micromark-util-types'
+import type { Node, Position } from 'unist'
 import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { didYouMean, nearest } from '../../diagnostics/nearest.ts'
@@ -96,7 +97,7 @@ function checkContainer(
   const closed = isClosed(node, source)
   if (known === undefined && !closed && isDivision(node, source))
     return [...fenceAsProse(node, source), ...node.children]
-  if (!closed) report(file, 'directive-closed', node.position?.start, { name: written || (classes[0] ?? '') })
+  if (!closed) report(file, 'directive-closed', firstLine(node, source), { name: written || (classes[0] ?? '') })
   if (known !== undefined) {
     node.name = known
     titleFromAttribute(node, source)
@@ -121,21 +122,25 @@ function isDivision(node: ContainerDirective, source: string): boolean {
 }
 
 /** A line of prose that begins with colons, which opened a block that nothing closes. */
-function fenceAsProse({ position }: ContainerDirective, source: string): Paragraph[] {
-  if (position?.start.offset === undefined) return []
-  const value = /^[^\n]*/.exec(source.slice(position.start.offset, position.end.offset))?.[0].trimEnd() ?? ''
-  const { line, column, offset } = position.start
-  const place = { start: position.start, end: { line, column: column + value.length, offset: offset + value.length } }
-  return [{ type: 'paragraph', children: [{ type: 'text', value, position: place }], position: place }]
+function fenceAsProse(node: ContainerDirective, source: string): Paragraph[] {
+  const position = firstLine(node, source)
+  if (position === undefined) return []
+  const value = source.slice(position.start.offset, position.end.offset)
+  return [{ type: 'paragraph', children: [{ type: 'text', value, position }], position }]
 }
 
 /** A comment in the place of a fence of which nothing is printed: every letter of the source belongs to a node. */
-function unprintedFence({ position }: ContainerDirective, source: string): Html {
-  const start = position?.start
-  if (start?.offset === undefined) return { type: 'html', value: '<!-- -->' }
-  const length = ((source.indexOf('\n', start.offset) + source.length + 1) % (source.length + 1)) - start.offset
-  const end = { line: start.line, column: start.column + length, offset: start.offset + length }
-  return { type: 'html', value: '<!-- -->', position: { start, end } }
+function unprintedFence(node: ContainerDirective, source: string): Html {
+  const position = firstLine(node, source)
+  return { type: 'html', value: '<!-- -->', ...(position && { position }) }
+}
+
+/** Where the first line of a node stands. */
+function firstLine({ position }: Node, source: string): Position | undefined {
+  if (position?.start.offset === undefined || position.end.offset === undefined) return position
+  const { line, column, offset } = position.start
+  const length = /^[^\n]*/.exec(source.slice(offset, position.end.offset))?.[0].trimEnd().length ?? 0
+  return { start: position.start, end: { line, column: column + length, offset: offset + length } }
 }
 
 /** `{title="…"}` is a title as one in brackets is. */
@@ -160,7 +165,7 @@ function titleFromAttribute(node: ContainerDirective, source: string): void {
 
 function reportUnknown(file: VFile, node: ContainerDirective | LeafDirective, name: string): void {
   const names = node.type === 'containerDirective' ? containerNames : leafNames
-  report(file, 'directive-known', node.position?.start, { name, suggestion: suggestion(name, names) })
+  report(file, 'directive-known', firstLine(node, String(file)), { name, suggestion: suggestion(name, names) })
 }
 
 function suggestion(name: string, names: readonly string[]): string {
@@ -200,7 +205,7 @@ function checkProse(paragraph: Paragraph, file: VFile): void {
   for (const node of paragraph.children) {
     if (node.type !== 'text') continue
     if (node === paragraph.children[0] && /^:{3,}(?!:)/.test(node.value)) {
-      report(file, 'directive-syntax', node.position?.start, { found: node.value.split('\n', 1)[0] ?? '' })
+      report(file, 'directive-syntax', firstLine(node, String(file)), { found: node.value.split('\n', 1)[0] ?? '' })
     }
     for (const [, name = ''] of node.value.matchAll(/:([A-Za-z]+)\[[^\]]*\]\{[^}]*\}/g)) {
       const meant = nearest(name, textNames)
