@@ -11,7 +11,7 @@ import type { MatterName, Settings } from './settings.ts'
  * Conventions of the tree: a note call is `sup.note-call > a[href="#<note id>"][id="<call id>"][data-note="<note id>"]`
  * with the mark as text; a link inside the book is `a[href="#<id>"]`, whatever section the id is in; a picture of the
  * book is `img[src="<path relative to the book's folder>"]`; an empty `span.folio[data-folio-of="<id>"]` stands where
- * print shows the page of that id and the EPUB shows nothing.
+ * print shows the page of that id and the EPUB what `data-name` says, or nothing.
  */
 export interface RenderedSection {
   readonly id: string

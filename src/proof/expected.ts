@@ -66,6 +66,9 @@ export function expectChapter(chapter: SourceChapter, figureLabels: FigureLabels
 /** Most letters of a word that the press prints of itself. */
 const pressWord = 40
 
+/** Most letters of the name of a place that a reference prints, which may be a long title. */
+const placeName = 200
+
 /** Most letters of a path that the press prints in the place of a picture. */
 const longestPath = 120
 
@@ -201,7 +204,7 @@ class ChapterReader {
         if (node.children.length > 0) break
         // A link without words prints the name of its target, or what it asked for where there is none.
         if (node.type === 'link' && this.#isReported(node, 'link-target')) return text(node.url.replace(/^#/, ''))
-        pieces.push({ kind: 'gap', max: 2 * pressWord })
+        pieces.push({ kind: 'gap', max: placeName })
         break
       default:
     }
@@ -259,7 +262,7 @@ class ChapterReader {
       pieces.push({ kind: 'event', event })
       if (node.type === 'leafDirective') return
     }
-    if (node.name === 'page') pieces.push({ kind: 'gap', max: pressWord })
+    if (node.name === 'page') pieces.push({ kind: 'gap', max: placeName })
     else for (const child of node.children) this.#pieces(child, html, pieces)
   }
 }

@@ -74,7 +74,8 @@ export function linkPlaces(
     const of = node.attributes?.['of'] ?? ''
     const target = aim(of.includes('#') ? of : `#${of}`, node, source)
     if (target?.startsWith('#') !== true) return node.children
-    node.attributes = { ...node.attributes, of: target.slice(1) }
+    const id = target.slice(1)
+    node.attributes = { ...node.attributes, of: id, name: places.get(id)?.name ?? '' }
     return undefined
   }
 

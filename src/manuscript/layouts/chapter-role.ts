@@ -23,7 +23,7 @@ const names: readonly (readonly [ChapterRole, string])[] = [
     'introduction',
     'introduction|einleitung|einführung|introducción|introduzione|introdução|inleiding|inledning|indledning|wprowadzenie|wstęp|введение|вступ|giriş|مقدمة|مقدمه|מבוא|はじめに|序章|序論|引言|导言|绪论',
   ],
-  ['prologue', 'prologue|prolog|prologo|пролог|önsahne|プロローグ|序幕|楔子'],
+  ['prologue', 'prologue|prolog|prologo|пролог|öndeyiş|プロローグ|序幕|楔子'],
   ['epilogue', 'epilogue|epilog|épilogue|epílogo|epilogo|эпилог|епілог|エピローグ|尾声'],
   [
     'conclusion',

@@ -45,6 +45,9 @@ function setNotes(html: string, given: readonly NoteTicket[]): void {
   for (const column of noteColumns) normalize(column)
 }
 
+/** Stands for a page number that is not known yet, as wide as most. */
+const likelyNumber = '00'
+
 async function setPart(html: string, labels: Readonly<Record<string, string>>): Promise<void> {
   const galleys = stone('galleys')
   galleys.insertAdjacentHTML('beforeend', html)
@@ -52,6 +55,8 @@ async function setPart(html: string, labels: Readonly<Record<string, string>>): 
   // Every face, whether the text asks for it yet or not: type that arrives late would move the lines.
   await Promise.all([...document.fonts].map((face) => face.load()))
   fillFolios(labels)
+  // A page that is not made yet has a number all the same, and its room must be there when the lines are broken.
+  for (const folio of document.querySelectorAll('.folio:empty')) folio.textContent = likelyNumber
   for (const section of galleys.children) normalize(section)
   for (const column of [stone('note-column'), galleys]) {
     markPictures(column)

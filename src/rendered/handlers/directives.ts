@@ -36,7 +36,12 @@ export function textDirective(state: State, node: TextDirective): Element | Elem
   }
   if (node.name === 'span') return span(state, node)
   if (node.name === 'page' && attributes['of']) {
-    return element('span', { className: ['folio'], dataFolioOf: attributes['of'] })
+    const name = attributes['name'] ?? ''
+    return element('span', {
+      className: ['folio'],
+      dataFolioOf: attributes['of'],
+      ...(name !== '' && { dataName: name }),
+    })
   }
   return state.all(node)
 }
