@@ -8,7 +8,9 @@ import { type Processor, unified } from 'unified'
 import type { VFile } from 'vfile'
 import { marginComments } from './dialects/margin-comments.ts'
 import { alerts } from './markdown/alerts.ts'
+import { pictureFigures, tableCaptions } from './markdown/captions.ts'
 import { citations } from './markdown/citations.ts'
+import { codeAttributes } from './markdown/code-attributes.ts'
 import { containersFromMarkdown } from './markdown/containers.ts'
 import { otherToolsBlocks, otherToolsText } from './dialects/other-tools.ts'
 import { Passages } from './dialects/passages.ts'
@@ -23,6 +25,7 @@ import { headingAttributes } from './markdown/heading-attributes.ts'
 import { inlineNotes, inlineNotesFromMarkdown } from './markdown/inline-notes.ts'
 import { barsInCells, bookMath, markDisplayMath } from './markdown/math.ts'
 import { checkLanguageTags } from './markdown/language-tags.ts'
+import { lineBlocks } from './markdown/line-blocks.ts'
 import { markedPhrases } from './markdown/marked-phrases.ts'
 import { parseShallow } from './markdown/nesting.ts'
 import { phraseAttributes } from './markdown/phrase-attributes.ts'
@@ -51,6 +54,9 @@ export function parseMarkdown(file: VFile): Root {
   definitionLists(tree, file) // first: it moves blocks, and the others look into blocks
   checkDirectives(tree, file)
   alerts(tree, file)
+  codeAttributes(tree, file)
+  lineBlocks(tree, file)
+  tableCaptions(tree)
   markDisplayMath(tree, file)
   barsInCells(tree)
   rawTex(tree, file)
@@ -59,6 +65,7 @@ export function parseMarkdown(file: VFile): Root {
   citations(tree, file)
   phraseAttributes(tree, file) // before headings: one may end with a span
   headingAttributes(tree, file)
+  pictureFigures(tree) // once its attributes are known
   marginComments(tree, file) // before what is found in text: a comment hides it
   markedPhrases(tree, file) // last: an id in braces may hold what looks like one
   otherToolsText(tree, file, passages)

@@ -181,6 +181,10 @@ class ChapterReader {
       case 'image':
       case 'imageReference':
         return this.#standIn(this.#origin(node).start, node.alt ?? '', pieces)
+      case 'thematicBreak':
+        // What the style sheet draws.
+        pieces.push({ kind: 'gap', max: 3 })
+        return
       case 'math':
       case 'inlineMath':
         pieces.push({ kind: 'gap', max: 60 + 4 * node.value.length })

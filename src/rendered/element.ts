@@ -18,6 +18,11 @@ export function text(value: string): Text {
   return { type: 'text', value }
 }
 
+/** Whether a node is an element of that name. */
+export function isElement(node: RootContent | undefined, tagName: string): node is Element {
+  return node?.type === 'element' && node.tagName === tagName
+}
+
 /** Whether a node may stand inside an element: everything but a doctype may. */
 export function isContent(node: RootContent): node is ElementContent {
   return node.type !== 'doctype'

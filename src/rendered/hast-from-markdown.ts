@@ -3,7 +3,7 @@ import type { Literal, Root as Markdown } from 'mdast'
 import { toHast, type State } from 'mdast-util-to-hast'
 import type { VFile } from 'vfile'
 import type { Labels } from '../model/labels.ts'
-import { heading, paragraph, thematicBreak } from './handlers/blocks.ts'
+import { blockquote, heading, paragraph, thematicBreak } from './handlers/blocks.ts'
 import { code, inlineCode } from './handlers/code.ts'
 import { defList, defListDescription, defListTerm } from './handlers/definition-list.ts'
 import { containerDirective, leafDirective, textDirective } from './handlers/directives.ts'
@@ -25,6 +25,7 @@ export function hastFromMarkdown(tree: Markdown, labels: Labels, file: VFile): R
     allowDangerousHtml: true,
     clobberPrefix: '',
     handlers: {
+      blockquote,
       caption,
       code,
       containerDirective: containerDirective(labels),

@@ -72,3 +72,95 @@ describe('divisions of Pandoc', () => {
     expect(blocks(text)).toEqual([['paragraph', text]])
   })
 })
+
+describe('captions', () => {
+  const table = '| a |\n|---|\n| b |'
+  const cells = ['table', ['tableRow', ['tableCell', 'a']], ['tableRow', ['tableCell', 'b']]]
+  test.each([
+    `${table}\n\nTable: Of *it* {#tbl:x .c}`,
+    `${table}\n\n: Of *it* {#tbl:x}`,
+    `${table}\n: Of *it* {#tbl:x}`,
+    `Table: Of *it* {#tbl:x}\n\n${table}`,
+  ])('%j is a table with one', (text) => {
+    const { tree, reports } = parse(`before\n\n${text}\n\nafter`)
+    expect(reports).toEqual([])
+    expect(blocks(`before\n\n${text}\n\nafter`)).toEqual([
+      ['paragraph', 'before'],
+      [':table', ['paragraph', 'Of ', ['emphasis', 'it']], cells],
+      ['paragraph', 'after'],
+    ])
+    expect(tree.children[1]).toMatchObject({ attributes: { id: 'tbl:x' } })
+  })
+
+  test('a table with nothing like one stays as it is', () => {
+    expect(blocks(`${table}\n\nTables: none`)).toEqual([cells, ['paragraph', 'Tables: none']])
+    expect(blocks(`:::table\n${table}\n\nTable: of it\n:::`)).toEqual([
+      [':table', cells, ['paragraph', 'Table: of it']],
+    ])
+  })
+
+  test('a picture alone with a title or an id is a figure; others stay pictures', () => {
+    expect(blocks('![alt](a.png "A title")')).toEqual([[':figure', ['paragraph', 'A title'], ['paragraph', ['image']]]])
+    expect(blocks('![alt](a.png){#fig:x width=5cm}')).toEqual([
+      [':figure', ['paragraph', 'alt'], ['paragraph', ['image']]],
+    ])
+    expect(blocks('![alt](a.png)')).toEqual([['paragraph', ['image']]])
+    expect(blocks('![alt](a.png){.wide}')).toEqual([['paragraph', ['image']]])
+    expect(blocks('See ![alt](a.png "A title")')).toEqual([['paragraph', 'See ', ['image']]])
+    expect(blocks(':::figure\n![alt](a.png "A title")\n:::')).toEqual([[':figure', ['paragraph', ['image']]]])
+  })
+})
+
+describe('verse', () => {
+  test('line blocks keep their lines and how far these stand in', () => {
+    expect(blocks('> | The *limerick* packs\n> |   in space\n> |\n> | that is')).toEqual([
+      [
+        'blockquote',
+        [
+          ':verse',
+          ['paragraph', 'The ', ['emphasis', 'limerick'], ' packs', ['break'], '\u00A0\u00A0in space'],
+          ['paragraph', 'that is'],
+        ],
+      ],
+    ])
+  })
+
+  test('spaces at the start of a line are kept', () => {
+    expect(blocks(':::verse\nOne\n  *two* and\n    three\\\n three\n\n Four\n:::')).toEqual([
+      [
+        ':verse',
+        [
+          'paragraph',
+          'One\n\u00A0\u00A0',
+          ['emphasis', 'two'],
+          ' and\n\u00A0\u00A0\u00A0\u00A0three',
+          ['break'],
+          '\u00A0three',
+        ],
+        ['paragraph', '\u00A0Four'],
+      ],
+    ])
+  })
+
+  test.each(['| one line', '| a\nb', '|a\n|b', 'x | y\n| z'])('%j is prose', (text) => {
+    expect(JSON.stringify(blocks(text))).not.toContain(':verse')
+  })
+})
+
+describe('fences of code', () => {
+  test('have a language, an id and a title', () => {
+    const { tree } = parse(
+      '```{.python #hello .numberLines title="hello.py"}\nx\n```\n\n```js {1,3} title="a b.js"\ny\n```',
+    )
+    expect(tree.children).toMatchObject([
+      { type: 'paragraph', data: { hProperties: { className: ['listing-title'] } }, children: [{ value: 'hello.py' }] },
+      { type: 'code', lang: 'python', data: { hProperties: { id: 'hello' } } },
+      { type: 'paragraph', children: [{ value: 'a b.js' }] },
+      { type: 'code', lang: 'js' },
+    ])
+  })
+
+  test('a fence of math is a formula', () => {
+    expect(blocks('```math\nx^2\n```')).toEqual([['math', 'x^2']])
+  })
+})

@@ -31,7 +31,7 @@ export const texBlocksFromMarkdown: FromMarkdownExtension = {
       const [, name] = opening.exec(first) ?? []
       const block: Math | CodeNode =
         name === undefined || mathEnvironments.has(name)
-          ? { type: 'math', value: '', meta: null, data: mathData('') }
+          ? { type: 'math', value: '', meta: null, data: displayMath('') }
           : { type: 'code', lang: texLanguage, meta: null, value: '' }
       this.enter(block, token)
     },
@@ -42,7 +42,7 @@ export const texBlocksFromMarkdown: FromMarkdownExtension = {
       if (block?.type === 'math') {
         const bracketed = /^\\\[([\s\S]*)\\\]$/.exec(block.value.trim())
         block.value = bracketed?.[1]?.trim() ?? block.value
-        block.data = mathData(block.value)
+        block.data = displayMath(block.value)
       }
       this.exit(token)
     },
@@ -59,7 +59,7 @@ export const texBlocksFromMarkdown: FromMarkdownExtension = {
 }
 
 /** As `mdast-util-math` gives it to every formula. */
-function mathData(value: string): NonNullable<Math['data']> {
+export function displayMath(value: string): NonNullable<Math['data']> {
   return {
     hName: 'pre',
     hChildren: [

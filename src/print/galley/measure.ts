@@ -53,11 +53,16 @@ function readBlock(block: Element, reading: Reading): void {
     reading.forced = true
     return
   }
-  const heads = block.matches('h1, h2, h3, h4, h5, h6, header, dt, .admonition-title')
+  const heads = block.matches('h1, h2, h3, h4, h5, h6, header, dt, .admonition-title, .listing-title')
+  // An ornament between scenes does not end a page, nor begin one; an attribution belongs to the words above it.
+  const isOrnament = block.matches('hr')
+  const follows = isOrnament ? reluctance.single : block.matches('.attribution') ? reluctance.kept : reluctance.free
+  if (reading.slugs.length > 0 && follows > reading.keep) reading.keep = follows
   if (block instanceof HTMLTableElement) readTable(block, reading)
   else if (isWhole(block)) readWhole(block, reading)
   else if (hasBlocks(block)) readChildren(block, reading)
   else if (!printsNothing(block)) readLines(block, reading)
+  if (isOrnament) reading.keep = reluctance.single
   if (heads || block.matches('figure.table-figure > figcaption')) reading.keep = reluctance.kept
 }
 

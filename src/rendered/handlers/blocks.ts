@@ -1,7 +1,8 @@
 import type { Element } from 'hast'
-import type { Heading, Paragraph } from 'mdast'
+import type { Blockquote, Heading, Paragraph } from 'mdast'
 import { defaultHandlers, type State } from 'mdast-util-to-hast'
 import { addClass, element } from '../element.ts'
+import { setAttribution } from './attribution.ts'
 
 /** A heading inside a section: the first level belongs to the section's own title. */
 export function heading(state: State, node: Heading): Element {
@@ -18,4 +19,11 @@ export function paragraph(state: State, node: Paragraph): Element {
 
 export function thematicBreak(): Element {
   return element('hr', { className: ['scene-break'] })
+}
+
+/** A quotation, its attribution set apart. */
+export function blockquote(state: State, node: Blockquote): Element {
+  const result = defaultHandlers.blockquote(state, node)
+  result.children = setAttribution(result.children, false)
+  return result
 }

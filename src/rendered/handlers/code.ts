@@ -18,17 +18,18 @@ export function inlineCode(state: State, node: InlineCode): Element {
 /** A listing. The language is the first word of the info string, up to a comma: mdBook writes `rust,ignore`. */
 export function code(state: State, node: Code): Element {
   const language = node.lang?.split(/[\s,{]/)[0] ?? ''
-  const result = element(
-    'pre',
-    node.data?.leftOut === true ? { ...leftToRight, className: ['left-out'] } : leftToRight,
-    [
-      element(
-        'code',
-        language === '' ? {} : { className: [`language-${language}`] },
-        node.value === '' ? [] : [`${node.value}\n`],
-      ),
-    ],
-  )
+  const id = node.data?.hProperties?.['id']
+  const given = {
+    ...(typeof id === 'string' ? { id } : {}),
+    ...(node.data?.leftOut === true ? { className: ['left-out'] } : {}),
+  }
+  const result = element('pre', { ...leftToRight, ...given }, [
+    element(
+      'code',
+      language === '' ? {} : { className: [`language-${language}`] },
+      node.value === '' ? [] : [`${node.value}\n`],
+    ),
+  ])
   state.patch(node, result)
   return result
 }

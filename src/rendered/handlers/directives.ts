@@ -3,7 +3,8 @@ import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-uti
 import type { State } from 'mdast-util-to-hast'
 import type { AdmonitionKind, Labels } from '../../model/labels.ts'
 import { directionOf, languageTag } from '../direction.ts'
-import { element, text } from '../element.ts'
+import { element, hasClass, isElement, text } from '../element.ts'
+import { setAttribution } from './attribution.ts'
 
 /** What the press makes of `:::name`; a name it does not know leaves its content as it is. */
 export function containerDirective(labels: Labels) {
@@ -11,7 +12,11 @@ export function containerDirective(labels: Labels) {
     if (isAdmonition(node.name, labels)) return admonition(state, node, node.name, labels)
     const identity = identityOf(node)
     if (node.name === 'epigraph') {
-      return element('blockquote', { className: ['epigraph'], ...identity }, state.wrap(state.all(node), true))
+      return element(
+        'blockquote',
+        { className: ['epigraph'], ...identity },
+        setAttribution(state.wrap(state.all(node), true), true),
+      )
     }
     if (node.name === 'verse') return verse(state, node, identity)
     if (node.name === 'div') return element('div', identity, state.wrap(state.all(node), true))
@@ -91,8 +96,8 @@ function admonition(state: State, node: ContainerDirective, kind: AdmonitionKind
 
 /** Stanzas are paragraphs, and every line of one is an element, so that a line that is too long can hang. */
 function verse(state: State, node: ContainerDirective, identity: Properties): Element {
-  const stanzas = state.all(node).map((child) => {
-    if (child.type !== 'element' || child.tagName !== 'p') return child
+  const stanzas = setAttribution(state.all(node), true).map((child) => {
+    if (!isElement(child, 'p') || hasClass(child, 'attribution')) return child
     return { ...child, properties: { ...child.properties, className: ['stanza'] }, children: linesOf(child.children) }
   })
   return element('div', { className: ['verse'], ...identity }, stanzas)
