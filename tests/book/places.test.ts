@@ -195,6 +195,11 @@ test.each([
   expect(problems(book)).toEqual([])
 })
 
+test('a link to a place of another chapter does not mean a note without a label', () => {
+  const body = [chapter('a.md', '# A\n\n[](#there)^[A note.]'), chapter('b.md', '# B\n\n## There {#there}')]
+  expect(bodies(assembleBook(manuscript({ body })))[0]).toBe('p(link:#there(There)«1»)')
+})
+
 test('a page that two chapters are called alike is not guessed', () => {
   const body = [
     chapter('a/x.md', '[x](/more/)'),

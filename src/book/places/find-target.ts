@@ -105,6 +105,8 @@ export class TargetFinder {
 
   #noteIn(fragment: string, source: SourceText): string | undefined {
     const label = noteFragment.exec(fragment)?.[1]?.toLowerCase()
+    // A note written where it is called has no label either.
+    if (label === undefined) return undefined
     return this.#notes.find((note) => note.source === source && note.label?.toLowerCase() === label)?.id
   }
 

@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { unzipSync } from 'fflate'
+import { expect, test } from 'vitest'
+import { epubcheck } from '../readers/epubcheck.ts'
+import { linesOfPdf } from '../readers/pdf-lines.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
+import { press } from './pressed.ts'
+
+const filler = Array.from({ length: 30 }, () =>
+  'The lamp stood on the sill and the ledger lay below it. '.repeat(4),
+).join('\n\n')
+
+/** A sentence that names a place and the page it is on. */
+const at = (id: string) => `To ${id} on :page[]{of=${id}} or [](#${id});`
+
+const files = {
+  'book.yaml': `title: References
+frontMatter: [title, contents, preface.md]
+chapters: [one.md, two.md]
+backMatter: [appendix-a.md, appendix-b.md, colophon]
+`,
+  'preface.md': `# Preface {#preface}\n\n${at('second')} ${at('tables')} ${at('figone')}`,
+  'one.md':
+    `# One {#first}\n\n${at('preface')} ${at('late')} ${at('sums')} ${at('third')}\n\nIn a note.^[${at('second')}]\n\n` +
+    `:::figure{#figone}\n![A box](box.svg)\n\nA box.\n:::\n\n${filler}\n\n## Late {#late}\n\n$$a = b$$ {#sums}`,
+  'two.md': `# Two {#second}\n\n${filler}\n\n${at('first')} ${at('late')}\n\n:::figure{#third}\n![A box](box.svg)\n\nAnother.\n:::`,
+  'appendix-a.md': `# Tables {#tables}\n\n${at('figfour')} ${at('preface')}`,
+  'appendix-b.md': '# Maps\n\n:::figure{#figfour}\n![A box](box.svg)\n\nThe last.\n:::',
+  'box.svg':
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" width="90" height="90"><title>A box</title><rect width="9" height="9"/></svg>',
+}
+
+const names: Readonly<Record<string, string>> = {
+  preface: 'Preface',
+  first: 'Chapter 1',
+  second: 'Chapter 2',
+  tables: 'Appendix A',
+  late: 'Late',
+  sums: 'Equation (1.1)',
+  figone: 'Figure 1.1',
+  third: 'Figure 2.1',
+  figfour: 'Figure B.1',
+}
+
+test('a page reference prints the page of its place, before it and after it, and in the e-book its name', async () => {
+  const folder = await temporaryFolder(files)
+  const { epub, pages, slug } = await press(folder, folder)
+
+  const lines = await linesOfPdf(await readFile(join(folder, `${slug}.pdf`)))
+  const text = plain(lines.flat().map((line) => line.text))
+  const printed = [...text.matchAll(/To (\w+) on (\w+) or ([^;]+);/g)].map(([, id = '', page, name]) => ({
+    id,
+    page,
+    name,
+  }))
+  expect(printed).toHaveLength(12)
+  for (const { id, page, name } of printed) {
+    const anchor = pages.anchors[id]
+    expect(anchor === undefined ? undefined : pages.pages[anchor]?.label, id).toBe(page)
+    expect(name, id).toBe(names[id])
+  }
+  expect(printed.filter(({ page }) => /^[ivx]+$/.test(page ?? ''))).not.toEqual([])
+
+  const contents = Object.entries(unzipSync(epub))
+    .filter(([name]) => name.endsWith('.xhtml'))
+    .map(([, bytes]) => new TextDecoder().decode(bytes).replace(/<[^>]+>/g, ''))
+    .join(' ')
+  const told = [...contents.matchAll(/To (\w+) on ([^;]+?) or ([^;]+);/g)]
+  expect(told).toHaveLength(12)
+  for (const [, id = '', place, name] of told) expect([place, name], id).toEqual([names[id], names[id]])
+  expect(await epubcheck(epub)).toEqual([])
+
+  const [, ...list] = (lines[pages.anchors['figures'] ?? 0] ?? []).map(({ text: line }) => line.replace(/[\s.]/g, ''))
+  const labelOf = (id: string) => pages.pages[pages.anchors[id] ?? 0]?.label ?? ''
+  const entries = [`Figure11Abox${labelOf('figone')}`, `Figure21Another${labelOf('third')}`]
+  expect(list.join('')).toContain([...entries, `FigureB1Thelast${labelOf('figfour')}`].join(''))
+})
+
+/** Lines as one, words that were divided whole again. */
+function plain(lines: readonly string[]): string {
+  return `${lines.join(' ')} `.replace(/\u00AD\s*|(?<=\p{L})[-\u2010] /gu, '').replace(/\s+/g, ' ')
+}
