@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast'
+import { formulaText } from './formula-text.ts'
 
 const silent: ReadonlySet<Nodes['type']> = new Set(['footnoteReference', 'html', 'inlineNote', 'noteCall'])
 
@@ -11,7 +12,13 @@ export function plainText(nodes: Nodes | readonly Nodes[]): string {
   return 'value' in nodes ? nodes.value : ''
 }
 
-/** The same, in one line. */
+/** The same in one line, formulas by their signs. */
 export function plainLine(nodes: Nodes | readonly Nodes[]): string {
-  return plainText(nodes).replace(/\s+/gu, ' ').trim()
+  return lineOf(nodes).replace(/\s+/gu, ' ').trim()
+}
+
+function lineOf(nodes: Nodes | readonly Nodes[]): string {
+  if (!('type' in nodes)) return nodes.map((node) => lineOf(node)).join('')
+  if (nodes.type === 'math' || nodes.type === 'inlineMath') return formulaText(nodes.value)
+  return 'children' in nodes && !silent.has(nodes.type) ? lineOf(nodes.children) : plainText(nodes)
 }
