@@ -2,6 +2,7 @@ import type { Element, Root } from 'hast'
 import { toString } from 'hast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
 import { isContent } from './element.ts'
+import { furtherGrammars, grammarName } from './grammars.ts'
 
 /** Colours program text by class. Its grammars are read on first use, since most books have no need of them. */
 export class Highlighter {
@@ -23,7 +24,9 @@ export class Highlighter {
     this.#grammars ??= loadGrammars()
     const grammars = await this.#grammars
     for (const { code, language } of listings) {
-      const scope = grammars.flagToScope(language)
+      const name = grammarName(language)
+      if (grammars.flagToScope(name) === undefined) await grammars.register(await furtherGrammars(language))
+      const scope = grammars.flagToScope(name)
       if (scope !== undefined) code.children = grammars.highlight(toString(code), scope).children.filter(isContent)
     }
   }

@@ -65,3 +65,22 @@ test('a formula nested without end is reported', async () => {
   const { reports } = await render(`$${'{'.repeat(20_000)}x${'}'.repeat(20_000)}$`)
   expect(reports).toEqual(['math-syntax:1'])
 })
+
+test.each([
+  ['toml', '[a]\nb = "c"'],
+  ['console', '$ echo "a"'],
+  ['lisp', '(defun a (b) "c")'],
+  ['powershell', '$x = "a"'],
+  ['sparql', 'SELECT ?a WHERE { ?a ?b "c" }'],
+  ['cmd', 'echo off'],
+  ['jsx', 'const a = <b c="d" />'],
+  ['fortran', 'program a\nend program a'],
+  ['json5', '{"a": 1}'],
+  ['docker', 'FROM scratch'],
+  ['latex', '\\emph{a}'],
+  ['gradle', 'def a = 1'],
+  ['R', 'x <- "a"'],
+])('listings in %s are coloured', async (language, code) => {
+  const { html } = await render(`\`\`\`${language}\n${code}\n\`\`\``)
+  expect(html).toContain('class="pl-')
+})
