@@ -157,7 +157,7 @@ title = "not this"
     })
     expect(reportsOf(manuscript)).toEqual([])
     expect(manuscript.settings.title).toBe('The Handbook')
-    expect(outline(manuscript.body)).toEqual(['readme', '# Basics', 'a', '.b'])
+    expect(outline(manuscript.body)).toEqual(['readme(unnumbered)', '# Basics', 'a', '.b'])
     expect(manuscript.files.map(({ path }) => path)).toEqual(['SUMMARY.md', 'README.md', 'a.md', 'b.md'])
   })
 

@@ -83,7 +83,8 @@ function isAppendix(section: SectionDraft, words: readonly string[]): boolean {
 /** Letters; an only appendix has none, but its figures are A.1 and on. */
 function numberAppendices(appendices: readonly SectionDraft[], language: string, words: readonly string[]): void {
   const [word = ''] = words
-  const tops = appendices.filter(({ depth, numbered }) => depth === 0 && numbered)
+  // A text without a title, such as references that another tool would make, is none of the appendices.
+  const tops = appendices.filter(({ depth, numbered, title }) => depth === 0 && numbered && title.children.length > 0)
   let letter = ''
   let below = 0
   for (const appendix of appendices.filter(({ numbered }) => numbered)) {
@@ -94,6 +95,7 @@ function numberAppendices(appendices: readonly SectionDraft[], language: string,
       if (saidNumber(appendix, words) === undefined) appendix.label = `${letter}.${decimal(below, language)}`
       continue
     }
+    if (!tops.includes(appendix)) continue
     const said = saidNumber(appendix, words)
     letter = said ?? appendixNumber(tops.indexOf(appendix) + 1, language)
     below = 0

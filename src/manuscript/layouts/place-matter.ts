@@ -60,12 +60,17 @@ export function placeInSummary(body: readonly ManuscriptItem[]): Placed {
   })
   // An introduction before the first chapter has no number, though every line of the list has.
   const isOpening = (item: ManuscriptItem, index: number): boolean =>
-    item.kind === 'chapter' && item.chapter.role === 'introduction' && index === 0 && !holdsOthers(ends.body, index)
+    item.kind === 'chapter' && index === 0 && !holdsOthers(ends.body, index) && introduces(item.chapter)
   return {
     front: front.map(unnumbered),
     body: ends.body.map((item, index) => (isOpening(item, index) ? unnumbered(item) : item)),
     back,
   }
+}
+
+/** An introduction, or the text that opens a repository. */
+function introduces({ role, path }: SourceChapter): boolean {
+  return role === 'introduction' || opensFolder(path.replace(/^.*\//, ''))
 }
 
 /** Neither its listing nor its heading, `{-}`, says that it has none. */
