@@ -16,7 +16,8 @@ export interface Picture {
 
 /** Makes the files of the book's pictures, by the path the text knows them by. Pictures that are equal share a file. */
 export function packPictures(assets: readonly Asset[]): ReadonlyMap<string, Picture> {
-  const fileName = fileNamer([])
+  // The cover has its name whatever its type.
+  const fileName = fileNamer(Object.values(pictureExtensions).map((extension) => `cover.${extension}`))
   const pictures = new Map<string, Picture>()
   const byContent = new Map<string, Picture>()
   for (const { path, mediaType, bytes } of assets) {
