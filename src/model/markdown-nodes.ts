@@ -40,6 +40,7 @@ export interface Figure extends Parent {
 
 export interface Caption extends Parent {
   type: 'caption'
+  /** Printed before the words; empty where the author's words begin with a number of their own. */
   label: string
   /** Empty where the author gave no caption. */
   children: PhrasingContent[]

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast'
 import type { Book, Note, Section } from '../model/book.ts'
 import type { Manuscript } from '../model/manuscript.ts'
-import type {} from '../model/markdown-nodes.ts'
+import type { Figure } from '../model/markdown-nodes.ts'
 import type { MatterName } from '../model/settings.ts'
 import {
   type Block,
@@ -146,6 +146,11 @@ function pairNotes(expected: readonly ExpectedNote[], book: Book): Map<ExpectedN
   return pairs
 }
 
+/** Empty where the author wrote a number. */
+function captionLabel({ children }: Figure): string | undefined {
+  return children.find((child) => child.type === 'caption')?.label
+}
+
 /** Labels of figures, numbers of formulas and anchors of events, by where in the source they stand. */
 function placesOf(book: Book) {
   const figures = new Map<string, string>()
@@ -153,7 +158,7 @@ function placesOf(book: Book) {
   const paths = new Map(book.sections.map((section) => [section.id, section.path]))
   const read = (node: Nodes, path: string | undefined): void => {
     const place = `${path}:${node.position?.start.offset}`
-    if (node.type === 'figure') figures.set(place, node.label)
+    if (node.type === 'figure') figures.set(place, captionLabel(node) ?? node.label)
     if (node.type === 'equation') figures.set(place, node.number)
     if (node.type === 'event' || node.type === 'eventAnchor') anchors.set(place, node.id)
     if ('children' in node) for (const child of node.children) read(child, path)

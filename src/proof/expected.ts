@@ -147,7 +147,7 @@ class ChapterReader {
       const { before, caption, after } = figureParts(node)
       const label = this.#figureLabels(this.#chapter.path, node.position?.start.offset) ?? ''
       for (const child of before) this.#blocks(child, blocks)
-      const pieces: Piece[] = [{ kind: 'generated', text: caption === undefined ? label : `${label}.` }]
+      const pieces: Piece[] = [{ kind: 'generated', text: caption === undefined || label === '' ? label : `${label}.` }]
       const html = new HtmlTextReader()
       for (const child of caption?.children ?? []) this.#pieces(child, html, pieces)
       blocks.push({ pieces })

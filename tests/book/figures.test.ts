@@ -131,3 +131,31 @@ test('lists of figures and of tables follow the contents where there are two wit
   const placed = assembleBook(manuscript({ front: ['contents'], body, back: ['figures'] }))
   expect(placed.sections.map(({ id }) => id)).toEqual(['contents', 'a', 'b', 'figures'])
 })
+
+test('a caption that begins with a number of the author keeps it, and references mean it', () => {
+  const text = `# One
+
+:::figure{#sea}
+![](a.png)
+
+Figure 7: The sea
+:::
+
+:::figure
+![](a.png)
+
+Figures of the shore
+:::
+
+See [](#sea).
+`
+  const book = assembleBook(manuscript({ body: [chapter('a.md', text)] }))
+  expect(book.figures.map(({ label, caption }) => `${label} | ${caption}`)).toEqual([
+    'Figure 7 | The sea',
+    'Figure 1 | Figures of the shore',
+  ])
+  const [first, second, reference] = book.sections[0]?.tree.children ?? []
+  expect(show([first, second, reference].filter((node) => node !== undefined))).toMatch(
+    /Figure 7: The sea.*Figure 7\b/s,
+  )
+})

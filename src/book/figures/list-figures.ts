@@ -1,6 +1,7 @@
 import { visit } from 'unist-util-visit'
 import type { BookFigure, Section } from '../../model/book.ts'
 import { plainLine } from '../tree/plain-text.ts'
+import { withoutOwnLabel } from './own-label.ts'
 
 /** Longest caption that a list has whole, in UTF-16 code units. */
 const longest = 90
@@ -11,7 +12,9 @@ export function listFigures(sections: readonly Section[], language: string): rea
   const sentences = new Intl.Segmenter(language, { granularity: 'sentence' })
   for (const { tree } of sections) {
     visit(tree, 'figure', ({ id, kind, label, children }) => {
-      const caption = plainLine(children.filter((child) => child.type === 'caption'))
+      const captions = children.filter((child) => child.type === 'caption')
+      const isOwn = captions.some((child) => child.label === '')
+      const caption = isOwn ? withoutOwnLabel(plainLine(captions)) : plainLine(captions)
       if (caption === '') return
       const [first] = sentences.segment(caption)
       const words = caption.length > longest ? (first?.segment.trim() ?? caption) : caption

@@ -8,6 +8,7 @@ import { explicitId } from '../places/explicit-ids.ts'
 import type { Ids } from '../places/ids.ts'
 import { rewriteTree } from '../tree/rewrite-tree.ts'
 import { figureParts, tableParts } from './figure-parts.ts'
+import { ownLabel } from './own-label.ts'
 
 type Kind = 'figure' | 'table' | 'equation'
 
@@ -52,14 +53,15 @@ export function numberFigures(passages: readonly Passage[], ids: Ids, language: 
       if (node.type !== 'containerDirective' || (node.name !== 'figure' && node.name !== 'table')) return undefined
       const kind = node.name
       const id = idOf(kind, node.attributes?.['id'] ?? undefined)
-      const label = itemLabel(labels[kind], number(kind, section), language)
       const { content, caption } = kind === 'figure' ? figureParts(node) : tableParts(node)
+      const own = ownLabel(caption, labels[kind])
+      const label = own ?? itemLabel(labels[kind], number(kind, section), language)
       const figure: Figure = {
         type: 'figure',
         kind,
         id,
         label,
-        children: [...content, { type: 'caption', label, children: [...caption] }],
+        children: [...content, { type: 'caption', label: own === undefined ? label : '', children: [...caption] }],
         ...(node.position && { position: node.position }),
       }
       rewriteIn(figure, section)

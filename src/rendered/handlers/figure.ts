@@ -15,9 +15,10 @@ export function figure(state: State, node: Figure): Element {
   return result
 }
 
-/** The number, and the author's words after it where there are any. */
+/** The number, unless the author wrote one, and the author's words after it where there are any. */
 export function caption(state: State, node: Caption): Element {
   const words = state.all(node)
+  if (node.label === '') return element('figcaption', {}, words)
   const label = element('span', { className: ['label'] }, [words.length === 0 ? node.label : `${node.label}.`])
   return element('figcaption', {}, words.length === 0 ? [label] : [label, text(' '), ...words])
 }
