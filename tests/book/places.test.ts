@@ -293,3 +293,10 @@ test('every id in the trees is an anchor, and every anchor but a page’s is in 
   const ids = [...JSON.stringify([book.sections, book.notes]).matchAll(/"id":"([^"]+)"/g)].map((match) => match[1])
   expect(new Set(ids)).toEqual(new Set(book.anchors.keys()))
 })
+
+test('a link without words to a block prints its title, else where it stands, never its text', () => {
+  const text = '# T\n\n[](#a) [](#b) [](#c)\n\n:::tip[Oil]{#a}\nx\n:::\n\n:::tip{#b}\ny\n:::\n\n[w]{#c}'
+  const [tree] = bodies(assembleBook(manuscript({ body: [chapter('t.md', text), chapter('u.md', '# U')] })))
+  expect(tree).toMatch(/Oil.*Chapter 1.*w/s)
+  expect(tree?.match(/y/g)).toHaveLength(1)
+})

@@ -1,4 +1,4 @@
-import type { Heading } from 'mdast'
+import type { Heading, Nodes } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { NoteDraft, Passage, SectionDraft } from '../draft.ts'
 import { plainLine } from '../tree/plain-text.ts'
@@ -75,7 +75,7 @@ export function namePlaces(
           break
         default: {
           const id = explicitId(node)
-          if (id !== undefined) add(id, plainLine(node))
+          if (id !== undefined) add(id, nameOfBlock(node, section))
         }
       }
     })
@@ -92,4 +92,12 @@ function addFragments({ source }: Pick<SectionDraft, 'source'>, heading: Heading
   for (const fragment of source.fragments.get(heading) ?? []) {
     if (!source.places.has(fragment)) source.places.set(fragment, id)
   }
+}
+
+/** What a link without words prints for a block or phrase: a title or words of its own, else where it stands. */
+function nameOfBlock(node: Nodes, section: SectionDraft): string {
+  const [first] = node.type === 'containerDirective' ? node.children : []
+  if (first?.type === 'paragraph' && first.data?.directiveLabel === true) return plainLine(first)
+  const isBlock = node.type === 'containerDirective' || node.type === 'code'
+  return isBlock ? (section.label ?? plainLine(section.title)) : plainLine(node)
 }
