@@ -26,6 +26,7 @@ import { inlineNotes, inlineNotesFromMarkdown } from './markdown/inline-notes.ts
 import { barsInCells, bookMath, markDisplayMath } from './markdown/math.ts'
 import { checkLanguageTags } from './markdown/language-tags.ts'
 import { lineBlocks } from './markdown/line-blocks.ts'
+import { listings } from './markdown/listings.ts'
 import { markedPhrases } from './markdown/marked-phrases.ts'
 import { parseShallow } from './markdown/nesting.ts'
 import { phraseAttributes } from './markdown/phrase-attributes.ts'
@@ -51,6 +52,7 @@ export function parseMarkdown(file: VFile): Root {
   const passages = new Passages(file, parseMarkdown)
   if (masked !== undefined) templateBlocks(tree, masked.unmask(tree), file, passages)
   otherToolsBlocks(tree, file, passages) // what other tools write in blocks of code becomes Markdown first
+  listings(tree)
   definitionLists(tree, file) // first: it moves blocks, and the others look into blocks
   checkDirectives(tree, file)
   alerts(tree, file)

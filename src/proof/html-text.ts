@@ -11,7 +11,10 @@ export interface HtmlPiece {
 }
 
 /** Elements whose content no book prints. */
-const unprinted = /^(?:script|style)$/
+const unprinted = /^(?:script|style|audio|iframe|object|video)$/
+
+/** Of what plays or fetches only the address is printed. */
+const media = /^(?:audio|embed|iframe|object|video)$/
 
 /**
  * Reads what raw HTML prints. One reader goes through a block from its start to its end, since Markdown may open a tag in
@@ -19,6 +22,7 @@ const unprinted = /^(?:script|style)$/
  */
 export class HtmlTextReader {
   #inside: string | undefined
+  #hasAddress = false
 
   /** Whether text at this place is inside an element that prints nothing. */
   get hidden(): boolean {
@@ -32,13 +36,24 @@ export class HtmlTextReader {
       const [found, slash, name] = match
       const offset = match.index
       if (name !== undefined) {
+        const address = slash === '' ? this.#address(name.toLowerCase(), found) : undefined
         this.#tag(name.toLowerCase(), slash === '/')
+        if (address !== undefined) pieces.push({ kind: 'text', text: address, offset })
         if (/^img$/i.test(name) && slash === '' && !this.hidden) {
           pieces.push({ kind: 'alternative', text: attributeOf(found, 'alt') ?? '', offset })
         }
       } else if (!/^<[!?]/.test(found) && !this.hidden) pieces.push({ kind: 'text', text: decode(found), offset })
     }
     return pieces
+  }
+
+  /** The address that a tag prints: that of a medium, or of the first source in it. */
+  #address(name: string, tag: string): string | undefined {
+    const isSource = name === 'source' && this.#inside !== undefined && media.test(this.#inside)
+    if (isSource ? this.#hasAddress : this.hidden || !media.test(name)) return undefined
+    const url = attributeOf(tag, name === 'object' ? 'data' : 'src')?.trim() ?? ''
+    this.#hasAddress = url !== '' && !/^(?!https?:)[a-z][a-z\d+.-]*:/i.test(url)
+    return this.#hasAddress ? url.replace(/^\/\//, 'https://') : undefined
   }
 
   #tag(name: string, closes: boolean): void {

@@ -13,12 +13,12 @@ export const htmlSchema = {
   // Those of the author are gone before the tree is parsed: see `parseRawHtml`.
   allowComments: true,
   tagNames: [
-    'a abbr address article aside b bdi bdo blockquote br caption cite code col colgroup data dd del dfn div dl dt em',
+    'a abbr address article aside b bdi bdo blockquote br caption cite code col colgroup data dd del details dfn div dl dt em',
     'figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li mark ol p pre q rp rt ruby s samp section',
-    'small span strong sub sup table tbody td tfoot th thead time tr u ul var wbr',
+    'small span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr',
   ].flatMap((line) => line.split(' ')),
   attributes: {
-    '*': [['dir', 'ltr', 'rtl', 'auto'], 'id', ['lang', '', languageTag], 'title'],
+    '*': [['dataBreak', 'before', 'after'], ['dir', 'ltr', 'rtl', 'auto'], 'id', ['lang', '', languageTag], 'title'],
     a: ['href', 'name'],
     blockquote: ['cite'],
     col: [['span', count]],
@@ -27,7 +27,7 @@ export const htmlSchema = {
     div: [align],
     ...Object.fromEntries(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p'].map((name) => [name, [align]])),
     del: ['cite', dateTime],
-    img: ['alt', 'src', ['width', /^\d+$/], ['height', /^\d+$/]],
+    img: ['alt', 'src', ['role', 'presentation', 'none'], ['width', /^\d+(?:\.\d+)?%?$/], ['height', /^\d+$/]],
     ins: ['cite', dateTime],
     li: [['value', /^-?\d+$/]],
     ol: ['reversed', ['start', /^-?\d+$/], ['type', '1', 'a', 'A', 'i', 'I']],
@@ -57,7 +57,15 @@ export const htmlSchema = {
     src: ['http', 'https'],
   },
   // Out of place these are not HTML; what they contain stays.
-  ancestors: { dd: ['dl'], dt: ['dl'], figcaption: ['figure'], li: ['ol', 'ul'], rp: ['ruby'], rt: ['ruby'] },
+  ancestors: {
+    dd: ['dl'],
+    dt: ['dl'],
+    figcaption: ['figure'],
+    li: ['ol', 'ul'],
+    rp: ['ruby'],
+    rt: ['ruby'],
+    summary: ['details'],
+  },
   clobber: [],
   required: {},
   // A script of the text is no text.
@@ -65,9 +73,14 @@ export const htmlSchema = {
 } satisfies Schema
 
 /** Attributes that only dress an element: left out without a word, since the book's own design stands in for them. */
-export const presentationalAttributes: ReadonlySet<string> = new Set(
-  (
-    'align bgcolor border cellpadding cellspacing class decoding frame frameborder height hspace loading nowrap rel role ' +
-    'rules sizes srcset summary tabindex target valign vspace width xmlns'
-  ).split(' '),
+export function isPresentational(name: string): boolean {
+  return presentational.has(name) || /^(?:aria|data)-/.test(name)
+}
+
+const presentational: ReadonlySet<string> = new Set(
+  [
+    'align allowfullscreen background bgcolor border cellpadding cellspacing char charoff class clear color compact decoding',
+    'face fetchpriority for frame frameborder hspace itemid itemprop itemscope itemtype height loading markdown nowrap',
+    'open rel role rules size sizes srcset style summary tabindex target type usemap valign vspace width xmlns',
+  ].flatMap((line) => line.split(' ')),
 )

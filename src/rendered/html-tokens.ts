@@ -6,14 +6,16 @@ import { find, html } from 'property-information'
 import type { Point } from 'unist'
 import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
-import { htmlSchema, presentationalAttributes } from './html-schema.ts'
+import { htmlSchema, isPresentational } from './html-schema.ts'
+import { escapeAttribute, inKnownWords, media, mediumAddress, nameOfElement, silentElements } from './html-words.ts'
 
 /**
  * Takes the tags that a book may not hold out of a piece of raw HTML, and tells the author about them and about
- * attributes that will not survive. Comments, scripts and style sheets go with what they contain; of everything else the
- * text stays. What is left comes back token by token, each with its place in the file.
+ * attributes that will not survive, of each once in a file. Comments, scripts and style sheets go with what they contain,
+ * and of what plays or fetches only its address is left; of everything else the text stays. What is left comes back token
+ * by token in the words of the allow-list, each with its place in the file.
  *
- * Attributes are left as they stand: the parsed tree is sanitised in any case.
+ * The parsed tree is sanitised in any case.
  */
 export function allowedTokens(raw: Raw, file: VFile): Raw[] {
   // One line ending, so that offsets of the tokenizer are offsets of the text.
@@ -21,12 +23,25 @@ export function allowedTokens(raw: Raw, file: VFile): Raw[] {
   const kept: Raw[] = []
   let read = 0
   let skipping: string | undefined
+  let pointed = false
 
   const keep = (value: string, location: Token.Location | null): void => {
     if (skipping === undefined) kept.push({ type: 'raw', value, ...place(raw, location) })
   }
   const complain = (found: string, location: Token.Location | null): void => {
-    report(file, 'html-allowed', place(raw, location).position, { found })
+    const known = file.messages.some(
+      ({ ruleId, reason }) => ruleId === 'html-allowed' && reason.includes(`\`${found}\``),
+    )
+    if (!known) report(file, 'html-allowed', place(raw, location).position, { found })
+  }
+  /** Whether the address of a medium was found, and printed. */
+  const point = (token: Token.TagToken): boolean => {
+    const address = mediumAddress(token)
+    if (address === undefined) return false
+    const { url, isLink } = address
+    const words = isLink ? `<a href="${escapeAttribute(url)}">${asText(url)}</a>` : `<code>${asText(url)}</code>`
+    kept.push({ type: 'raw', value: words, ...place(raw, token.location) })
+    return true
   }
   const text = (token: Token.CharacterToken): void => {
     read = token.location?.endOffset ?? read
@@ -46,22 +61,31 @@ export function allowedTokens(raw: Raw, file: VFile): Raw[] {
       },
       onStartTag(token) {
         read = token.location?.endOffset ?? read
-        if (skipping !== undefined) return
-        if (!htmlSchema.tagNames.includes(token.tagName)) {
-          complain(`<${token.tagName}>`, token.location)
-          if (htmlSchema.strip.includes(token.tagName)) {
-            skipping = token.tagName
-            tokenizer.state = token.tagName === 'script' ? TokenizerMode.SCRIPT_DATA : TokenizerMode.RAWTEXT
+        const { tagName, location } = token
+        if (skipping !== undefined) {
+          if (tagName === 'source' && media.has(skipping) && !pointed) pointed = point(token)
+        } else if (media.has(tagName)) {
+          report(file, 'html-media', place(raw, location).position, { found: `<${tagName}>` })
+          pointed = point(token)
+          // What stands between is for readers that cannot play it.
+          if (source.slice(read).toLowerCase().includes(`</${tagName}`)) skipping = tagName
+          if (skipping === 'iframe') tokenizer.state = TokenizerMode.RAWTEXT
+        } else if (htmlSchema.tagNames.includes(nameOfElement(tagName))) {
+          for (const name of refusedAttributes(token)) complain(`<${tagName} ${name}>`, location)
+          keep(inKnownWords(token), location)
+        } else if (!silentElements.has(tagName)) {
+          complain(`<${tagName}>`, location)
+          if (htmlSchema.strip.includes(tagName)) {
+            skipping = tagName
+            tokenizer.state = tagName === 'script' ? TokenizerMode.SCRIPT_DATA : TokenizerMode.RAWTEXT
           }
-          return
         }
-        for (const name of refusedAttributes(token)) complain(`<${token.tagName} ${name}>`, token.location)
-        keep(source.slice(token.location?.startOffset, token.location?.endOffset), token.location)
       },
       onEndTag(token) {
         read = token.location?.endOffset ?? read
+        const name = nameOfElement(token.tagName)
         if (skipping === token.tagName) skipping = undefined
-        else if (htmlSchema.tagNames.includes(token.tagName)) keep(`</${token.tagName}>`, token.location)
+        else if (htmlSchema.tagNames.includes(name)) keep(`</${name}>`, token.location)
       },
       onEof() {},
       onCharacter: text,
@@ -89,12 +113,12 @@ function asText(value: string): string {
 function refusedAttributes(tag: Token.TagToken): string[] {
   const properties: Properties = Object.fromEntries(tag.attrs.map((attribute) => [nameOf(attribute), attribute.value]))
   const safe = sanitize(
-    { type: 'element', tagName: tag.tagName, properties, children: [] },
+    { type: 'element', tagName: nameOfElement(tag.tagName), properties, children: [] },
     { ...htmlSchema, ancestors: {} },
   )
   const left = safe.type === 'element' ? safe.properties : {}
   return tag.attrs
-    .filter((attribute) => !presentationalAttributes.has(attribute.name) && left[nameOf(attribute)] === undefined)
+    .filter((attribute) => !isPresentational(attribute.name) && left[nameOf(attribute)] === undefined)
     .map((attribute) => attribute.name)
 }
 

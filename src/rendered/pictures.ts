@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import type { Element, Root } from 'hast'
+import type { Element, Properties, Root } from 'hast'
 import { report } from '../diagnostics/report.ts'
 import type { Labels } from '../model/labels.ts'
 import type { Asset } from '../model/rendered.ts'
 import type { World } from '../world/world.ts'
+import { lacksWords } from './alternative.ts'
 import { asWritten, PictureFinder } from './find-picture.ts'
 import { standIn } from './missing-picture.ts'
 import { type PictureFile, readPictureFile } from './picture-file.ts'
@@ -54,6 +55,7 @@ export class Pictures {
       const looked = await this.look(written, from, (rule, data) => report(file, rule, image, data))
       if ('found' in looked) {
         image.properties['src'] = looked.path
+        if (lacksWords(image, ancestors)) report(file, 'picture-alternative', image, { path: looked.path })
         measure(image, looked.found)
         const { mediaType, bytes, width = 0, height = 0 } = looked.found
         if (mediaType !== 'image/svg+xml' && width * height > mostPixels) {
@@ -113,13 +115,23 @@ function cut(path: string): string {
 
 /** Sets the size, so that an engine knows it before it has read the file. What the author asked for goes before. */
 function measure(image: Element, { width, height }: PictureFile): void {
-  image.properties['alt'] ??= ''
-  if (!width || !height) return
-  const asked = { width: Number(image.properties['width']), height: Number(image.properties['height']) }
-  if (asked.width > 0 && asked.height > 0) return
-  const scale = asked.width > 0 ? asked.width / width : asked.height > 0 ? asked.height / height : 1
-  image.properties['width'] = wholePixels(width * scale)
-  image.properties['height'] = wholePixels(height * scale)
+  const { width: askedWidth, height: askedHeight, alt = '', ...rest } = image.properties
+  const share = /^(\d+(?:\.\d+)?)%$/.exec(String(askedWidth))?.[1]
+  image.properties = { ...rest, alt, ...sizeOf(Number(askedWidth), Number(askedHeight), width, height) }
+  if (share !== undefined) image.properties['style'] = `width: ${Math.min(Number(share), 100)}%`
+}
+
+/** Width and height in whole CSS pixels; what was not asked for is not a number, or nothing. */
+function sizeOf(askedWidth: number, askedHeight: number, width = 0, height = 0): Pick<Properties, 'width' | 'height'> {
+  if (askedWidth > 0 && askedHeight > 0) return { width: wholePixels(askedWidth), height: wholePixels(askedHeight) }
+  if (width === 0 || height === 0) {
+    return {
+      ...(askedWidth > 0 ? { width: wholePixels(askedWidth) } : {}),
+      ...(askedHeight > 0 ? { height: wholePixels(askedHeight) } : {}),
+    }
+  }
+  const scale = askedWidth > 0 ? askedWidth / width : askedHeight > 0 ? askedHeight / height : 1
+  return { width: wholePixels(width * scale), height: wholePixels(height * scale) }
 }
 
 /** Written out in digits, and never nothing. */

@@ -4,9 +4,10 @@ import { sanitize } from 'hast-util-sanitize'
 import { SKIP, visit } from 'unist-util-visit'
 import { report } from '../diagnostics/report.ts'
 import { holdsBlock, isBlock, isPhrasing } from './content-model.ts'
-import { addClass, isContent } from './element.ts'
+import { addClass, element, isContent } from './element.ts'
 import { htmlSchema } from './html-schema.ts'
 import { allowedTokens } from './html-tokens.ts'
+import { media } from './html-words.ts'
 import { depthLimit } from './nesting.ts'
 import type { Source } from './source.ts'
 
@@ -30,7 +31,7 @@ export function parseRawHtml(tree: Root, source: Source, taken: Set<string>): vo
 function parseAmong(children: readonly RootContent[], source: Source, taken: Set<string>): ElementContent[] {
   const ours: ElementContent[] = []
   const isShallow = depthLimit(source.file)
-  const mixed = children.filter(isContent).flatMap((child): ElementContent[] => {
+  const mixed = joinMedia(children.filter(isContent)).flatMap((child): ElementContent[] => {
     if (child.type === 'raw') return allowedTokens(child, source.file).filter(isShallow)
     // White space means something to the parser of a table.
     if (child.type === 'text' && child.value.trim() === '') return [child]
@@ -46,7 +47,32 @@ function parseAmong(children: readonly RootContent[], source: Source, taken: Set
     parent.children[index] = original
     return SKIP
   })
+  breakPages(root)
   return root.children.filter(isContent)
+}
+
+/** Media whose tags stand in several nodes, each as one piece of raw HTML without what others would read in it. */
+function joinMedia(children: readonly ElementContent[]): ElementContent[] {
+  const joined: ElementContent[] = []
+  for (let index = 0; index < children.length; index += 1) {
+    const child = children[index]
+    if (child === undefined) continue
+    const name = child.type === 'raw' ? /^<([a-z]+)/i.exec(child.value)?.[1]?.toLowerCase() : undefined
+    const end = name !== undefined && media.has(name) ? closing(children, index, name) : index
+    const tags = children.slice(index, end + 1).flatMap((node) => (node.type === 'raw' ? [node.value] : []))
+    joined.push(child.type === 'raw' && end > index ? { ...child, value: tags.join('') } : child)
+    index = end
+  }
+  return joined
+}
+
+/** Index of the raw HTML that closes an element; of the one that opens it where none does. */
+function closing(children: readonly ElementContent[], start: number, name: string): number {
+  const tag = `</${name}`
+  const end = children.findIndex(
+    (node, index) => index >= start && node.type === 'raw' && node.value.toLowerCase().includes(tag),
+  )
+  return end === -1 ? start : end
 }
 
 /** Says in the book's terms what the author's element says in those of a web page. */
@@ -54,6 +80,13 @@ function dress(node: Element, source: Source, taken: Set<string>): void {
   const { align, id: given, name, ...rest } = node.properties
   node.properties = rest
   if (typeof align === 'string') addClass(node, `align-${align}`)
+  if (node.tagName === 'details') {
+    node.tagName = 'div'
+    addClass(node, 'details')
+  } else if (node.tagName === 'summary') {
+    node.tagName = 'p'
+    addClass(node, 'summary')
+  }
 
   const id = given ?? name
   if (typeof id !== 'string' || id === '') return
@@ -66,6 +99,21 @@ function dress(node: Element, source: Source, taken: Set<string>): void {
     taken.add(id)
     node.properties['id'] = id
   }
+}
+
+/** Puts page breaks where the author's style has them: before or after a block, or instead of an empty one. */
+function breakPages(root: Root): void {
+  visit(root, 'element', (node, index, parent) => {
+    const { dataBreak: side, ...rest } = node.properties
+    if (side === undefined || parent === undefined || index === undefined) return undefined
+    node.properties = rest
+    if (!isBlock(node)) return undefined
+    const pageBreak = element('div', { className: ['page-break'] })
+    const isEmpty = node.children.every((child) => child.type === 'text' && child.value.trim() === '')
+    const at = side === 'after' ? index + 1 : index
+    parent.children.splice(isEmpty ? index : at, isEmpty ? 1 : 0, pageBreak)
+    return side === 'after' || isEmpty ? undefined : index + 2
+  })
 }
 
 /**

@@ -5,10 +5,10 @@ import { gif, png } from './small-pictures.ts'
 
 test('a picture gets its size from its bytes, and its file goes with the book', async () => {
   const bytes = png(640, 480)
-  const { html, book, reports } = await render('A ![A lamp](img/lamp.png "By day")', {
-    files: { 'img/lamp.png': bytes },
-  })
-  expect(html).toBe('<p>A <img src="img/lamp.png" alt="A lamp" title="By day" width="640" height="480" /></p>')
+  const { html, book, reports } = await render('![A lamp](img/lamp.png "By day")', { files: { 'img/lamp.png': bytes } })
+  expect(html).toBe(
+    '<p class="picture"><img src="img/lamp.png" title="By day" alt="A lamp" width="640" height="480" /></p>',
+  )
   expect(book.assets).toEqual([{ path: 'img/lamp.png', mediaType: 'image/png', bytes }])
   expect(book.inputs.get('img/lamp.png')).toBe(createHash('sha256').update(bytes).digest('hex'))
   expect(reports).toEqual([])
@@ -118,4 +118,43 @@ test('a size that is nothing, or no number a reader takes, is brought to one', a
 test('no path leads out of the folder', async () => {
   const { reports } = await render('<img src="../../etc/passwd">\n\n<img src="file:///etc/passwd">')
   expect(reports).toEqual(['html-allowed:3', 'picture-found:1', 'picture-found:3'])
+})
+
+test.each([
+  ['width="50%"', 'width="7" height="5" style="width: 50%"'],
+  ['width="200%"', 'width="7" height="5" style="width: 100%"'],
+  ['style="width: 75%; margin: 1em"', 'width="7" height="5" style="width: 75%"'],
+  ['style="max-width: 1in"', 'width="96" height="69"'],
+  ['width="14px"', 'width="14" height="10"'],
+  ['height="10"', 'width="14" height="10"'],
+  ['width="auto"', 'width="7" height="5"'],
+])('a picture with %s', async (given, expected) => {
+  const { html, reports } = await render(`<img src="a.gif" alt="A" ${given}>`, { files: { 'a.gif': gif } })
+  expect(html).toBe(`<img src="a.gif" alt="A" ${expected} />`)
+  expect(reports).toEqual([])
+})
+
+test('words for who cannot see a picture are asked for', async () => {
+  const text = [
+    '![](a.gif)', // none
+    '![a.gif](a.gif)', // its name
+    '![Image 12](a.gif)', // a placeholder
+    '<img src="a.gif">',
+    '![A lamp](a.gif)',
+    '<img src="a.gif" alt="">',
+    '<img src="a.gif" role="presentation">',
+  ].join('\n\n')
+  const { html, reports } = await render(text, { files: { 'a.gif': gif } })
+  expect(reports).toEqual([1, 3, 5, 7].map((line) => `picture-alternative:${line}`))
+  expect(html).toContain('<img src="a.gif" role="presentation" alt="" width="7" height="5" />')
+})
+
+test('a caption serves where a picture has no words of its own', async () => {
+  const { html, reports } = await render(
+    '<figure><img src="a.gif"><figcaption>A *lamp*</figcaption></figure>\n\n<figure><img src="a.gif" alt="Own words"><figcaption>A lamp</figcaption></figure>',
+    { files: { 'a.gif': gif } },
+  )
+  expect(html).toContain('alt="A *lamp*"')
+  expect(html).toContain('alt="Own words"')
+  expect(reports).toEqual([])
 })

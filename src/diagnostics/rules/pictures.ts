@@ -50,6 +50,15 @@ export const pictureRules = {
     example: '![A map of the coast](coast.webp)',
     fix: '![A map of the coast](coast.png)',
   },
+  'picture-alternative': {
+    severity: 'warning',
+    message: 'Found picture `{path}` without words for who cannot see it, expected an alternative text',
+    hint: 'Say in the brackets what it shows, `![A map of the coast](…)`, or mark it as ornament with `{.decorative}`.',
+    explanation:
+      'Who listens to a book hears the alternative text in the place of the picture, and shops and libraries ask for it. The name of the file says nothing. In a figure the caption serves where there is no other. A picture that only adorns the page needs none, but must say so: `{.decorative}` after it, or `alt=""` in HTML.',
+    example: '![](maps/coast.png)',
+    fix: '![The coast from the harbour to the lighthouse](maps/coast.png)',
+  },
   'picture-size': {
     severity: 'warning',
     message: 'Found {pixels} million pixels in `{path}`, expected no more than {most} million',

@@ -95,6 +95,15 @@ export const textRules = {
     example: '<button onclick="buy()">Order now</button>',
     fix: '**Order now**',
   },
+  'html-media': {
+    severity: 'warning',
+    message: 'Found {found}, which plays or fetches something, expected text and pictures',
+    hint: 'Show a picture of it, with a link to where it can be seen.',
+    explanation:
+      'Paper plays nothing, and an edition that fetches something from the network lacks it where there is none. The address stands in the place of a film, a recording or a page from elsewhere, as a link where a reader can follow it; the words that its author meant for browsers that cannot play it are left out.',
+    example: '<iframe src="https://films.example/harbour"></iframe>',
+    fix: '[![The harbour at noon](harbour.jpg)](https://films.example/harbour)',
+  },
   'directive-known': {
     severity: 'error',
     standIn: true,

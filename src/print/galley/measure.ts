@@ -53,7 +53,7 @@ function readBlock(block: Element, reading: Reading): void {
     reading.forced = true
     return
   }
-  const heads = block.matches('h1, h2, h3, h4, h5, h6, header, dt, .admonition-title, .listing-title')
+  const heads = block.matches('h1, h2, h3, h4, h5, h6, header, dt, .admonition-title, .summary, .listing-title')
   // An ornament between scenes does not end a page, nor begin one; an attribution belongs to the words above it.
   const isOrnament = block.matches('hr')
   const follows = isOrnament ? reluctance.single : block.matches('.attribution') ? reluctance.kept : reluctance.free

@@ -13,10 +13,13 @@ export function link(state: State, node: Link): Element {
 
 /** A picture of the book: its source is a path, not a URL, so nothing in it is escaped. */
 export function image(state: State, node: Image): Element {
-  const result = element('img', { src: node.url, alt: node.alt ?? '' })
+  // An empty alternative text is none: only HTML has a way to say that there should be none.
+  const result = element('img', { src: node.url, ...(node.alt ? { alt: node.alt } : {}) })
   if (node.title != null && node.title !== '') result.properties['title'] = node.title
-  const { id, width, height } = node.data?.hProperties ?? {}
+  const { id, className, width, height, role } = node.data?.hProperties ?? {}
   if (typeof id === 'string') result.properties['id'] = id
+  if (Array.isArray(className)) result.properties['className'] = className
+  if (typeof role === 'string') result.properties['role'] = role
   Object.assign(result.properties, printedSize(width, height))
   state.patch(node, result)
   return result
