@@ -6,6 +6,7 @@ import type { Asset } from '../model/rendered.ts'
 import type { World } from '../world/world.ts'
 import { lacksWords } from './alternative.ts'
 import { asWritten, PictureFinder } from './find-picture.ts'
+import { setPicturesApart } from './loose-pictures.ts'
 import { standIn } from './missing-picture.ts'
 import { type PictureFile, readPictureFile } from './picture-file.ts'
 import type { Source } from './source.ts'
@@ -50,6 +51,7 @@ export class Pictures {
    * frame with its words stands in its place.
    */
   async settle(tree: Root, { file, path: from }: Source): Promise<void> {
+    setPicturesApart(tree)
     for (const { image, ancestors } of picturesIn(tree)) {
       const written = image.properties['src'] ?? ''
       const looked = await this.look(written, from, (rule, data) => report(file, rule, image, data))

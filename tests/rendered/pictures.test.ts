@@ -42,10 +42,14 @@ test.each([
     '[![A lamp](img/lamp.png)](https://a.example)',
     `<p class="missing-picture"><a href="https://a.example"><span>${frame}</span></a></p>`,
   ],
-  ['<img src="img/lamp.png" alt="A lamp">', `<p class="missing-picture">${frame}</p>`],
+  ['<img src="img/lamp.png" alt="A lamp">', `<p class="missing-picture"><span>${frame}</span></p>`],
+  [
+    '<figure><img src="img/lamp.png" alt="A lamp"></figure>',
+    `<figure><p class="missing-picture">${frame}</p></figure>`,
+  ],
   [
     '<div><p align="center">One</p><img src="img/lamp.png" alt="A lamp"></div>',
-    `<div><p class="align-center">One</p><p class="missing-picture">${frame}</p></div>`,
+    `<div><p class="align-center">One</p><p class="missing-picture"><span>${frame}</span></p></div>`,
   ],
   [
     '<div>One <img src="img/lamp.png" alt="A lamp"></div>',
@@ -130,7 +134,7 @@ test.each([
   ['width="auto"', 'width="7" height="5"'],
 ])('a picture with %s', async (given, expected) => {
   const { html, reports } = await render(`<img src="a.gif" alt="A" ${given}>`, { files: { 'a.gif': gif } })
-  expect(html).toBe(`<img src="a.gif" alt="A" ${expected} />`)
+  expect(html).toBe(`<p class="picture"><img src="a.gif" alt="A" ${expected} /></p>`)
   expect(reports).toEqual([])
 })
 
@@ -157,4 +161,16 @@ test('a caption serves where a picture has no words of its own', async () => {
   expect(html).toContain('alt="A *lamp*"')
   expect(html).toContain('alt="Own words"')
   expect(reports).toEqual([])
+})
+
+test('pictures of raw HTML stand in paragraphs of their own, in both editions alike', async () => {
+  const { html } = await render(
+    '<img src="a.gif" alt="A">\n\nWords\n\n<p align="center"><a href="https://a.example"><img src="a.gif" alt="B"></a></p>\n\n<div>Words <img src="a.gif" alt="C"></div>',
+    { files: { 'a.gif': gif } },
+  )
+  expect(html.replaceAll(/\n| width="7" height="5"/g, '')).toBe(
+    '<p class="picture"><img src="a.gif" alt="A" /></p><p>Words</p>' +
+      '<p class="align-center picture"><a href="https://a.example"><img src="a.gif" alt="B" /></a></p>' +
+      '<div>Words <img src="a.gif" alt="C" /></div>',
+  )
 })
