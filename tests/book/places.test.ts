@@ -246,12 +246,12 @@ test('references as pandoc-crossref writes them', () => {
 
 test('page references point at ids of the book', () => {
   const book = linking(
-    '# One\n\nSee :page[]{of=notes}, :page[]{of="two.md#notes"}, :page[]{of=kept}, :page[here]{of=no}.\n\n## Notes',
+    '# One\n\nSee :page[]{of=notes}, :page[]{of="two.md#notes"}, :page[]{of=kept}, :page[here]{of=no}, :page[]{of=two.md}.\n\n## Notes',
   )
   const [paragraph] = book.sections[0]?.tree.children ?? []
   const pages =
     paragraph?.type === 'paragraph' ? paragraph.children.filter((node) => node.type === 'textDirective') : []
-  expect(pages.map(({ attributes }) => attributes?.['of'])).toEqual(['one-notes', 'two-notes', 'kept'])
+  expect(pages.map(({ attributes }) => attributes?.['of'])).toEqual(['one-notes', 'two-notes', 'kept', 'two'])
   expect(problems(book)).toEqual(['link-target part/one.md:3:70'])
 })
 

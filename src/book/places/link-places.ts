@@ -72,7 +72,10 @@ export function linkPlaces(
     if (node.type === 'html') node.value = relinkHtml(node, source, finder)
     if (node.type !== 'textDirective' || node.name !== 'page') return undefined
     const of = node.attributes?.['of'] ?? ''
-    const target = aim(of.includes('#') ? of : `#${of}`, node, source)
+    // An id, or as in a link the file of a chapter.
+    const isFile = !of.includes('#') && finder.find(`#${of}`, source).kind === 'none'
+    const isAddress = of.includes('#') || (isFile && finder.find(of, source).kind === 'place')
+    const target = aim(isAddress ? of : `#${of}`, node, source)
     if (target?.startsWith('#') !== true) return node.children
     const id = target.slice(1)
     node.attributes = { ...node.attributes, of: id, name: places.get(id)?.name ?? '' }
