@@ -45,7 +45,7 @@ function setRuns(runs: readonly Run[]): readonly string[] {
 /** Texts of the runs; a line break that the author means is a run without a node, and stays. */
 function joinedLines(runs: readonly Run[]): readonly string[] {
   return runs.map(({ node, text, language }, at) => {
-    if (node === undefined) return text
+    if (node === undefined && text === '\n') return text
     return joinLines(text, language, runs[at - 1]?.text ?? '', runs[at + 1]?.text ?? '')
   })
 }
