@@ -16,6 +16,23 @@ export interface Justification {
 
 export const justifications: readonly Justification[] = [
   {
+    reason: 'A note without words prints a mark that leads to nothing: both print it, here the author is told.',
+    differences: [
+      { fixture: 'constructs-in-footnotes-after-blank', what: 'reports', github: '', ours: 'note-empty' },
+      { fixture: 'constructs-in-footnotes-first', what: 'reports', github: '', ours: 'note-empty' },
+      { fixture: 'definitions-initial-blank', what: 'reports', github: '', ours: 'note-empty' },
+      { fixture: 'nest', what: 'reports', github: '', ours: 'note-empty' },
+    ],
+  },
+  {
+    reason: 'A picture that leads nowhere has a marked frame in its place, with the words and the path.',
+    differences: [
+      { fixture: 'footnotes-in-constructs', what: 'line 4', github: 'image', ours: 'image Missing picture:' },
+      { fixture: 'footnotes-in-constructs', what: 'line 5', github: 'link«5»', ours: '#' },
+      { fixture: 'footnotes-in-constructs', what: 'line 6', github: '', ours: 'link«5»' },
+    ],
+  },
+  {
     reason:
       'GitHub leaves a call without a note in the text in silence; so does the text here, but the author is told where it stands.',
     differences: [

@@ -32,6 +32,7 @@ describe('sub- and superscripts, and marked words', () => {
     '== or !=, not ===',
     'C++ and i++, ++i',
     '10^6^^',
+    'two calls[^1][^2] of nothing',
   ])('%s holds none', (text) => {
     expect(JSON.stringify(phrases(text))).not.toMatch(/script|highlight/)
   })

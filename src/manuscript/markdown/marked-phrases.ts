@@ -8,10 +8,13 @@ const anywhere = (): boolean => true
 /** As in Pandoc: no white space, but for one that cannot break, nor the mark of another. */
 const holdsNoSpace = (words: string): boolean => /^[^ \t\n^~]+$/.test(words)
 
+/** After a bracket it begins the call of a note, if one that nothing defines. */
+const isNoCall = (before: string): boolean => before !== '['
+
 const superscript: Delimiter = {
   mark: '^',
-  opens: anywhere,
-  closes: anywhere,
+  opens: isNoCall,
+  closes: isNoCall,
   holds: holdsNoSpace,
   wrap: (children, position) => ({ type: 'superscript', children, data: { hName: 'sup' }, ...position }),
 }
