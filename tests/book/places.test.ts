@@ -231,6 +231,15 @@ test('a link without words prints the number or title of its target', () => {
   )
 })
 
+test('references as Quarto writes them', () => {
+  const text = '# One {#sec-one}\n\n@fig-x, [@fig-x; @sec-one], -@fig-x, @fig-1 and @fig.\n\n![A](x.png){#fig-x}'
+  const book = linking(text)
+  expect(show(book.sections[0]?.tree.children[0] ?? [])).toBe(
+    'p(link:#fig-x(Figure 1.1), link:#fig-x(Figure 1.1), link:#sec-one(Chapter 1), link:#fig-x(1.1), @fig-1 and @fig.)',
+  )
+  expect(problems(book)).toEqual([])
+})
+
 test('references as pandoc-crossref writes them', () => {
   const text =
     '# One {#sec:one}\n\n@fig:x, [@fig:x; @sec:one], [see @fig:x], -@fig:x, \\@fig:x, a@fig:x, @fig:y and [@eq:e].\n\n' +

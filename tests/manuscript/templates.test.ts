@@ -125,3 +125,36 @@ test('front matter that is no YAML is read as far as it goes', async () => {
   const [first] = manuscript.body
   expect(first?.kind === 'chapter' && first.chapter.frontMatter).toEqual({ title: 'The "first" one', language: 'de' })
 })
+
+describe('shortcodes of Quarto and Hugo', () => {
+  test('end pages, show pictures and lead to what a book cannot show', () => {
+    const { shape, reports } = parseWhole(
+      '{{< pagebreak >}}\n\n{{< figure src="hive.png" caption="A *hive*" >}}\n\n{{< video https://example.org/bees.mp4 >}}\n',
+    )
+    expect(reports).toEqual([])
+    expect(shape).toEqual([
+      ['leafDirective'],
+      [':figure', ['paragraph', 'A ', ['emphasis', 'hive']], ['paragraph', ['image', 'hive.png']]],
+      ['paragraph', ['link', 'https://example.org/bees.mp4', 'https://example.org/bees.mp4']],
+    ])
+  })
+
+  test('take in texts', async () => {
+    const world = memoryWorld({ 'a.qmd': '# A\n\n{{< include _b.qmd >}}\n', '_b.qmd': 'Words of *another*.\n' })
+    const { body } = await readManuscript(world, { file: 'a.qmd' })
+    const tree = body[0]?.kind === 'chapter' ? body[0].chapter.tree : undefined
+    expect(tree?.children.map(({ type }) => type)).toEqual(['heading', 'html', 'paragraph'])
+  })
+
+  test('are reported where the press knows none of it, and their names printed where they stand in a sentence', async () => {
+    const world = memoryWorld({ 'a.md': '# A\n\n{{< bees >}}\n\nVersion {{< meta version >}}, `{{< kept >}}`.\n' })
+    const manuscript = await readManuscript(world, { file: 'a.md' })
+    expect(rules(reportsOf(manuscript))).toEqual(['a.md:3:1 template-tag', 'a.md:5:9 template-value'])
+  })
+})
+
+test('a callout of Quarto has its heading for a title', () => {
+  expect(parseWhole('::: {.callout-tip}\n## Mind the *gap*\n\nIt is wide.\n:::\n').shape).toEqual([
+    [':tip', ['paragraph', 'Mind the ', ['emphasis', 'gap']], ['paragraph', 'It is wide.']],
+  ])
+})

@@ -20,6 +20,7 @@ interface ReadTag {
   readonly start: number
   readonly position: Position | undefined
   readonly takesIn: boolean
+  readonly isShortcode: boolean
 }
 
 /** Tags that have an end, and words between. */
@@ -29,10 +30,11 @@ const paired = [
 ].flatMap((line) => line.split(' '))
 
 /**
- * Tags of Jekyll, GitBook and HonKit that have lines of their own: pictures with a caption, boxes, tabs, listings. What
+ * Tags of Jekyll, GitBook, HonKit, Quarto and Hugo that have lines of their own: pictures with a caption, boxes, tabs, listings. What
  * is for a website goes; what the press does not know is reported, and what it holds is kept.
  *
- * See <https://gitbook.com/docs/creating-content/blocks> and <https://jekyllrb.com/docs/includes/>.
+ * See <https://gitbook.com/docs/creating-content/blocks> and <https://jekyllrb.com/docs/includes/>, and
+ * <https://quarto.org/docs/extensions/shortcodes.html>.
  */
 export function templateBlocks(tree: Root, tags: ReadonlyMap<Html, Tag>, file: VFile, passages: Passages): void {
   if (tags.size === 0) return
@@ -45,10 +47,12 @@ export function templateBlocks(tree: Root, tags: ReadonlyMap<Html, Tag>, file: V
 }
 
 function readTag({ position }: Html, { written, start }: Tag): ReadTag {
-  const [, head = '', name = '', words = ''] =
-    /^(\{[%{]-?\s*#?\s*([\w-]+)\s*)([\s\S]*?)\s*-?[%}]\}$/.exec(written) ?? []
+  const isShortcode = /^\{\{[<%]/.test(written)
+  const [, head = '', closing = '', name = '', words = ''] =
+    /^(\{(?:%-?|\{[<%]?)\s*#?(\/?)\s*([\w-]+)\s*)([\s\S]*?)\s*(?:-?%|[%>]?\})\}$/.exec(written) ?? []
   return {
-    name,
+    name: closing === '' ? name : `end${name}`,
+    isShortcode,
     words,
     attributes: readAttributes(words),
     start: start + head.length,
@@ -168,6 +172,8 @@ function listing(opening: ReadTag, closing: ReadTag, position: Position | undefi
 }
 
 function single(tag: ReadTag, file: VFile, passages: Passages): Nodes[] {
+  const made = tag.isShortcode ? shortcode(tag, file, passages) : undefined
+  if (made !== undefined) return made
   if (tag.name === 'include' || tag.name === 'include_relative') return included(tag, file, passages)
   if (tag.name === 'embed' || tag.name === 'file' || tag.name === 'content-ref') {
     const url = value(tag, 'url', 'src')?.value
@@ -177,6 +183,19 @@ function single(tag: ReadTag, file: VFile, passages: Passages): Nodes[] {
   if (/^(?:site|page|book|root_url|toc|title)$/.test(tag.name)) return [vanished(tag)]
   report(file, 'template-tag', tag.position, { tag: tag.name })
   return [vanished(tag)]
+}
+
+/** Of Quarto, `{{< include a.qmd >}}`, and Hugo, `{{< figure src="a.png" >}}`; `undefined` where it is none of these. */
+function shortcode(tag: ReadTag, file: VFile, passages: Passages): Nodes[] | undefined {
+  const { name, words, position } = tag
+  const place = position && { position }
+  const path = value(tag, 'src')
+  if (name === 'include') return [{ type: 'html', value: `{{#include ${words}}}`, ...place }]
+  if (name === 'pagebreak')
+    return [{ type: 'leafDirective', name: 'page-break', attributes: {}, children: [], ...place }]
+  if (name === 'figure' && path !== undefined) return [figure(tag, path, file, passages)]
+  const url = /^https?:\/\/\S+/.exec(words)?.[0]
+  return url === undefined ? undefined : [address(url, position)]
 }
 
 function included(tag: ReadTag, file: VFile, passages: Passages): Nodes[] {

@@ -1,7 +1,7 @@
 import type { Html, Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 
-/** A sign to a template engine that has lines of its own: `{% include figure.html %}`, `{{#include a.md}}`. */
+/** A sign to a template engine that has lines of its own: `{% include figure.html %}`, `{{< video a.mp4 >}}`, `{{#include a.md}}`. */
 export interface Tag {
   /** As it is written, brackets and all. */
   readonly written: string
@@ -15,9 +15,9 @@ export interface MaskedText {
   unmask(tree: Root): ReadonlyMap<Html, Tag>
 }
 
-/** Signs of Liquid, Nunjucks and Handlebars; TeX has braces too, but none of these. */
+/** Signs of Liquid, Nunjucks and Handlebars, and shortcodes of Quarto and Hugo; TeX has braces too, but none of these. */
 const signs =
-  /\{%[^%]*(?:%(?!\})[^%]*)*%\}|\{\{\s*(?:#[a-z_]+\s[^{}\n]*|#[a-z_]+|(?:site|page|book|root_url)\b[^{}\n]*)\}\}/g
+  /\{%[^%]*(?:%(?!\})[^%]*)*%\}|\{\{[<%]\s*\/?\s*[a-z][^{}\n]*[>%]\}\}|\{\{\s*(?:#[a-z_]+\s[^{}\n]*|#[a-z_]+|(?:site|page|book|root_url)\b[^{}\n]*)\}\}/g
 
 /** The addresses of a website, which a book has none of. */
 const address = /^\{\{\s*(?:site\.(?:baseurl|url)|root_url)\s*\}\}$/

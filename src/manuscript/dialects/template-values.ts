@@ -5,7 +5,8 @@ import { report } from '../../diagnostics/report.ts'
 import type { Passages } from './passages.ts'
 import { splitText } from './split-text.ts'
 
-const variable = /\{\{\s*((?:site|page|book)\.[\w.]+)[^{}\n]*\}\}/g
+const variable =
+  /\{\{(?:\s*((?:site|page|book)\.[\w.]+)[^{}\n]*|[<%]\s*(?:(?:meta|var|param)\s+)?([a-z][^{}\n]*?)\s*[>%])\}\}/g
 
 /** Marks the values that a template engine would put into a sentence, `{{ book.version }}`; {@link fillIn} fills them in. */
 export function templateValues(tree: Root, file: VFile, passages: Passages): void {
@@ -13,7 +14,8 @@ export function templateValues(tree: Root, file: VFile, passages: Passages): voi
   if (!source.includes('{{')) return
   visit(tree, 'text', (node, index, parent) => {
     if (parent === undefined || index === undefined) return undefined
-    const split = splitText(node, source, passages.places, variable, ([, name = ''], position) => {
+    const split = splitText(node, source, passages.places, variable, ([, value, shortcode = ''], position) => {
+      const name = value ?? shortcode
       return [{ type: 'inlineCode', value: name, data: { variable: name }, ...(position && { position }) }]
     })
     if (split === undefined) return undefined

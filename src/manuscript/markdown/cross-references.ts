@@ -3,7 +3,7 @@ import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { cutText, placeText } from './text-source.ts'
 
-const one = String.raw`-?@(?:fig|tbl|tab|eq|sec):[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.~/-](?=[\p{L}\p{N}_]))*`
+const one = String.raw`-?@(?:fig|tbl|tab|eq|sec)(?::|-(?=\p{L}))[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.~/-](?=[\p{L}\p{N}_]))*`
 
 /** A reference amid the text, or brackets with references and possibly words: `[see @fig:a; @fig:b]`. */
 const references = new RegExp(
@@ -12,10 +12,11 @@ const references = new RegExp(
 )
 
 /**
- * References as pandoc-crossref writes them, by the first word of the id: `@fig:x`, `[@tbl:y; @eq:z]`, `-@sec:w` for the
- * number alone. They become links without words, so that an id that is not there is reported like that of any link.
+ * References as pandoc-crossref and Quarto write them, by the first word of the id: `@fig:x`, `[@tbl-y; @eq-z]`, `-@sec:w`
+ * for the number alone. They become links without words, so that an id that is not there is reported like that of any link.
  *
- * See <https://lierdakil.github.io/pandoc-crossref/#references>.
+ * See <https://lierdakil.github.io/pandoc-crossref/#references> and
+ * <https://quarto.org/docs/authoring/cross-references.html>.
  */
 export function crossReferences(tree: Root, file: VFile): void {
   const source = String(file)

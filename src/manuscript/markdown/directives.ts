@@ -101,6 +101,7 @@ function checkContainer(
   if (known !== undefined) {
     node.name = known
     titleFromAttribute(node, source)
+    if (classes.some((name) => name.startsWith('callout-'))) titleFromHeading(node)
     return undefined
   }
   // A class of Pandoc's that means nothing to the press does no harm; one that nearly does is a slip.
@@ -161,6 +162,14 @@ function titleFromAttribute(node: ContainerDirective, source: string): void {
     children: [{ type: 'text', value: title, ...position }],
     ...position,
   })
+}
+
+/** Of a callout of Quarto's the heading that it begins with is the title. */
+function titleFromHeading(node: ContainerDirective): void {
+  const [first] = node.children
+  if (first?.type !== 'heading') return
+  const { children, position } = first
+  node.children[0] = { type: 'paragraph', data: { directiveLabel: true }, children, ...(position && { position }) }
 }
 
 function reportUnknown(file: VFile, node: ContainerDirective | LeafDirective, name: string): void {
