@@ -289,6 +289,14 @@ test('ids in raw HTML are places too', () => {
   expect(book.anchors.get('top')).toBe('one')
 })
 
+test('a tag in raw HTML that never ends is text, and nothing in it is an id', () => {
+  const body = ['one', 'two'].map((id) => chapter(`${id}.md`, `<div id="here"\n${id}`, { id }))
+  expect(assembleBook(manuscript({ body })).sections.map(({ tree }) => tree.children[0])).toMatchObject([
+    { value: '<div id="here"\none' },
+    { value: '<div id="here"\ntwo' },
+  ])
+})
+
 test('links inside notes are looked up in the file of the note', () => {
   const text = '# A Book\n\n## One\n\nText[^1].\n\n## Two\n\n[^1]: See [two](#two) and [](#one).'
   const book = assembleBook(manuscript({ layout: 'single', front: ['title'], body: [chapter('b.md', text)] }))

@@ -11,7 +11,7 @@ export function explicitId(node: Nodes): string | undefined {
   return typeof id === 'string' ? id : undefined
 }
 
-const idInTag = /(<[a-z][^>]*?\s(?:id|name)\s*=\s*)(?:"([^"]+)"|'([^']+)')/gi
+const idInTag = /(<[a-z][^>]*?\s(?:id|name)\s*=\s*)(?:"([^"]+)"|'([^']+)')(?=[^>]*>)/gi
 
 /** Ids and names in raw HTML, comments left out. */
 export function htmlIds(node: Html): readonly string[] {

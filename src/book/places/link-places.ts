@@ -99,7 +99,7 @@ function numberIn(name: string): string {
 /** Links of raw HTML that are found lead to their place; the others are left for when the HTML is read. */
 function relinkHtml({ value }: Html, source: SourceText, finder: TargetFinder): string {
   return value.replace(
-    /(<a\s(?:[^>]*?\s)?href\s*=\s*)(?:"([^"]+)"|'([^']+)')/gi,
+    /(<a\s(?:[^>]*?\s)?href\s*=\s*)(?:"([^"]+)"|'([^']+)')(?=[^>]*>)/gi,
     (whole, start: string, double?: string, single?: string) => {
       const url = double ?? single ?? ''
       if (outside.test(url) || scheme.test(url)) return whole

@@ -27,8 +27,8 @@ const picture = Buffer.from(
 )
 
 /** The text stands below front matter with a title, so that its first heading is one of the text. */
-function chapterOf(markdown: string): string {
-  return `---\ntitle: Example\n---\n\n${markdown}`
+export function chapterOf(title: string, markdown: string): string {
+  return `---\ntitle: ${title}\n---\n\n${markdown}`
 }
 
 /** Presses a book of one chapter into an EPUB; an error does not stop it. The whole book is in memory, no browser runs. */
@@ -36,7 +36,7 @@ export async function pressExample(markdown: string): Promise<PressedChapter> {
   const book = worldOf({
     'book.yaml': 'title: Example\ncover: cover.png\n',
     'cover.png': picture,
-    'example.md': chapterOf(markdown),
+    'example.md': chapterOf("Example", markdown),
   })
   const world: World = {
     ...book,
