@@ -9,6 +9,7 @@ import { timelineId } from './matter/timeline.ts'
 import { markNote } from './note.ts'
 import { parseRawHtml } from './raw-html.ts'
 import type { Source } from './source.ts'
+import { validNesting } from './valid-nesting.ts'
 
 /** A section or a note as HTML, before anything was read for it. */
 interface Draft {
@@ -77,7 +78,10 @@ export function draftBook(book: Book): Drafts {
     parseRawHtml(tree, source, ids)
     placeEventAnchors(tree)
   }
-  for (const { source, tree } of drafts) settleLinks(tree, source.file, ids)
+  for (const { source, tree } of drafts) {
+    settleLinks(tree, source.file, ids)
+    validNesting(tree) // of links only those that are left count
+  }
   // After the author's HTML, in which nothing may pass for a mark.
   for (const { note, tree } of notes) markNote(tree, note, book.labels)
   return { sections, notes, ids }

@@ -61,9 +61,14 @@ async function press(suite: string, examples: readonly Example[], out: string): 
     process.stdout.write(`${suite}: status ${status}\n${stderr.slice(-2000)}\n`)
     return false
   }
-  const { book: { slug }, counts } = JSON.parse(readFileSync(join(made, 'build.json'), 'utf8'))
+  const {
+    book: { slug },
+    counts,
+  } = JSON.parse(readFileSync(join(made, 'build.json'), 'utf8'))
   const faults = await epubcheck(readFileSync(join(made, `${slug}.epub`)))
-  process.stdout.write(`${suite}: ${examples.length} chapters, ${counts.pages} pages, proved; EPUBCheck: ${faults.length}\n`)
+  process.stdout.write(
+    `${suite}: ${examples.length} chapters, ${counts.pages} pages, proved; EPUBCheck: ${faults.length}\n`,
+  )
   for (const fault of faults) process.stdout.write(`  ${fault}\n`)
   return faults.length === 0
 }

@@ -36,7 +36,7 @@ export async function pressExample(markdown: string): Promise<PressedChapter> {
   const book = worldOf({
     'book.yaml': 'title: Example\ncover: cover.png\n',
     'cover.png': picture,
-    'example.md': chapterOf("Example", markdown),
+    'example.md': chapterOf('Example', markdown),
   })
   const world: World = {
     ...book,
