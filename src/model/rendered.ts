@@ -50,6 +50,8 @@ export interface Asset {
   readonly path: string
   readonly mediaType: string
   readonly bytes: Uint8Array
+  /** Pixels from side to side, upright; absent for drawings, which have none. */
+  readonly pixelWidth?: number
 }
 
 /** A typeface file, whole; each edition subsets it. */

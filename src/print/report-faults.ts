@@ -1,5 +1,6 @@
 import type { Element } from 'hast'
 import { EXIT, visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
 import type { PageEntry } from '../model/editions.ts'
 import type { RenderedBook } from '../model/rendered.ts'
@@ -18,6 +19,7 @@ const what: Readonly<Record<Exclude<Fault['kind'], 'note-deferred'>, string>> = 
 /** Tells the author where a rule of the page could not be kept, and which pictures it lacks. */
 export function reportFaults(rendered: RenderedBook, found: Inspection, pages: readonly PageEntry[]): void {
   reportDamaged(rendered, new Set(found.damaged))
+  reportCoarse(rendered, found, pages)
   for (const fault of found.faults) {
     const section = rendered.sections.find(({ id }) => id === fault.section)
     const file = section?.file ?? rendered.file
@@ -54,14 +56,53 @@ function firstCall({ sections, notes }: RenderedBook, id: string | undefined): E
 }
 
 /** `damaged` holds addresses on the sheet. */
-function reportDamaged({ sections, notes, file }: RenderedBook, damaged: ReadonlySet<string>): void {
-  const files = new Map(sections.map((section) => [section.id, section.file]))
-  const trees = [...sections, ...notes.map(({ section, tree }) => ({ id: section, tree }))]
-  for (const { id, tree } of trees) {
-    visit(tree, 'element', (node: Element) => {
-      const path = node.properties['src']
-      if (node.tagName !== 'img' || typeof path !== 'string' || !damaged.has(assetUrl(path))) return
-      report(files.get(id) ?? file, 'picture-shown', node, { path })
+function reportDamaged(rendered: RenderedBook, damaged: ReadonlySet<string>): void {
+  for (const { image, path, file } of picturesOf(rendered)) {
+    if (damaged.has(assetUrl(path))) report(file, 'picture-shown', image, { path })
+  }
+}
+
+/** Pixels an inch below which the eye sees them at the distance of reading. */
+const leastDensity = 200
+
+/** Printed width up to which a picture is an icon or an ornament, millimetres. */
+const iconWidth = 25
+
+const millimetresPerPoint = 25.4 / 72
+
+/** Tells of each picture that has too few pixels for its size in print, where the text shows it first. */
+function reportCoarse(rendered: RenderedBook, found: Inspection, pages: readonly PageEntry[]): void {
+  const pixelWidths = new Map(rendered.assets.map((asset) => [asset.path, asset.pixelWidth]))
+  const printed = new Map(found.pictures.map((picture) => [picture.address, picture]))
+  for (const { image, path, file } of picturesOf(rendered)) {
+    const address = assetUrl(path)
+    const picture = printed.get(address)
+    const pixels = pixelWidths.get(path)
+    if (picture === undefined || pixels === undefined) continue
+    printed.delete(address)
+    const width = toPoints(picture.width) * millimetresPerPoint
+    const inches = width / 25.4
+    if (width <= iconWidth || pixels >= leastDensity * inches) continue
+    report(file, 'picture-resolution', image, {
+      path,
+      pixels,
+      density: Math.floor(pixels / inches),
+      width: Math.round(width),
+      needed: Math.ceil(leastDensity * inches),
+      page: pages[picture.page]?.label ?? '',
     })
   }
+}
+
+/** Every picture of the text with the file that shows it, in reading order; those of notes come last. */
+function picturesOf({ sections, notes, file }: RenderedBook) {
+  const files = new Map(sections.map((section) => [section.id, section.file]))
+  const found: { readonly image: Element; readonly path: string; readonly file: VFile }[] = []
+  for (const { id, tree } of [...sections, ...notes.map(({ section, tree }) => ({ id: section, tree }))]) {
+    visit(tree, 'element', (image: Element) => {
+      const path = image.properties['src']
+      if (image.tagName === 'img' && typeof path === 'string') found.push({ image, path, file: files.get(id) ?? file })
+    })
+  }
+  return found
 }

@@ -60,11 +60,13 @@ export class Pictures {
         if (lacksWords(image, ancestors)) report(file, 'picture-alternative', image, { path: looked.path })
         measure(image, looked.found)
         const { mediaType, bytes, width = 0, height = 0 } = looked.found
-        if (mediaType !== 'image/svg+xml' && width * height > mostPixels) {
+        const isRaster = mediaType !== 'image/svg+xml'
+        if (isRaster && width * height > mostPixels) {
           const [pixels, most] = [width * height, mostPixels].map((count) => Math.round(count / 1e6))
           report(file, 'picture-size', image, { path: looked.path, pixels: pixels ?? 0, most: most ?? 0 })
         }
-        this.#shown.set(looked.path, { path: looked.path, mediaType, bytes })
+        const pixels = isRaster ? { pixelWidth: width } : {}
+        this.#shown.set(looked.path, { path: looked.path, mediaType, bytes, ...pixels })
       } else {
         report(file, looked.missing, image, looked.data)
         standIn(image, ancestors, cut(written), this.#labels)

@@ -18,7 +18,7 @@ export const machine = openMachine({ browser: undefined, progress: silence })
 const home = fileURLToPath(new URL('.', import.meta.url))
 
 /** Rules that only the printed page can break. */
-export const onPage: readonly string[] = ['note-on-page-of-call', 'within-measure']
+export const onPage: readonly string[] = ['note-on-page-of-call', 'picture-resolution', 'within-measure']
 
 /** Rules that no manuscript is known to break, each with the reason. */
 export const unshown: Readonly<Record<string, string>> = {

@@ -68,6 +68,15 @@ export const pictureRules = {
     example: '![A map of the coast](scan-1200-dpi.png)',
     fix: '![A map of the coast](scan-300-dpi.png)',
   },
+  'picture-resolution': {
+    severity: 'warning',
+    message: 'Found a picture with too few pixels for its size in print, expected at least 200 ppi',
+    hint: '`{path}` has {pixels} pixels from side to side, printed {width} mm wide on page {page}: {density} ppi. Bring one of {needed} pixels, or show it smaller.',
+    explanation:
+      'Paper shows more than a screen. Below some 200 pixels an inch a photograph is soft and letters in a picture are ragged. The press knows how large each picture is printed and says how many pixels that would take. Enlarging the file in a picture editor adds none that show. Drawings (SVG) have no pixels, and pictures printed up to 25 mm wide are passed over.',
+    example: '![A map of the coast](coast-from-the-web.png)',
+    fix: '![A map of the coast](coast.svg)',
+  },
   'picture-remote': {
     severity: 'error',
     standIn: true,

@@ -1,5 +1,5 @@
 import { boxOf } from './geometry.ts'
-import type { Fault, Inspection, NoteTicket } from './protocol.ts'
+import type { Fault, Inspection, NoteTicket, PrintedPicture } from './protocol.ts'
 
 /** Rounding of the layout, CSS pixels. */
 const rounding = 0.75
@@ -32,7 +32,25 @@ export function inspectPages(
     const span = spans.get(id)
     return span === undefined ? [] : [{ id, ...span, calls: calls.map((call) => anchors[call] ?? -1) }]
   })
-  return { pages: pages.length, anchors, heights, notes, faults, damaged }
+  return { pages: pages.length, anchors, heights, notes, faults, pictures: picturesOn(pages), damaged }
+}
+
+function picturesOn(pages: readonly Element[]): PrintedPicture[] {
+  const largest = new Map<string, PrintedPicture>()
+  for (const [page, element] of pages.entries()) {
+    for (const image of element.querySelectorAll('img')) {
+      const width = printedWidth(image)
+      if (width > (largest.get(image.src)?.width ?? 0)) largest.set(image.src, { address: image.src, width, page })
+    }
+  }
+  return [...largest.values()]
+}
+
+/** The picture keeps its shape in a box that may have another. */
+function printedWidth(image: HTMLImageElement): number {
+  const { width, height } = boxOf(image)
+  const { naturalWidth, naturalHeight } = image
+  return naturalHeight === 0 ? 0 : Math.min(width, (height * naturalWidth) / naturalHeight)
 }
 
 /** Looks for type that leaves its place on finished pages: body over notes, lines past the measure. */

@@ -49,6 +49,15 @@ export interface Fault {
   readonly note?: string
 }
 
+/** A picture where it is printed largest. */
+export interface PrintedPicture {
+  /** Its address on the sheet. */
+  readonly address: string
+  /** CSS pixels of the book. */
+  readonly width: number
+  readonly page: number
+}
+
 /** What was found on the finished pages; page indices count through the volume. */
 export interface Inspection {
   readonly pages: number
@@ -63,6 +72,8 @@ export interface Inspection {
   /** CSS pixels from the top of the page, by element id. */
   readonly heights: Readonly<Record<string, number>>
   readonly faults: readonly Fault[]
+  /** Once a file, in reading order. */
+  readonly pictures: readonly PrintedPicture[]
   /** Addresses of the pictures that the browser cannot show. */
   readonly damaged: readonly string[]
 }
