@@ -21,6 +21,7 @@ import { definitionLists } from './markdown/definition-lists.ts'
 import { definitions, definitionsFromMarkdown } from './markdown/definitions.ts'
 import { bookDirectives, checkDirectives } from './markdown/directives.ts'
 import { equationLabels } from './markdown/equation-labels.ts'
+import { checkFences } from './markdown/fence-ends.ts'
 import { headingAttributes } from './markdown/heading-attributes.ts'
 import { inlineNotes, inlineNotesFromMarkdown } from './markdown/inline-notes.ts'
 import { barsInCells, bookMath, markDisplayMath } from './markdown/math.ts'
@@ -31,6 +32,7 @@ import { markedPhrases } from './markdown/marked-phrases.ts'
 import { parseShallow } from './markdown/nesting.ts'
 import { phraseAttributes } from './markdown/phrase-attributes.ts'
 import { rawTex } from './markdown/raw-tex.ts'
+import { spacedAddresses } from './markdown/spaced-addresses.ts'
 import { texBlocks, texBlocksFromMarkdown } from './markdown/tex-blocks.ts'
 import { texText, texTextFromMarkdown } from './markdown/tex-text.ts'
 import { readSilences } from './silences.ts'
@@ -49,6 +51,7 @@ const parser = unified()
 export function parseMarkdown(file: VFile): Root {
   const masked = maskTags(String(file))
   const tree = parseShallow(file, () => parser.parse(masked?.text ?? file))
+  checkFences(tree, file) // before a block of code becomes something else
   const passages = new Passages(file, parseMarkdown)
   if (masked !== undefined) templateBlocks(tree, masked.unmask(tree), file, passages)
   otherToolsBlocks(tree, file, passages) // what other tools write in blocks of code becomes Markdown first
@@ -65,6 +68,7 @@ export function parseMarkdown(file: VFile): Root {
   equationLabels(tree, file)
   crossReferences(tree, file) // before citations, which look alike
   citations(tree, file)
+  spacedAddresses(tree, file) // before attributes, which pictures have too
   phraseAttributes(tree, file) // before headings: one may end with a span
   headingAttributes(tree, file)
   pictureFigures(tree) // once its attributes are known

@@ -1,3 +1,4 @@
+import type { RootContent } from 'mdast'
 import { report } from '../diagnostics/report.ts'
 import type { ManuscriptItem, SourceChapter } from '../model/manuscript.ts'
 import type { World } from '../world/world.ts'
@@ -91,6 +92,11 @@ export async function readChapters(
     fillIn(tree, file, variables)
     const written = readFrontMatter(tree, file)
     const frontMatter = chapterFrontMatter(written)
+    // Of a text that could not be read nothing is left either.
+    const isRead = tree.children.length > 0 || String(file).trim() === ''
+    if (isRead && frontMatter.title === undefined && tree.children.every(printsNothing)) {
+      report(file, 'chapter-empty', undefined, { path })
+    }
     const role = chapterRole(path, frontMatter.title ?? leadingTitle(tree) ?? title)
     const chapter: SourceChapter = {
       id: idOf(path),
@@ -109,4 +115,9 @@ export async function readChapters(
     world.progress('manuscript', `${chapters.length} of ${total} chapters`)
     return chapter
   }
+}
+
+/** Front matter, and comments. */
+function printsNothing({ type, ...node }: RootContent): boolean {
+  return type === 'yaml' || (type === 'html' && 'value' in node && /^(?:\s*<!--[\s\S]*?-->)*\s*$/.test(node.value))
 }

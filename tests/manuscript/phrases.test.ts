@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { parseWhole } from './other-tools.ts'
 import { blocks, parse, sources } from './shape.ts'
 
 const phrases = (text: string): unknown => {
@@ -159,4 +160,22 @@ describe('citations', () => {
   test('a bibliography makes any key in brackets one', () => {
     expect(blocks('---\nbibliography: b.bib\n---\n\n[@azu]')[1]).toEqual(['paragraph', '(azu)'])
   })
+})
+
+test('an address with spaces is taken for what it is meant to be', () => {
+  const { shape, reports } = parseWhole(
+    '![a](old map.png){width=50%} [*b*](b c.md), \\[d](e f.md), [g](h i), [j](<k l.md>).',
+  )
+  expect(shape).toEqual([
+    [
+      'paragraph',
+      ['image', 'old%20map.png'],
+      ' [',
+      ['emphasis', 'b'],
+      '](b c.md), [d](e f.md), [g](h i), ',
+      ['link', 'k l.md', 'j'],
+      '.',
+    ],
+  ])
+  expect(reports).toEqual(['1:1 address-spaces: Write `![a](<old map.png>)`.'])
 })

@@ -42,7 +42,8 @@ const notInOneText: readonly string[] = [
 function bookWith(rule: string, text: string): Record<string, string> {
   const chapters = { '01-the-sea.md': '# The sea\n\nSalt.\n', '02-the-shore.md': '# The shore\n\nSand.\n' }
   if (rule.startsWith('settings-')) return { 'book.yaml': text, ...chapters }
-  if (rule.startsWith('chapter-')) return { 'book.yaml': `title: The Sea\n${text}`, ...chapters }
+  if (rule.startsWith('chapter-') && rule !== 'chapter-empty')
+    return { 'book.yaml': `title: The Sea\n${text}`, ...chapters }
   if (rule === 'timeline-syntax') return { 'timeline.yaml': text, ...chapters }
   return { '01-the-sea.md': text }
 }

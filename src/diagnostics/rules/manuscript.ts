@@ -21,6 +21,15 @@ export const manuscriptRules = {
     example: 'book/notes.txt',
     fix: 'book/notes.md',
   },
+  'chapter-empty': {
+    severity: 'warning',
+    message: 'Found nothing to print in `{path}`, expected the text of a chapter',
+    hint: 'Write it, or take the file out of the book.',
+    explanation:
+      'The file is one of the chapters of the book and holds neither words nor a title. It may have been saved by accident before it was written, or be kept for later. The chapter has its number, and a page with nothing else.',
+    example: '---\nlanguage: en\n---',
+    fix: '---\nlanguage: en\n---\n\n# The sea\n\nSalt.',
+  },
   'language-given': {
     severity: 'warning',
     message: 'Found no language for the book, expected one; by its words it was taken for {language}',
@@ -114,6 +123,15 @@ export const manuscriptRules = {
       'A block that opens with three colons and a name goes on until a line with three colons. Without such a line the rest of the chapter belongs to the block, so that a note in a box swallows all that follows it. The block is printed so.',
     example: ':::note\nBring a lamp.\n\nThe next morning we left.',
     fix: ':::note\nBring a lamp.\n:::\n\nThe next morning we left.',
+  },
+  'fence-closed': {
+    severity: 'warning',
+    message: 'Found no end of what {fence} opens, expected a line {fence} after it',
+    hint: 'Add a line {fence} where the listing or formula ends; without one it holds all that follows.',
+    explanation:
+      'A listing between fences, or a formula between dollars on lines of their own, goes on until the same signs stand alone on a line. Without such a line the rest of the chapter, or of the list or quotation it stands in, is set as a listing. The signs that close have to stand in as far as those that open.',
+    example: '```sh\noctavo build .\n\nThen look into `dist`.',
+    fix: '```sh\noctavo build .\n```\n\nThen look into `dist`.',
   },
   'directive-syntax': {
     severity: 'warning',

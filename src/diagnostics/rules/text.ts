@@ -48,6 +48,15 @@ export const textRules = {
     example: '[The measurements](measurements.csv)',
     fix: '[The measurements](https://example.org/measurements.csv)',
   },
+  'address-spaces': {
+    severity: 'warning',
+    message: 'Found spaces in the address `{address}`, where it ends for other programs; it is taken as it is meant',
+    hint: 'Write `{mended}`.',
+    explanation:
+      'By the rules of Markdown an address in round brackets ends at the first space, and what looks like a link or picture is prose. A name of a file with spaces in it goes between the signs for less and for greater, or its spaces are written as `%20`. The press takes it for the link or picture that was meant; other programs print the brackets.',
+    example: 'See ![the map](the old map.svg).',
+    fix: 'See ![the map](<the old map.svg>).',
+  },
   'table-cells': {
     severity: 'error',
     standIn: true,
