@@ -26,7 +26,7 @@ const patience = 50
  * Reads pages against what they must hold: every page a stretch of the body and after it a stretch of the notes, each
  * going on where the page before left off, nothing between, before or after. Where the text of a page can be read in
  * several ways all are followed, so that a match is exact: no character lost, doubled, added or moved. Only within a
- * line that runs to the left is the order of the characters not compared.
+ * row of a page that has letters running to the left is the order of the characters not compared.
  */
 export function matchPages(body: Strand, notes: Strand, pages: readonly (readonly Line[])[]): Match {
   const changes: Change[] = []
@@ -60,13 +60,19 @@ function readPage(
   let read = 0
   /** Characters from here on that are skipped, since they agree with nothing. */
   let skipped = 0
-  for (const [number, { text, anyOrder }] of page.entries()) {
-    const ways =
-      anyOrder && skipped === 0 ? readings.flatMap((way) => readInAnyOrder(body, notes, text, read, way)) : []
-    if (ways.length > 0) {
-      readings = distinct(ways)
-      read += text.length
-      continue
+  /** Lines before this one are read. */
+  let done = 0
+  for (const [number, { text, row }] of page.entries()) {
+    if (number < done) continue
+    if (row !== undefined && skipped === 0) {
+      const whole = rowFrom(page, number)
+      const ways = readings.flatMap((way) => readInAnyOrder(body, notes, whole.text, read, way))
+      if (ways.length > 0) {
+        readings = distinct(ways)
+        read += whole.text.length
+        done = whole.end
+        continue
+      }
     }
     for (let index = 0; index < text.length; index++, read++) {
       if (skipped > 0) {
@@ -93,7 +99,18 @@ function readPage(
   return readings
 }
 
-/** Every way to read a line that must hold the next characters of a strand, in whatever order. */
+/**
+ * The rest of the row that a line stands in. Several elements share a row, and one element may stand in it in pieces;
+ * which of them is to the left of which, the bidirectional algorithm says for all together.
+ */
+function rowFrom(page: readonly Line[], from: number): { readonly text: string; readonly end: number } {
+  const after = page.findIndex(({ row }, index) => index > from && row !== page[from]?.row)
+  const end = after < 0 ? page.length : after
+  const text = page.slice(from, end).map((line) => line.text)
+  return { text: text.join(''), end }
+}
+
+/** Every way to read a row that must hold the next characters of a strand, in whatever order. */
 function readInAnyOrder(body: Strand, notes: Strand, line: string, read: number, reading: Reading): readonly Reading[] {
   const letters = sortedLetters(line)
   const ways: Reading[] = []

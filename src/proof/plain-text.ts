@@ -1,8 +1,11 @@
 /** Text that stands together, normalised. */
 export interface Line {
   readonly text: string
-  /** Whether its characters may be read in another order than they are given: on its page some run to the left. */
-  readonly anyOrder: boolean
+  /**
+   * On a page some of whose characters run to the left, the number of the row it stands in: within it the characters may be
+   * read in another order than they are given.
+   */
+  readonly row?: number
 }
 
 /** Text of an edition, normalised. */

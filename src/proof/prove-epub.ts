@@ -77,11 +77,7 @@ class EpubProver {
   }
 
   #passage(strand: Strand, found: Passage | undefined): void {
-    const { changes } = matchPages(
-      strand,
-      emptyStrand,
-      found === undefined ? [] : [[{ text: found.text, anyOrder: false }]],
-    )
+    const { changes } = matchPages(strand, emptyStrand, found === undefined ? [] : [[{ text: found.text }]])
     this.#ledger.compare(strand, changes)
     this.#calls(strand, found?.calls ?? [])
   }

@@ -16,7 +16,7 @@ function match(body: Strand, notes: Strand, pages: readonly string[]) {
   return matchPages(
     body,
     notes,
-    pages.map((text) => [{ text, anyOrder: false }]),
+    pages.map((text) => [{ text }]),
   )
 }
 
@@ -52,8 +52,18 @@ describe('pages that hold their text', () => {
   })
 
   test('may hold a line that runs to the left in any order, but the same characters', () => {
-    expect(matchPages(strand('(abc).'), emptyStrand, [[{ text: '.(cba)', anyOrder: true }]]).changes).toEqual([])
-    expect(matchPages(strand('(abc).'), emptyStrand, [[{ text: '.(cbx)', anyOrder: true }]]).changes).not.toEqual([])
+    expect(matchPages(strand('(abc).'), emptyStrand, [[{ text: '.(cba)', row: 0 }]]).changes).toEqual([])
+    expect(matchPages(strand('(abc).'), emptyStrand, [[{ text: '.(cbx)', row: 0 }]]).changes).not.toEqual([])
+  })
+
+  test('may hold the elements of a row in any order, but none of another row', () => {
+    const lines = [
+      { text: 'http://', row: 0 },
+      { text: 'abc:', row: 0 },
+      { text: 'example', row: 1 },
+    ]
+    expect(matchPages(strand('abc:http://example'), emptyStrand, [lines]).changes).toEqual([])
+    expect(matchPages(strand('example abc:http://'), emptyStrand, [lines]).changes).not.toEqual([])
   })
 })
 

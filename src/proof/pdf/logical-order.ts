@@ -12,11 +12,41 @@ const digit = /\p{Nd}/u
  * Annex #9), by the direction of the letters and by what the PDF says is painted backwards. What stands where in a line
  * depends on more than can be seen, so the order within it is not sure.
  */
-export function readLines(letters: readonly Letters[]): readonly string[] {
-  return linesOf(letters).map((line) => {
+export function readLines(letters: readonly Letters[]): readonly PaintedLine[] {
+  return linesOf(letters).flatMap((line) => {
+    const [first] = line
+    if (first === undefined) return []
     const backwards = line.filter(runsLeft).length
-    return textOf(backwards > line.filter(({ text }) => leftToRight.test(text)).length ? undoRun(line) : line)
+    const isLeft = backwards > line.filter(({ text }) => leftToRight.test(text)).length
+    return [{ text: textOf(isLeft ? undoRun(line) : line), y: first.y, size: first.size }]
   })
+}
+
+/** A line with its place on the page and the size of its type, as its first glyph has them. */
+export interface PaintedLine {
+  readonly text: string
+  readonly y: number
+  readonly size: number
+}
+
+/** Numbers the rows of a page, of whose elements the lines are given: a row goes on until a line stands above or below. */
+export function numberRows(
+  elements: readonly (readonly PaintedLine[])[],
+): readonly (readonly { readonly text: string; readonly row: number }[])[] {
+  let row = 0
+  let baseline: number | undefined
+  return elements.map((lines) =>
+    lines.map((line) => {
+      if (baseline !== undefined && !isNear(line, baseline)) row++
+      baseline = line.y
+      return { text: line.text, row }
+    }),
+  )
+}
+
+/** Whether something stands in the row at a height. A raised mark does: rows are further apart than this, in points. */
+function isNear({ y, size }: Pick<PaintedLine, 'y' | 'size'>, baseline: number): boolean {
+  return Math.abs(y - baseline) < Math.max(7, size * 0.9)
 }
 
 export function textOf(letters: readonly Letters[]): string {
@@ -37,8 +67,7 @@ function linesOf(letters: readonly Letters[]): Letters[][] {
   for (const letter of letters) {
     const line = lines.at(-1)
     const [first] = line ?? []
-    // A raised mark stays on its line: lines are further apart than this, in points.
-    const near = baseline !== undefined && Math.abs(letter.y - baseline) < Math.max(7, letter.size * 0.9)
+    const near = baseline !== undefined && isNear(letter, baseline)
     if (line !== undefined && first !== undefined && near && letter.x >= first.x - letter.size / 2) line.push(letter)
     else lines.push([letter])
     baseline = letter.y

@@ -10,7 +10,7 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib'
 import { normalise } from '../normalise.ts'
-import { readLines, runsLeft, textOf } from './logical-order.ts'
+import { numberRows, readLines, runsLeft, textOf } from './logical-order.ts'
 import { LetterReader, type Letters } from './page-letters.ts'
 import type { Line } from '../plain-text.ts'
 import { readingOrder } from './reading-order.ts'
@@ -60,9 +60,11 @@ function readPage(
     return rank === undefined ? [] : [{ rank, own }]
   })
   const anyOrder = isRightToLeft || letters.some(runsLeft)
-  return tagged
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ own }) => (anyOrder ? readLines(own) : [textOf(own)]).map((text) => ({ text: normalise(text), anyOrder })))
+  const elements = tagged.sort((a, b) => a.rank - b.rank).map(({ own }) => own)
+  if (!anyOrder) return elements.map((own) => [{ text: normalise(textOf(own)) }])
+  return numberRows(elements.map(readLines)).map((lines) =>
+    lines.map(({ text, row }) => ({ text: normalise(text), row })),
+  )
 }
 
 /** ISO 32000-2, 12.4.2. */
