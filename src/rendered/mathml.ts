@@ -5,6 +5,7 @@ import temml from 'temml'
 import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
 import { element } from './element.ts'
+import { mendFormula } from './formula-type.ts'
 
 /** Sets a formula as MathML, with its TeX as alternative text. TeX that cannot be read is reported and shown as it is. */
 export function formula(node: Literal, display: boolean, file: VFile): ElementContent {
@@ -19,6 +20,7 @@ function read(node: Literal, display: boolean, file: VFile): Element {
     const tree = parseHtml({ type: 'root', children: [{ type: 'raw', value }] })
     const math = 'children' in tree ? tree.children[0] : undefined
     if (math?.type !== 'element') throw new Error(`no element in the MathML of ${node.value}`)
+    mendFormula(math)
     return { ...math, properties: { ...math.properties, alttext: node.value } }
   } catch (error) {
     // A formula nested without end fills the stack.

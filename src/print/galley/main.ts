@@ -12,6 +12,7 @@ import { hyphenBefore } from './lines.ts'
 import { markOf, printMark } from './marks.ts'
 import { type MeasuredGalley, measure, type NoteOfCall } from './measure.ts'
 import { normalize } from './normalize.ts'
+import { setRadicals } from './radicals.ts'
 import { markInnerCells } from './table-grid.ts'
 import type { Fault, GalleyPress, LaidSection, MarkStyle, NoteTicket, SectionSpec } from './protocol.ts'
 
@@ -59,6 +60,7 @@ async function setPart(html: string, labels: Readonly<Record<string, string>>): 
   for (const folio of document.querySelectorAll('.folio:empty')) folio.textContent = likelyNumber
   for (const section of galleys.children) normalize(section)
   for (const column of [stone('note-column'), galleys]) {
+    setRadicals(column)
     markPictures(column)
     markInnerCells(column)
     fitTables(column)
