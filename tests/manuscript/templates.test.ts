@@ -31,6 +31,19 @@ describe('tags of Jekyll', () => {
     expect(tree.children[2]).toMatchObject({ children: [{}, { children: [{ alt: 'A hive' }] }] })
   })
 
+  test('a picture stands wherever its tag does, amid HTML too, whatever the tag is called', () => {
+    const amid = '<div>\n  {% include image.html file="/a/b.png" alt="A \'b\'" width="90" %}\n</div>'
+    const { shape, reports } = parseWhole(`${amid}\n\n{% include card.html file="/a/c.png" %}\n`)
+    expect(reports).toEqual([])
+    const element = `<img src="/a/b.png" alt="A 'b'"`.padEnd(
+      '{% include image.html file="/a/b.png" alt="A \'b\'" width="90" %}'.length - 1,
+    )
+    expect(shape).toEqual([
+      ['html', `<div>\n  ${element}>\n</div>`],
+      ['paragraph', ['image', '/a/c.png']],
+    ])
+  })
+
   test('boxes keep their Markdown; contents, comments and addresses of the site go', () => {
     const { shape, reports } = parseWhole(
       '{% include toc.html %}\n\n{% include alert.html text="Mind `p`." %}\n\n{% comment %}\nNot *this*.\n\n{% endcomment %}\n\nGet [it]({{ site.baseurl }}/a.csv).\n',

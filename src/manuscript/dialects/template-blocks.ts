@@ -6,6 +6,7 @@ import { report } from '../../diagnostics/report.ts'
 import { type Attribute, readAttributes } from './attribute-list.ts'
 import { block, label, titled } from './container.ts'
 import type { Passages } from './passages.ts'
+import { picturePath } from './template-pictures.ts'
 import type { Tag } from './template-tags.ts'
 import { vanished } from './vanished.ts'
 
@@ -208,8 +209,8 @@ function included(tag: ReadTag, file: VFile, passages: Passages): Nodes[] {
     const blocks = passages.blocks(linesAt(tag, words))
     return [titled(type, {}, [...blocks, vanished(tag)], tag)]
   }
-  const path = value(tag, 'filename', 'file', 'src', 'url', 'image_path', 'image', 'img', 'path')
-  if (/fig|image|img|picture/.test(stem) && path !== undefined) return [figure(tag, path, file, passages)]
+  const path = picturePath(stem, tag.attributes)
+  if (path !== undefined) return [figure(tag, path, file, passages)]
   report(file, 'template-tag', tag.position, { tag: `include ${name}` })
   return [vanished(tag)]
 }

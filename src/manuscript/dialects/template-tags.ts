@@ -1,5 +1,6 @@
 import type { Html, Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
+import { pictureElement } from './template-pictures.ts'
 
 /** A sign to a template engine that has lines of its own: `{% include figure.html %}`, `{{< video a.mp4 >}}`, `{{#include a.md}}`. */
 export interface Tag {
@@ -50,10 +51,11 @@ export function maskTags(source: string): MaskedText | undefined {
   })
   if (found.length === 0) return undefined
 
-  const restored = (value: string, inAddress = false): string =>
+  const restored: Restore = (value, where = 'text') =>
     value.replace(masked, (_, high: string, low: string) => {
       const written = found[(high.charCodeAt(0) - first) * range + low.charCodeAt(0) - first]?.written ?? ''
-      return inAddress && address.test(written) ? '' : written
+      if (where !== 'text' && address.test(written)) return ''
+      return (where === 'html' ? pictureElement(written) : undefined) ?? written
     })
 
   return {
@@ -72,9 +74,12 @@ export function maskTags(source: string): MaskedText | undefined {
   }
 }
 
-function restore(node: Nodes, restored: (value: string, inAddress?: boolean) => string): void {
-  if ('value' in node) node.value = restored(node.value, node.type === 'html')
-  if ('url' in node) node.url = restored(node.url, true)
+/** What was written, as it goes in a place of that kind. */
+type Restore = (value: string, where?: 'text' | 'html' | 'address') => string
+
+function restore(node: Nodes, restored: Restore): void {
+  if ('value' in node) node.value = restored(node.value, node.type === 'html' ? 'html' : 'text')
+  if ('url' in node) node.url = restored(node.url, 'address')
   if ('title' in node && typeof node.title === 'string') node.title = restored(node.title)
   if ('alt' in node && typeof node.alt === 'string') node.alt = restored(node.alt)
   if ('label' in node && typeof node.label === 'string') node.label = restored(node.label)
