@@ -46,7 +46,11 @@ export function readYaml(file: VFile, start = 0, end = String(file).length): Yam
   const first = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY')
   const problems = document.errors
     .filter((error) => error === first || error.code === 'DUPLICATE_KEY')
-    .map((error) => ({ reason: reasonOf(error, text), place: position(...error.pos) }))
+    .map((error) => {
+      const open = error.code === 'MISSING_CHAR' ? openQuote(document) : undefined
+      const [from, to] = open === undefined ? error.pos : [open, endOfLine(text, open)]
+      return { reason: reasonOf(error, text), place: position(from, to) }
+    })
 
   visit(document, {
     Alias(_, alias) {
@@ -89,6 +93,22 @@ export function readYaml(file: VFile, start = 0, end = String(file).length): Yam
       return undefined
     }
   }
+}
+
+/** Where the quote is that nothing closes: it runs to the end of the text, so that no other comes after it. */
+function openQuote(document: Document): number | undefined {
+  let start: number | undefined
+  visit(document, {
+    Scalar(_, { type, range }) {
+      if (type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE') start = range?.[0]
+    },
+  })
+  return start
+}
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from)
+  return end === -1 ? text.length : end
 }
 
 function walk(document: Document, path: YamlPath): { key: Node | undefined; value: Node | undefined } {

@@ -31,8 +31,8 @@ function read(node: Literal, display: boolean, file: VFile): Element {
   }
 }
 
-/** What Temml says of the fault, without the piece of the formula that it shows below. */
+/** What Temml says of the fault, without the piece of the formula that it shows. */
 function reasonOf({ message }: Error): string {
   const [first = ''] = message.trim().split('\n')
-  return first.replace(/:\s*$/, '')
+  return first.replace(/ at (?:end of input|position \d+)(?::.*)?$/, '').replace(/:\s*$/, '')
 }

@@ -267,13 +267,13 @@ test('a heading below the opening picture is the title where the listing says th
 })
 
 function titlesIn(layout: 'folder' | 'book'): string[] {
-  const body = ['03-about-the_authors.md', '04.md', 'a/README.md'].map((path) => chapter(path, 'A.'))
+  const body = ['03-about-the_authors.md', '04.md', 'a/README.md', 'a/2024-01-03.md'].map((path) => chapter(path, 'A.'))
   return assembleBook(manuscript({ layout, body })).sections.map(({ title }) => title)
 }
 
 test('a chapter of a plain folder that has no heading is called as its file is', () => {
-  expect(titlesIn('folder')).toEqual(['About the authors', '', ''])
-  expect(titlesIn('book')).toEqual(['', '', ''])
+  expect(titlesIn('folder')).toEqual(['About the authors', '', '', '2024-01-03'])
+  expect(titlesIn('book')).toEqual(['', '', '', ''])
 })
 
 function gaps(text: string): readonly string[] {

@@ -79,7 +79,7 @@ test('what is wrong is said in full', async () => {
 test.each([
   ['title: A: B\n', ['book.yaml:1:8 settings-syntax']],
   ['title: A\ntitle: B\n', ['book.yaml:2:1 settings-syntax']],
-  ['title: "A\nauthors: [B]\n', ['book.yaml:3:1 settings-syntax']],
+  ['title: "A"\nsubtitle: "B\nauthors: [B]\n', ['book.yaml:2:11 settings-syntax']],
   ['- title: A\n', ['book.yaml:1:1 settings-syntax']],
   ['just text\n', ['book.yaml:1:1 settings-syntax']],
   ['title: *t\n', ['book.yaml:1:8 settings-syntax']],
@@ -162,7 +162,7 @@ test('front matter that is no YAML, no map, or unfit', async () => {
     'c.md': '---\nlayout: post\nlang: english\ntitle: [C]\n---\n# C\n',
   })
   expect(found).toEqual([
-    'a.md:2:10 front-matter-syntax: Mend the line; a value with a colon or a quote in it goes between quotes.',
+    'a.md:2:8 front-matter-syntax: Mend the line; a value with a colon or a quote in it goes between quotes.',
     'b.md:2:1 front-matter-syntax: Mend the line; a value with a colon or a quote in it goes between quotes.',
     'c.md:3:7 front-matter-value: Did you mean `en`?',
     'c.md:4:8 front-matter-value: Change the value of `title`.',

@@ -5,6 +5,7 @@ import type { Passage, SourceText } from '../draft.ts'
 import { rewriteTree } from '../tree/rewrite-tree.ts'
 import type { TargetFinder } from './find-target.ts'
 import type { Place } from './name-places.ts'
+import { decodePath } from './paths.ts'
 
 /** Schemes that lead out of the book and mean the same to every reader. */
 const outside = /^(?:https?|ftp|mailto|tel|sms|urn|doi|geo|news|irc|xmpp|matrix|magnet):|^\/\//i
@@ -39,7 +40,10 @@ export function linkPlaces(
         return `#${target.id}`
       }
       case 'chapter':
-        report(source.file, 'link-target', node, { target: url, suggestion: `${target.suggestion} ${toChapter}` })
+        report(source.file, 'link-target', node, {
+          target: decodePath(url),
+          suggestion: `${target.suggestion} ${toChapter}`,
+        })
         return `#${target.id}`
       case 'address':
         report(source.file, 'link-scheme', node, { target: url, address: target.url })
@@ -48,7 +52,7 @@ export function linkPlaces(
         report(source.file, 'link-file', node, { target: url, path: target.path })
         return undefined
       case 'none':
-        report(source.file, 'link-target', node, { target: url, suggestion: target.suggestion })
+        report(source.file, 'link-target', node, { target: decodePath(url), suggestion: target.suggestion })
         return undefined
     }
   }

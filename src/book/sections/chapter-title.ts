@@ -29,10 +29,14 @@ export function chapterTitle(chapter: SourceChapter, tree: Root, layout: Layout)
   return { title: titleOf(given ?? chapter.listedTitle ?? (isNamed ? nameOf(chapter.path) : '')), body: tree }
 }
 
-/** Words in the name of a file, without the numbers that put files in order; empty for a folder's `README` or `index`. */
+/**
+ * Words in the name of a file, without the numbers that put files in order; a note of a day has its date. Empty for a
+ * folder's `README` or `index`.
+ */
 function nameOf(path: string): string {
   const stem = path.replace(/^.*\//, '').replace(/\.[^.]*$/, '')
   if (/^(?:readme|index)$/i.test(stem)) return ''
+  if (/^\d{4}-\d{2}-\d{2}$/.test(stem)) return stem
   const words = stem
     .replace(/^[\d\s._-]+/, '')
     .replace(/[\s_-]+/g, ' ')

@@ -5,6 +5,9 @@ import { textPlaces } from '../text-places.ts'
 
 const inline = /(?<![%\w])%%(?!%)(?:[^%\n]|%(?!%))*%%(?![%\w])/g
 
+/** What stands in the place of one. */
+const comment = '<!---->'
+
 /** A name for a block at its end, after a space: `Words. ^block-1`. */
 const blockName = /(?:^|\s)\^([A-Za-z][A-Za-z0-9-]*)$/
 
@@ -24,6 +27,12 @@ export function marginComments(tree: Root, file: VFile): void {
     parent.children.splice(index, 1, ...pieces)
     return [SKIP, index + pieces.length]
   })
+  visit(tree, 'paragraph', (paragraph, index, parent) => {
+    if (parent === undefined || index === undefined || !paragraph.children.every(isHidden)) return undefined
+    const comments = paragraph.children.filter((child) => child.type === 'html')
+    parent.children.splice(index, 1, ...comments)
+    return [SKIP, index + comments.length]
+  })
   visit(tree, 'paragraph', ({ children }) => {
     const last = children.at(-1)
     const [written, name] = (last?.type === 'text' && blockName.exec(last.value)) || []
@@ -31,6 +40,10 @@ export function marginComments(tree: Root, file: VFile): void {
     last.value = last.value.slice(0, -written.length)
     children.push({ type: 'html', value: `<a id="${name}"></a>`, ...(last.position && { position: last.position }) })
   })
+}
+
+function isHidden(node: PhrasingContent): boolean {
+  return node.type === 'html' ? node.value === comment : node.type === 'text' && node.value.trim() === ''
 }
 
 /** From a paragraph that is only `%%`, or begins with it, to the one that ends with it. */
@@ -41,8 +54,8 @@ function hideBlocks(parent: Parent): void {
     if (to === -1) return
     const hidden = parent.children.slice(from, to + 1)
     const [start, end] = [hidden[0]?.position?.start, hidden.at(-1)?.position?.end]
-    const comment: Html = { type: 'html', value: '<!---->', ...(start && end && { position: { start, end } }) }
-    parent.children.splice(from, hidden.length, comment)
+    const place: Html = { type: 'html', value: comment, ...(start && end && { position: { start, end } }) }
+    parent.children.splice(from, hidden.length, place)
   }
 }
 
@@ -65,11 +78,11 @@ function withoutComments(text: Text, source: string): PhrasingContent[] {
   const place = (from: number, to: number) =>
     exact ? { position: places.position(start + from, start + to) } : text.position && { position: text.position }
   let read = 0
-  for (const { index, 0: comment } of text.value.matchAll(inline)) {
+  for (const { index, 0: written } of text.value.matchAll(inline)) {
     const plain = text.value.slice(read, index)
     if (plain !== '') pieces.push({ type: 'text', value: plain, ...place(read, index) })
-    read = index + comment.length
-    pieces.push({ type: 'html', value: '<!---->', ...place(index, read) })
+    read = index + written.length
+    pieces.push({ type: 'html', value: comment, ...place(index, read) })
   }
   const rest = text.value.slice(read)
   if (rest !== '' || pieces.length === 0) pieces.push({ type: 'text', value: rest, ...place(read, text.value.length) })
