@@ -15,11 +15,17 @@ export function settleLinks(tree: Root, file: VFile, ids: ReadonlySet<string>): 
   visit(tree, 'element', (node) => {
     const href = node.properties['href']
     if (node.tagName !== 'a' || typeof href !== 'string') return
-    if (href.startsWith('#') ? ids.has(href.slice(1)) : outside.test(href) && URL.canParse(href)) return
+    if (href.startsWith('#') ? ids.has(href.slice(1)) : outside.test(href) && leadsSomewhere(href)) return
     report(file, 'link-target', node, { target: href, suggestion: suggest(href, ids) })
     node.tagName = 'span'
     node.properties = node.properties['id'] === undefined ? {} : { id: node.properties['id'] }
   })
+}
+
+/** Whether an address can be read, and each part of its host has a name but the root's behind the last dot (RFC 1034, 3.1). */
+function leadsSomewhere(href: string): boolean {
+  const host = URL.parse(href)?.hostname.replace(/\.$/, '')
+  return host !== undefined && (host === '' || host.split('.').every((label) => label !== ''))
 }
 
 function suggest(href: string, ids: ReadonlySet<string>): string {

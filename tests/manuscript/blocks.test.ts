@@ -142,9 +142,12 @@ describe('verse', () => {
     ])
   })
 
-  test.each(['| one line', '| a\nb', '|a\n|b', 'x | y\n| z'])('%j is prose', (text) => {
-    expect(JSON.stringify(blocks(text))).not.toContain(':verse')
-  })
+  test.each(['| one line', '| a\nb', '|a\n|b', 'x | y\n| z', '| a | b |\n| - |', '| a\n| b |'])(
+    '%j is prose',
+    (text) => {
+      expect(JSON.stringify(blocks(text))).not.toContain(':verse')
+    },
+  )
 })
 
 describe('fences of code', () => {

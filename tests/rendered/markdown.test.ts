@@ -193,6 +193,16 @@ test('a link to an id beyond ASCII keeps its letters', async () => {
   expect(tree).toContain('<a href="#序">there</a>')
 })
 
+test('a link to a host without a name keeps only its words', async () => {
+  const { html: tree, reports } = await render(
+    '[a](https://../)\n\n[b](https://a..example/)\n\n[c](https://a.example./)',
+  )
+  expect(tree).toContain('<span>a</span>')
+  expect(tree).toContain('<span>b</span>')
+  expect(tree).toContain('<a href="https://a.example./">c</a>')
+  expect(reports).toEqual(['link-target:1', 'link-target:3'])
+})
+
 test('a link to nowhere, or to a script, keeps only its words', async () => {
   const { html: tree, reports } = await render(
     '[a](#nowhere) and [b](javascript:alert%281%29)\n\n[c](https://example.org/ä)',

@@ -38,6 +38,8 @@ function stanzasOf(paragraph: Paragraph, source: string): Paragraph[] | undefine
   const written = source.slice(start, paragraph.position?.end.offset)
   const lines = written.split('\n').map((line) => line.replace(/^[ \t>]*/, ''))
   if (start === undefined || lines.length < 2 || !lines.every((line) => /^\|(?:[ \t]|$)/.test(line))) return undefined
+  // A table that lacks its line of dashes, or has too few of them: its bars are the author's only marks of cells.
+  if (lines.some((line) => /^\|.*[^\\]\|[ \t]*$/.test(line))) return undefined
   const stanzas: PhrasingContent[][] = [[]]
   for (const line of linesOf(paragraph.children, source)) {
     if (line.length === 0) stanzas.push([])

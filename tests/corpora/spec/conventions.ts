@@ -14,6 +14,7 @@ import { element, hasClass, type PlainElement, type PlainNode, rewrite, textOf }
  * - The box of a task is a character. A formula is its TeX; for display it stands between paragraphs. Calls and notes are as `gatherNotes`
  *   has them. In the place of a picture from the network stand its words.
  * - Cells say their alignment by class. A table without words in its head has none.
+ * - What a reader could unfold is open: `details` is a division, and its `summary` a paragraph.
  * - Empty paragraphs, spans and divisions without meaning, white space but in listings, and line ends beside blocks do not count.
  */
 export function byConvention(tree: PlainElement): PlainElement {
@@ -47,7 +48,8 @@ function conventional(node: PlainElement): readonly PlainNode[] {
     return [element('formula', display(attributes['display'] === 'block', attributes['alttext'] ?? ''), [])]
   if (name === 'img' && address(attributes['src'] ?? '') !== undefined) return [attributes['alt'] ?? '']
   if (!allowed.has(name)) return children
-  if (name === 'span' || name === 'div' || name === 'section')
+  if (name === 'summary') return [element('p', {}, children)]
+  if (name === 'span' || name === 'div' || name === 'section' || name === 'details')
     return isBlockOnly(children) || name === 'span' ? children : [element('p', {}, children)]
   if (name === 'a' && address(attributes['href'] ?? '') === undefined) return children
   if (name === 'thead' && textOf(node).trim() === '') return []

@@ -61,6 +61,22 @@ export const justifications: readonly Justification[] = [
     examples: { 'cmark-gfm/test/extensions.txt': [17, 18], 'cmark-gfm/test/regression.txt': [10, 11] },
   },
   {
+    reason: 'A picture with a paragraph to itself and a title is a figure, and the title is its caption.',
+    examples: { 'commonmark-spec/spec.txt': [574], 'cmark-gfm/test/spec.txt': [580] },
+  },
+  {
+    reason: 'A link without words shows where it leads to.',
+    examples: { 'commonmark-spec/spec.txt': [486] },
+  },
+  {
+    reason: 'A link to a host without a name leads nowhere.',
+    examples: { 'commonmark-spec/spec.txt': [602], 'cmark-gfm/test/spec.txt': [608] },
+  },
+  {
+    reason: 'Listings in the language `math` are formulas, as on GitHub.',
+    examples: { 'pulldown-cmark/specs/math.txt': [27] },
+  },
+  {
     reason: 'micromark reads characters beyond U+FFFF in halves, and so does not know their signs for punctuation.',
     examples: { 'commonmark-spec/spec.txt': [356] },
   },
