@@ -28,7 +28,7 @@ export interface EditionProof {
   readonly lost: number
   /** Passages of the edition that the manuscript does not hold there. */
   readonly added: number
-  /** Other misses: of characters that no typeface has, notes, events, contents and page map. */
+  /** Other misses: of notes, events, contents and page map. */
   readonly faults: number
   readonly misplacedNotes: readonly MisplacedNote[]
   /** Characters that no typeface has, each once. */

@@ -51,7 +51,6 @@ export class Ledger {
       if (this.#unprinted.has(text)) continue
       this.#unprinted.add(text)
       this.#report('character-printed', origin, { character: text })
-      this.#faults++
     }
   }
 

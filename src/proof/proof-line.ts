@@ -18,7 +18,12 @@ export function proofLine({ expected, uncovered, pdf, epub }: Proof): string {
   ]
   if (misses.length > 0) return `Proof failed: ${whole}: ${misses.join('; ')}.`
   const editions = pdf && epub ? 'both editions' : pdf ? 'the PDF' : epub ? 'the EPUB' : 'the manuscript'
-  return `Proof: ${whole}: all in ${editions}${pdf ? `, ${placesOf(pdf, expected.notes)}` : ''}.`
+  return `Proof: ${whole}: all in ${editions}${pdf ? `${boxesOf(pdf)}, ${placesOf(pdf, expected.notes)}` : ''}.`
+}
+
+/** Characters that no typeface has, which are warned about. */
+function boxesOf({ unprinted }: EditionProof): string {
+  return unprinted.length === 0 ? '' : ` but ${count(unprinted.length, 'character')} that no typeface has`
 }
 
 function placesOf({ misplacedNotes }: EditionProof, notes: number): string {

@@ -165,6 +165,7 @@ describe('what is wrong is found, and told where it stands', () => {
     expect(found).toHaveLength(1)
     expect(found[0]).toMatch(/^character-printed ledger\.md:3 /)
     expect(proof.pdf?.found).toEqual(proof.expected)
+    expect(proofLine(proof)).toMatch(/: all in the PDF but 1 character that no typeface has, /)
   })
 })
 

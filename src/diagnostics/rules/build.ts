@@ -20,10 +20,11 @@ export const buildRules = {
   },
   'character-printed': {
     severity: 'error',
+    standIn: true,
     message: 'Found no typeface that has `{character}`, so the {edition} does not print it',
     hint: 'Install a typeface that has it, or write it in another way.',
     explanation:
-      'Neither the typefaces of the press nor those of this machine have a character of the text, so that an edition shows an empty box in its place. The edition is not written. Other machines may have such a typeface, but then print would differ from one machine to the next.',
+      'Neither the typefaces of the press nor those of this machine have a character of the text, so that an edition shows an empty box in its place. Other machines may have such a typeface, but then print would differ from one machine to the next. Where the rule is a warning, the edition is written with the box.',
     fault: true,
   },
   'proof-note': {
