@@ -13,7 +13,7 @@ export interface SourceFiles {
   readonly files: readonly VFile[]
   /**
    * The file as text without byte order mark, its lines ended by `\n`; `undefined` where there is none. Bytes that are
-   * not UTF-8 are reported and replaced, characters that no edition can hold are reported and left out. Asked again, the
+   * not UTF-8 are reported, and taken for what they seem to be or else replaced, characters that no edition can hold are reported and left out. Asked again, the
    * same file comes back.
    */
   read(path: string): Promise<VFile | undefined>
@@ -46,18 +46,42 @@ export async function openSourceFiles(world: World): Promise<SourceFiles> {
 }
 
 function decode(path: string, bytes: Uint8Array): VFile {
-  const text = new TextDecoder().decode(bytes)
+  const asUtf8 = new TextDecoder().decode(bytes)
+  const wrong = firstWrongByte(asUtf8, bytes)
+  const other = wrong === undefined ? undefined : otherEncoding(bytes, asUtf8)
+  const text = other === undefined ? asUtf8 : new TextDecoder(other.label).decode(bytes)
   const lines = text.replace(/\r\n?/g, '\n')
   const file = new VFile({ path, value: withoutForbidden(lines) })
-  const wrong = firstWrongByte(text, bytes)
   if (wrong !== undefined) {
-    const before = new TextDecoder().decode(bytes.subarray(0, wrong)).replace(/\r\n?/g, '\n')
-    report(file, 'text-encoding', textPlaces(before).point(before.length), { path })
+    const before = new TextDecoder(other?.label).decode(bytes.subarray(0, wrong)).replace(/\r\n?/g, '\n')
+    const suggestion =
+      other === undefined
+        ? 'Save the file as UTF-8 in your editor.'
+        : `It looks like ${other.name}: open it as that in your editor, and save it as UTF-8.`
+    report(file, 'text-encoding', textPlaces(before).point(before.length), { path, suggestion })
   }
   // A text in another encoding is full of them.
   const odd = wrong === undefined ? findForbidden(lines) : -1
   if (odd !== -1) report(file, 'text-character', textPlaces(lines).point(odd), { code: codeOf(lines, odd), path })
   return file
+}
+
+/**
+ * The encoding that a text seems to have which is not UTF-8: UTF-16 by its mark; that of Western Europe where nothing in it
+ * is UTF-8 but what all encodings share. `undefined` for a text that was damaged.
+ */
+function otherEncoding(
+  bytes: Uint8Array,
+  asUtf8: string,
+): { readonly label: string; readonly name: string } | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { label: 'utf-16le', name: 'UTF-16' }
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { label: 'utf-16be', name: 'UTF-16' }
+  const western = new TextDecoder('windows-1252').decode(bytes)
+  // Marks of UTF-8, and of its damage, as they look there.
+  if (/^ï»¿|ï¿½/.test(western) || /[\u0080-\uFFFC\u{FFFE}-\u{10FFFF}]/u.test(asUtf8)) return undefined
+  // Of other writing, such as Cyrillic, most letters would be accented.
+  const accented = bytes.reduce((count, byte) => (byte > 127 ? count + 1 : count), 0)
+  return !bytes.includes(0) && accented * 6 < bytes.length ? { label: 'windows-1252', name: 'Windows-1252' } : undefined
 }
 
 /** Index of the first byte that is not UTF-8: where the decoded text, encoded again, parts from what was read. */

@@ -104,6 +104,15 @@ test('a chapter outside the folder is missing', async () => {
   ])
 })
 
+test('a folder or a file of another kind is no chapter', async () => {
+  const files = { 'sea/a.md': '# A', 'b.docx': 'x' }
+  expect(await inBook('title: A\nrules: {file-used: off}\nchapters: [sea, b.docx, ../c.md]\n', files)).toEqual([
+    'book.yaml:3:12 chapter-found: It is a folder: list the files in it, such as `sea/a.md`.',
+    'book.yaml:3:17 chapter-found: It is no Markdown: save its text in a file that ends in `.md`.',
+    'book.yaml:3:25 chapter-found: Put the file into the folder of the book.',
+  ])
+})
+
 test('a folder without chapters', async () => {
   const hint = 'Write a chapter in a file that ends in `.md`, or type `octavo new` for a book to start from.'
   expect(await reports({}, { name: 'empty' })).toEqual([`undefined:-:- chapter-exists: ${hint}`])
@@ -123,7 +132,21 @@ test('bytes that are not UTF-8', async () => {
   expect(await reports({ 'a.md': latin1, 'b.md': marked, 'c.md': utf16 })).toEqual([
     'a.md:2:2 text-encoding: Save the file as UTF-8 in your editor.',
     'b.md:2:2 text-encoding: Save the file as UTF-8 in your editor.',
-    'c.md:1:1 text-encoding: Save the file as UTF-8 in your editor.',
+    'c.md:1:1 text-encoding: It looks like UTF-16: open it as that in your editor, and save it as UTF-8.',
+  ])
+})
+
+test('a text in the encoding of old machines is read as what it seems to be', async () => {
+  const windows = Uint8Array.from([...new TextEncoder().encode('And then he said to us: '), 0x93, 0x4e, 0xf6, 0x94])
+  const russian = Uint8Array.from([0xcc, 0xee, 0xf0, 0xe5, 0x2e])
+  const { files, ...manuscript } = await readManuscript(memoryWorld({ 'a.md': windows, 'b.md': russian }))
+  expect(files.map((file) => String(file))).toEqual([
+    'And then he said to us: “Nö”',
+    '\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}.',
+  ])
+  expect(reportsOf({ files, ...manuscript }).slice(-2)).toEqual([
+    'a.md:1:25 text-encoding: It looks like Windows-1252: open it as that in your editor, and save it as UTF-8.',
+    'b.md:1:1 text-encoding: Save the file as UTF-8 in your editor.',
   ])
 })
 

@@ -72,9 +72,9 @@ export const manuscriptRules = {
     severity: 'error',
     standIn: true,
     message: 'Found bytes in `{path}` that are not UTF-8, expected a text in UTF-8',
-    hint: 'Save the file as UTF-8 in your editor.',
+    hint: '{suggestion}',
     explanation:
-      'The file was saved in another encoding, such as Latin-1 or UTF-16, or was damaged. Its accented letters cannot be known, and a book printed from it would show a replacement mark for each. Where the rule is a warning, that is what is printed.',
+      'The file was saved in another encoding, such as Windows-1252 or UTF-16, or was damaged. Its accented letters and its quotation marks can only be guessed. Where the rule is a warning, the guess is printed, and a replacement mark for what cannot be guessed.',
     example: 'caf\ufffd au lait',
     fix: 'café au lait',
   },
