@@ -22,6 +22,22 @@ const scripts: readonly ScriptFamily[] = [
   { family: 'Noto Naskh Arabic', stem: 'noto-naskh-arabic', weights: textWeights },
   { family: 'Noto Serif Hebrew', stem: 'noto-serif-hebrew', weights: textWeights },
   { family: 'Noto Serif Devanagari', stem: 'noto-serif-devanagari', weights: textWeights },
+  { family: 'Noto Serif Bengali', stem: 'noto-serif-bengali', weights: textWeights },
+  { family: 'Noto Serif Gurmukhi', stem: 'noto-serif-gurmukhi', weights: textWeights },
+  { family: 'Noto Serif Gujarati', stem: 'noto-serif-gujarati', weights: textWeights },
+  { family: 'Noto Serif Tamil', stem: 'noto-serif-tamil', weights: textWeights },
+  { family: 'Noto Serif Telugu', stem: 'noto-serif-telugu', weights: textWeights },
+  { family: 'Noto Serif Kannada', stem: 'noto-serif-kannada', weights: textWeights },
+  { family: 'Noto Serif Malayalam', stem: 'noto-serif-malayalam', weights: textWeights },
+  { family: 'Noto Serif Sinhala', stem: 'noto-serif-sinhala', weights: textWeights },
+  { family: 'Noto Serif Thai', stem: 'noto-serif-thai', weights: textWeights },
+  { family: 'Noto Serif Lao', stem: 'noto-serif-lao', weights: textWeights },
+  { family: 'Noto Serif Khmer', stem: 'noto-serif-khmer', weights: textWeights },
+  { family: 'Noto Serif Myanmar', stem: 'noto-serif-myanmar' },
+  { family: 'Noto Serif Tibetan', stem: 'noto-serif-tibetan', weights: textWeights },
+  { family: 'Noto Serif Georgian', stem: 'noto-serif-georgian', weights: textWeights },
+  { family: 'Noto Serif Armenian', stem: 'noto-serif-armenian', weights: textWeights },
+  { family: 'Noto Serif Ethiopic', stem: 'noto-serif-ethiopic', weights: textWeights },
 ]
 
 const japanese: ScriptFamily = { family: 'Noto Serif JP', stem: 'noto-serif-jp', weights: textWeights, large: true }
