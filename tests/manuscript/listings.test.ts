@@ -35,6 +35,11 @@ test('a tag of several lines is read as one of a line', () => {
   expect(toString(tree.children[0])).toBe('Listing 1. Two\nlines')
 })
 
+test('words in single quotes hold double ones', () => {
+  const tree = parse('<Listing number="1" caption=\'Sending `"hi"`\'>\n\nText.\n\n</Listing>')
+  expect(toString(tree.children[0])).toBe('Listing 1. Sending "hi"')
+})
+
 test.each([
   '<Listing>',
   '<Listing number="1" caption=x onclick="y">',

@@ -3,7 +3,7 @@ import { parseFragment } from 'parse5'
 import type { Position } from 'unist'
 import { visit } from 'unist-util-visit'
 
-const openTag = /^<Listing(?:\s+[\w-]+="[^"]*")*\s*>$/i
+const openTag = /^<Listing(?:\s+[\w-]+=(?:"[^"]*"|'[^']*'))*\s*>$/i
 
 /**
  * Turns the tags of numbered listings, `<Listing number="2-1" file-name="src/main.rs" caption="…">`, as the preprocessor of
