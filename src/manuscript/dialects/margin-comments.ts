@@ -28,8 +28,9 @@ export function marginComments(tree: Root, file: VFile): void {
     return [SKIP, index + pieces.length]
   })
   visit(tree, 'paragraph', (paragraph, index, parent) => {
-    if (parent === undefined || index === undefined || !paragraph.children.every(isHidden)) return undefined
     const comments = paragraph.children.filter((child) => child.type === 'html')
+    const isSpent = comments.length > 0 && paragraph.children.every(isHidden)
+    if (parent === undefined || index === undefined || !isSpent) return undefined
     parent.children.splice(index, 1, ...comments)
     return [SKIP, index + comments.length]
   })
