@@ -160,6 +160,15 @@ describe('citations', () => {
   test('a bibliography makes any key in brackets one', () => {
     expect(blocks('---\nbibliography: b.bib\n---\n\n[@azu]')[1]).toEqual(['paragraph', '(azu)'])
   })
+
+  test('and one with a number amid the words', () => {
+    const { shape, reports } = parseWhole(
+      '---\nbibliography: b.bib\n---\n\nAs @wren2018 says, [@azu] and @azu; \\@c3, d@e4.\n',
+    )
+    expect(shape[1]).toEqual(['paragraph', 'As ', 'wren2018', ' says, ', '(azu)', ' and @azu; @c3, d@e4.'])
+    expect(reports).toHaveLength(1)
+    expect(parse('As @wren2018 says.').reports).toEqual([])
+  })
 })
 
 test('an address with spaces is taken for what it is meant to be', () => {

@@ -11,13 +11,19 @@ const bracketed = new RegExp(
   'gu',
 )
 
+/** A key amid the text, `As @wren1850 says`: one with a number, since names of people on the web begin so too. */
+const narrative = String.raw`(?<![\p{L}\p{N}._+@-])@(?=[\p{L}_:-]*\d)[\p{L}_][\p{L}\p{N}_]*(?:[:-][\p{L}\p{N}_]+)*`
+
 /**
- * Pandoc's citations in brackets. They are not set yet: they are printed as the author wrote them, between round brackets
- * and without the signs that no reader knows, and counted once for a file.
+ * Pandoc's citations, in brackets and, in a text that has a bibliography, amid the words. They are not set yet: they are
+ * printed as the author wrote them, between round brackets and without the signs that no reader knows, and counted once for
+ * a file.
  */
 export function citations(tree: Root, file: VFile): void {
   const source = String(file)
   const names = /^(?:bibliography|references)\s*:/m.test(/^---\n[\s\S]*?\n(?:---|\.\.\.)/.exec(source)?.[0] ?? '')
+  const pattern =
+    names || /\.[rq]md$/i.test(file.path) ? new RegExp(`${bracketed.source}|${narrative}`, 'gu') : bracketed
   let first: Text | undefined
   let count = 0
   visit(tree, 'text', (text, index, parent) => {
@@ -25,15 +31,19 @@ export function citations(tree: Root, file: VFile): void {
     const place = placeText(text, source)
     const pieces: PhrasingContent[] = []
     let read = 0
-    for (const match of text.value.matchAll(bracketed)) {
-      const [whole, inner = ''] = match
+    for (const match of text.value.matchAll(pattern)) {
+      const [whole, inner] = match
       const end = match.index + whole.length
       const signs = [...whole.matchAll(/[[@]/g)].map((sign) => match.index + sign.index)
-      if (place.offsets === undefined || signs.some((sign) => place.isEscaped(sign)) || !(names || isPlain(inner)))
+      if (
+        place.offsets === undefined ||
+        signs.some((sign) => place.isEscaped(sign)) ||
+        !(names || inner === undefined || isPlain(inner))
+      )
         continue
       if (match.index > read) pieces.push(cutText(text, place, read, match.index))
       const citation = cutText(text, place, match.index, end)
-      citation.value = printed(inner)
+      citation.value = inner === undefined ? whole.slice(1) : printed(inner)
       pieces.push(citation)
       first ??= citation
       count += 1
