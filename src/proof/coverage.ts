@@ -1,4 +1,4 @@
-import type { Nodes, Parents } from 'mdast'
+import type { ListItem, Nodes, Parents } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import { report } from '../diagnostics/report.ts'
 import type { SourceChapter } from '../model/manuscript.ts'
@@ -63,7 +63,7 @@ function cover(node: Nodes, source: string, covered: Uint8Array): void {
       covered.fill(1, start, first)
       return
     case 'listItem':
-      coverMatch(/^(?:\d{1,9}[.)]|[-+*])(?:\s+\[[ xX]\])?\s*$/, start, first, source, covered)
+      coverMatch(/^(?:\d{1,9}[.)]|[-+*])(?:\s+\[[ xX]\])?\s*$/, start, firstPhrase(node) ?? first, source, covered)
       return
     case 'heading':
       // Attributes of the press.
@@ -93,6 +93,12 @@ function coverPlaceless(node: Parents, start: number, end: number, source: strin
     }
   }
   close(end)
+}
+
+/** Where the words of a task begin: its paragraph begins at the box where no word of its own stands behind that. */
+function firstPhrase({ checked, children: [first] }: ListItem): number | undefined {
+  if (typeof checked !== 'boolean' || first?.type !== 'paragraph') return undefined
+  return (first.children[0] ?? first).position?.start.offset
 }
 
 function letters(text: string): string {

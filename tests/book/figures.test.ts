@@ -108,6 +108,12 @@ test('a cell that no column of the table holds is an error at its place, an empt
   ])
 })
 
+test.each(['^[note]', '![](a.png)', '$x$'])('a cell that holds nothing but %s is not lost', (cell) => {
+  const file = chapter('a.md', `| a |\n|---|\n| b | ${cell} |`)
+  const [section] = assembleBook(manuscript({ body: [file] })).sections
+  expect(section?.tree.children).toMatchObject([{ type: 'table', align: [null, null] }])
+})
+
 test('lists of figures and of tables follow the contents where there are two with captions', () => {
   const body = [
     chapter('a.md', ':::figure{#one}\n![](x.png)\n\nThe *map*^[Note.].\n:::\n\n:::figure\n![](x.png)\n:::'),
