@@ -15,6 +15,7 @@ import { containersFromMarkdown } from './markdown/containers.ts'
 import { otherToolsBlocks, otherToolsText } from './dialects/other-tools.ts'
 import { Passages } from './dialects/passages.ts'
 import { templateBlocks } from './dialects/template-blocks.ts'
+import { templatePhrases } from './dialects/template-phrases.ts'
 import { maskTags } from './dialects/template-tags.ts'
 import { crossReferences } from './markdown/cross-references.ts'
 import { definitionLists } from './markdown/definition-lists.ts'
@@ -53,7 +54,10 @@ export function parseMarkdown(file: VFile): Root {
   const tree = parseShallow(file, () => parser.parse(masked?.text ?? file))
   checkFences(tree, file) // before a block of code becomes something else
   const passages = new Passages(file, parseMarkdown)
-  if (masked !== undefined) templateBlocks(tree, masked.unmask(tree), file, passages)
+  if (masked !== undefined) {
+    templateBlocks(tree, masked.unmask(tree), file, passages)
+    templatePhrases(tree, file, passages)
+  }
   otherToolsBlocks(tree, file, passages) // what other tools write in blocks of code becomes Markdown first
   listings(tree)
   definitionLists(tree, file) // first: it moves blocks, and the others look into blocks

@@ -80,6 +80,7 @@ export async function readChapters(
     depth,
     numbered,
     appendix,
+    opensBook,
   }: ListedChapter): Promise<SourceChapter | undefined> {
     const file = await sources.read(path)
     if (file === undefined) {
@@ -91,19 +92,19 @@ export async function readChapters(
     if (isMdBook) hideRustLines(tree)
     fillIn(tree, file, variables)
     const written = readFrontMatter(tree, file)
-    const frontMatter = chapterFrontMatter(written)
+    const heading = leadingTitle(tree)
+    const { title: given, ...frontMatter } = chapterFrontMatter(written)
+    const isOwn = given !== undefined && !(opensBook === true && heading !== undefined)
     // Of a text that could not be read nothing is left either.
     const isRead = tree.children.length > 0 || String(file).trim() === ''
-    if (isRead && frontMatter.title === undefined && tree.children.every(printsNothing)) {
-      report(file, 'chapter-empty', undefined, { path })
-    }
-    const role = chapterRole(path, frontMatter.title ?? leadingTitle(tree) ?? title)
+    if (isRead && !isOwn && tree.children.every(printsNothing)) report(file, 'chapter-empty', undefined, { path })
+    const role = chapterRole(path, (isOwn ? given : heading) ?? title)
     const chapter: SourceChapter = {
       id: idOf(path),
       path,
       file,
       tree,
-      frontMatter,
+      frontMatter: { ...frontMatter, ...(isOwn && { title: given }) },
       ...(title === undefined ? {} : { listedTitle: title }),
       depth,
       ...(numbered === undefined ? {} : { numbered }),

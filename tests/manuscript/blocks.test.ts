@@ -92,6 +92,13 @@ describe('captions', () => {
     expect(tree.children[1]).toMatchObject({ attributes: { id: 'tbl:x' } })
   })
 
+  test('tables that stand below their captions have their own', () => {
+    const one = [':table', ['paragraph', 'One'], cells]
+    const two = [':table', ['paragraph', 'Two'], cells]
+    expect(blocks(`Table: One\n\n${table}\n\nTable: Two\n\n${table}`)).toEqual([one, two])
+    expect(blocks(`${table}\n\nTable: One\n\n${table}\n\nTable: Two`)).toEqual([one, two])
+  })
+
   test('a table with nothing like one stays as it is', () => {
     expect(blocks(`${table}\n\nTables: none`)).toEqual([cells, ['paragraph', 'Tables: none']])
     expect(blocks(`:::table\n${table}\n\nTable: of it\n:::`)).toEqual([

@@ -4,6 +4,7 @@ import { memoryWorld, outline, reportsOf } from './memory-world.ts'
 import { parseWhole as parseAny, shapeOf } from './other-tools.ts'
 import { sources } from './shape.ts'
 
+const gone = ['html', '<!-- -->']
 const parseWhole = (text: string) => parseAny(text, 'a.Rmd')
 
 describe('a bookdown book', () => {
@@ -40,6 +41,8 @@ site: bookdown::bookdown_site
       date: '2024-05-01',
       description: 'On bread.',
     })
+    const opening = manuscript.front.at(-1)
+    expect(opening?.kind === 'chapter' && opening.chapter.frontMatter).toEqual({})
     const x = manuscript.back[0]
     expect(x?.kind === 'chapter' && x.chapter.appendix).toBe(true)
   })
@@ -56,6 +59,25 @@ site: bookdown::bookdown_site
     )
     expect(outline(manuscript.front).at(-1)).toBe('index-text(unnumbered)')
     expect(outline(manuscript.body)).toEqual(['a', 'b'])
+  })
+})
+
+const given = (output: string) => `\`r if (knitr:::is_${output}_output()) '\n# References {-}\n'\`\n`
+
+test('blocks that inline code gives to the web are the book\u2019s, those for TeX are not', () => {
+  expect(parseWhole(given('html'))).toMatchObject({
+    reports: [],
+    shape: [gone, ['heading', 'References'], gone],
+  })
+  expect(parseWhole(given('latex')).shape).toEqual([gone, gone, gone])
+})
+
+test('a key in brackets is a citation in a file for knitr', () => {
+  expect(parseWhole('Said [@WHO].')).toMatchObject({
+    reports: [
+      '1:6 citation-available: Write the note out: `^[Ada Wren, The Lamp, p. 3.]`, or leave the keys until citations are available.',
+    ],
+    shape: [['paragraph', 'Said ', '(WHO)', '.']],
   })
 })
 

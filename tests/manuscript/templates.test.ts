@@ -44,6 +44,24 @@ describe('tags of Jekyll', () => {
     ])
   })
 
+  test('a picture amid the text ends its paragraph, whatever stands around it', () => {
+    const figure = [':figure', ['paragraph', 'A hive'], ['paragraph', ['image', '/a.png']]]
+    const tag = '{% include figure.html filename="/a.png" caption="A hive" %}'
+    const { shape, reports } = parseWhole(
+      `Before.${tag} *After*\n\n(${tag}\n\n ${tag}\n\n- Item ${tag}\n\n# Title {% raw %}x{% endraw %} {% foot a=1 %}\n`,
+    )
+    expect(reports).toEqual(['9:32 template-tag: Write what it would put there, or take it out.'])
+    expect(shape).toEqual([
+      ['paragraph', 'Before.'],
+      figure,
+      ['paragraph', ' ', ['emphasis', 'After']],
+      figure,
+      figure,
+      ['list', ['listItem', ['paragraph', 'Item '], figure]],
+      ['heading', 'Title ', gone, 'x', gone, ' ', gone],
+    ])
+  })
+
   test('boxes keep their Markdown; contents, comments and addresses of the site go', () => {
     const { shape, reports } = parseWhole(
       '{% include toc.html %}\n\n{% include alert.html text="Mind `p`." %}\n\n{% comment %}\nNot *this*.\n\n{% endcomment %}\n\nGet [it]({{ site.baseurl }}/a.csv).\n',

@@ -30,11 +30,27 @@ export function bookdownText(tree: Root, file: VFile, passages: Passages): void 
     return [SKIP, index + split.length]
   })
   if (!runsCode(file)) return
+  forOtherOutput(tree)
   visit(tree, 'inlineCode', (node, index, parent) => {
     if (!/^r\s+\S/.test(node.value) || parent === undefined || index === undefined) return
     report(file, 'chunk-run', node, { label: node.value })
     parent.children.splice(index, 1, vanished(node))
   })
+}
+
+const opening = /^`r if ?\(knitr:{2,3}is_(html|latex)_output\(\)\) ?(['"])$/
+
+/** Blocks between inline code that gives them to one kind of output: those for the web are the book's. */
+function forOtherOutput(tree: Root): void {
+  for (const [index, node] of tree.children.entries()) {
+    const [, output, quote] = opening.exec(node.type === 'paragraph' ? toString(node) : '') ?? []
+    if (quote === undefined) continue
+    const end = tree.children.findIndex((later, at) => at > index && toString(later).trim() === `${quote}\``)
+    if (end === -1) continue
+    tree.children = tree.children.map((child, at) =>
+      at === index || at === end || (at > index && at < end && output === 'latex') ? vanished(child) : child,
+    )
+  }
 }
 
 /** bookdown prints the number alone, after a word of the author's. */

@@ -13,7 +13,7 @@ import { vanished } from './vanished.ts'
 type Block = BlockContent | DefinitionContent
 
 /** A tag, taken apart. */
-interface ReadTag {
+export interface ReadTag {
   readonly name: string
   readonly words: string
   readonly attributes: readonly Attribute[]
@@ -47,7 +47,7 @@ export function templateBlocks(tree: Root, tags: ReadonlyMap<Html, Tag>, file: V
   })
 }
 
-function readTag({ position }: Html, { written, start }: Tag): ReadTag {
+export function readTag({ position }: Pick<Html, 'position'>, { written, start }: Tag): ReadTag {
   const isShortcode = /^\{\{[<%]/.test(written)
   const [, head = '', closing = '', name = '', words = ''] =
     /^(\{(?:%-?|\{[<%]?)\s*#?(\/?)\s*([\w-]+)\s*)([\s\S]*?)\s*(?:-?%|[%>]?\})\}$/.exec(written) ?? []
@@ -172,7 +172,8 @@ function listing(opening: ReadTag, closing: ReadTag, position: Position | undefi
   }
 }
 
-function single(tag: ReadTag, file: VFile, passages: Passages): Nodes[] {
+/** What stands in the place of a tag without an end. */
+export function single(tag: ReadTag, file: VFile, passages: Passages): Nodes[] {
   const made = tag.isShortcode ? shortcode(tag, file, passages) : undefined
   if (made !== undefined) return made
   if (tag.name === 'include' || tag.name === 'include_relative') return included(tag, file, passages)

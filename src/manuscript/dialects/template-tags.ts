@@ -64,8 +64,9 @@ export function maskTags(source: string): MaskedText | undefined {
       const tags = new Map<Html, Tag>()
       visit(tree, (node) => {
         if (node.type === 'html') {
-          const tag = lone.get(node.position?.start.offset ?? -1)
-          if (tag !== undefined && node.value.replace(masked, '') === '') tags.set(node, tag)
+          const indent = node.value.length - node.value.trimStart().length
+          const tag = lone.get((node.position?.start.offset ?? -1) + indent)
+          if (tag !== undefined && node.value.replace(masked, '').trim() === '') tags.set(node, tag)
         }
         restore(node, restored)
       })

@@ -42,7 +42,7 @@ export async function bookdownBook(sources: SourceFiles): Promise<ForeignBook | 
   const opening = index === undefined ? undefined : await sources.read(index)
   return {
     written: opening === undefined ? {} : frontSettings(opening),
-    body: paths.map((path) => ({ kind: 'chapter', path, depth: 0 })),
+    body: paths.map((path) => ({ kind: 'chapter', path, depth: 0, ...(path === index && { opensBook: true }) })),
   }
 }
 

@@ -10,6 +10,8 @@ export interface ListedChapter {
   readonly depth: number
   readonly numbered?: false
   readonly appendix?: true
+  /** Its front matter speaks of the book, and the title in it is the book's. */
+  readonly opensBook?: true
 }
 
 export interface ListedMatter {

@@ -17,9 +17,10 @@ export function tableCaptions(tree: Nodes): void {
       return undefined
     const own = captionRow(table)
     const [below, above] = [parent.children[index + 1], parent.children[index - 1]]
-    const caption = own ?? captionOf(below) ?? captionOf(above)
+    // As in Pandoc: tables that stand below their captions come one after another.
+    const caption = own ?? captionOf(above) ?? captionOf(below)
     if (caption === undefined) return undefined
-    const isAbove = own === undefined && caption !== below
+    const isAbove = own === undefined && caption === above
     const [from, to] = own !== undefined ? [index, index] : isAbove ? [index - 1, index] : [index, index + 1]
     parent.children.splice(from, to - from + 1, block('table', caption, [table], isAbove ? caption : table))
     return from + 1

@@ -3,6 +3,7 @@ import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { report } from '../../diagnostics/report.ts'
 import { cutText, placeText } from './text-source.ts'
+import { runsCode } from '../dialects/chunk-options.ts'
 
 const key = String.raw`@(?:\{[^{}\s]+\}|[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_]))*)`
 /** Brackets of which every item, between semicolons, holds one key: `[see @a, p. 3; -@b]`. */
@@ -21,9 +22,9 @@ const narrative = String.raw`(?<![\p{L}\p{N}._+@-])@(?=[\p{L}_:-]*\d)[\p{L}_][\p
  */
 export function citations(tree: Root, file: VFile): void {
   const source = String(file)
-  const names = /^(?:bibliography|references)\s*:/m.test(/^---\n[\s\S]*?\n(?:---|\.\.\.)/.exec(source)?.[0] ?? '')
-  const pattern =
-    names || /\.[rq]md$/i.test(file.path) ? new RegExp(`${bracketed.source}|${narrative}`, 'gu') : bracketed
+  const names =
+    runsCode(file) || /^(?:bibliography|references)\s*:/m.test(/^---\n[\s\S]*?\n(?:---|\.\.\.)/.exec(source)?.[0] ?? '')
+  const pattern = names ? new RegExp(`${bracketed.source}|${narrative}`, 'gu') : bracketed
   let first: Text | undefined
   let count = 0
   visit(tree, 'text', (text, index, parent) => {
