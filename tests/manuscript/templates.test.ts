@@ -45,8 +45,8 @@ describe('tags of Jekyll', () => {
   })
 
   test('a picture amid the text ends its paragraph, whatever stands around it', () => {
-    const figure = [':figure', ['paragraph', 'A hive'], ['paragraph', ['image', '/a.png']]]
-    const tag = '{% include figure.html filename="/a.png" caption="A hive" %}'
+    const figure = [':figure', ['paragraph', 'A bee-hive'], ['paragraph', ['image', '/a.png']]]
+    const tag = '{% include figure.html filename="/a.png" caption="A bee-hive" %}'
     const { shape, reports } = parseWhole(
       `Before.${tag} *After*\n\n(${tag}\n\n ${tag}\n\n- Item ${tag}\n\n# Title {% raw %}x{% endraw %} {% foot a=1 %}\n`,
     )
