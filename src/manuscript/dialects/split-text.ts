@@ -49,7 +49,7 @@ export function splitText(
 /** Where words stand in a stretch of the source, escapes and all. */
 function locate(words: string, source: string, from: number, to: number): { start: number; end: number } | undefined {
   const written = words.replace(/[\s\S]/gu, (character) =>
-    character === '\n' ? '\\s+' : `\\\\?${character.replace(/[$()*+.?[\\\]^{|}/-]/, '\\$&')}`,
+    character === '\n' ? '\\s+' : `\\\\?${character.replace(/[$()*+.?[\\\]^{|}/]/, '\\$&')}`,
   )
   const match = new RegExp(written, 'u').exec(source.slice(from, to))
   return match === null ? undefined : { start: from + match.index, end: from + match.index + match[0].length }
