@@ -62,9 +62,12 @@ function cover(node: Nodes, source: string, covered: Uint8Array): void {
       // Its label.
       covered.fill(1, start, first)
       return
-    case 'listItem':
-      coverMatch(/^(?:\d{1,9}[.)]|[-+*])(?:\s+\[[ xX]\])?\s*$/, start, firstPhrase(node) ?? first, source, covered)
+    case 'listItem': {
+      const words = firstPhrase(node) ?? first
+      // Marks of quotations stand between a lone number and what follows on another line.
+      coverMatch(/^(?:\d{1,9}[.)]|[-+*])(?:\s+\[[ xX]\])?[\s>]*$/, start, words, source, covered)
       return
+    }
     case 'heading':
       // Attributes of the press.
       if (node.data?.hProperties !== undefined)
@@ -95,7 +98,7 @@ function coverPlaceless(node: Parents, start: number, end: number, source: strin
   close(end)
 }
 
-/** Where the words of a task begin: its paragraph begins at the box where no word of its own stands behind that. */
+/** Where the words of a task begin: its paragraph begins at the box where a mark stands behind that. */
 function firstPhrase({ checked, children: [first] }: ListItem): number | undefined {
   if (typeof checked !== 'boolean' || first?.type !== 'paragraph') return undefined
   return (first.children[0] ?? first).position?.start.offset

@@ -1,6 +1,7 @@
-import type { ElementContent, Root } from 'hast'
+import type { Element, ElementContent, Root } from 'hast'
 import type { Root as Markdown } from 'mdast'
 import type { Book, Note, Section } from '../model/book.ts'
+import { isContent } from './element.ts'
 import { placeEventAnchors } from './event-anchors.ts'
 import { hastFromMarkdown } from './hast-from-markdown.ts'
 import { idsOf } from './ids.ts'
@@ -9,7 +10,7 @@ import { timelineId } from './matter/timeline.ts'
 import { markNote } from './note.ts'
 import { parseRawHtml } from './raw-html.ts'
 import type { Source } from './source.ts'
-import { validNesting } from './valid-nesting.ts'
+import { validNesting, validPhrases } from './valid-nesting.ts'
 
 /** A section or a note as HTML, before anything was read for it. */
 interface Draft {
@@ -87,7 +88,12 @@ export function draftBook(book: Book): Drafts {
   return { sections, notes, ids }
 }
 
-/** What the title of a section holds. */
+/** What the title of a section holds; raw HTML may have divided its paragraph. */
 export function titleContent({ title }: SectionDraft): ElementContent[] {
-  return title.children.flatMap((child) => (child.type === 'element' ? child.children : []))
+  const content = title.children.filter(isContent)
+  return validPhrases(content.flatMap((child) => (isParagraph(child) ? child.children : [child])))
+}
+
+function isParagraph(node: ElementContent): node is Element {
+  return node.type === 'element' && node.tagName === 'p'
 }

@@ -36,6 +36,11 @@ export function validNesting(tree: Root): void {
   })
 }
 
+/** The same for the words of a heading, in which no block may stand. */
+export function validPhrases(nodes: readonly ElementContent[]): ElementContent[] {
+  return flow(nodes, { phrasing: true, plain: true, framed: false })
+}
+
 function flow(children: readonly ElementContent[], place: Place): ElementContent[] {
   return children.flatMap((child): ElementContent[] => {
     if (child.type !== 'element') return [child]

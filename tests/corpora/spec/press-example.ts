@@ -7,6 +7,7 @@ import { proveEditions } from '../../../src/proof/prove.ts'
 import { renderBook } from '../../../src/rendered/render-book.ts'
 import type { World } from '../../../src/world/world.ts'
 import { worldOf } from '../../rendered/small-book.ts'
+import { smallPicture } from '../../small-picture.ts'
 
 /** A chapter that went through the stages, as the EPUB holds it. */
 export interface PressedChapter {
@@ -20,12 +21,6 @@ export interface PressedChapter {
   readonly proved: boolean
 }
 
-/** The smallest picture there is, which every picture of an example is. */
-const picture = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-)
-
 /** The text stands below front matter with a title, so that its first heading is one of the text. */
 export function chapterOf(title: string, markdown: string): string {
   return `---\ntitle: ${title}\n---\n\n${markdown}`
@@ -35,12 +30,12 @@ export function chapterOf(title: string, markdown: string): string {
 export async function pressExample(markdown: string): Promise<PressedChapter> {
   const book = worldOf({
     'book.yaml': 'title: Example\ncover: cover.png\n',
-    'cover.png': picture,
+    'cover.png': smallPicture,
     'example.md': chapterOf('Example', markdown),
   })
   const world: World = {
     ...book,
-    read: async (path) => (await book.read(path)) ?? (/\.(?:md|yaml|toml)$/.test(path) ? undefined : picture),
+    read: async (path) => (await book.read(path)) ?? (/\.(?:md|yaml|toml)$/.test(path) ? undefined : smallPicture),
   }
   const manuscript = await readManuscript(world)
   const assembled = assembleBook(manuscript)
