@@ -37,8 +37,8 @@ export function letters(number: number): string {
   return number <= 26 ? last : letters(Math.floor((number - 1) / 26)) + last
 }
 
-const withoutRoman = new Set(['ar', 'fa', 'he', 'ja', 'zh'])
-const withoutLatinLetters = new Set([...withoutRoman, 'ru', 'uk'])
+const withoutRoman = new Set(['ar', 'fa', 'he', 'hi', 'ja', 'ko', 'zh'])
+const withoutLatinLetters = new Set(['ar', 'bg', 'el', 'fa', 'he', 'hi', 'ja', 'ru', 'uk', 'zh'])
 
 /** The number of a part: `II`, or decimal in languages that number parts so. */
 export function partNumber(number: number, language: string): string {

@@ -87,6 +87,24 @@ test('a title that says its number is not given it again', () => {
   expect(given).toEqual(titles.map((title) => /^(?:1984|Chapters|Chapter c)/.test(title)))
 })
 
+test.each([
+  ['hu', '12. fejezet: A tenger'],
+  ['lt', '3 skyrius. Jūra'],
+  ['ko', '제3장 바다'],
+  ['el', 'Κεφάλαιο 3: Η θάλασσα'],
+])('a title that says its number in %s is not given it again', (language, title) => {
+  const body = [chapter('a.md', `# ${title}`), chapter('b.md', '# 3 skyriai'), chapter('c.md', '# Κεφάλαια')]
+  const [first, ...others] = assembleBook(manuscript({ settings: { language }, body })).sections
+  expect(first?.label).toBeUndefined()
+  expect(others.every(({ label }) => label !== undefined)).toBe(true)
+})
+
+test('a Romanian part that says its number is not given it again', () => {
+  const body = [{ part: 'Partea I' }, chapter('a.md', '# A'), { part: 'Partea a II-a' }, chapter('b.md', '# B')]
+  const book = assembleBook(manuscript({ settings: { language: 'ro' }, body }))
+  expect(book.sections.map(({ label }) => label)).toEqual([undefined, 'Capitolul 1', undefined, 'Capitolul 2'])
+})
+
 test('an appendix is one by its title, its name or its class, wherever it stands', () => {
   const book = assembleBook(
     manuscript({
@@ -229,6 +247,8 @@ test('labels follow the language and its digits', () => {
   expect(labels('de-AT')).toEqual(['Teil I', 'Kapitel 1', '1.1', 'Kapitel 2'])
   expect(labels('fa')).toEqual(['بخش ۱', 'فصل ۱', '۱.۱', 'فصل ۲'])
   expect(labels('ja')).toEqual(['第1部', '第1章', '1.1', '第2章'])
+  expect(labels('ko')).toEqual(['제1부', '제1장', '1.1', '제2장'])
+  expect(labels('hu')).toEqual(['I. rész', '1. fejezet', '1.1', '2. fejezet'])
   expect(labels('cy')).toEqual(['Part I', 'Chapter 1', '1.1', 'Chapter 2'])
 })
 

@@ -43,6 +43,39 @@ function words(...phrases: readonly [string, string, string, string, string, str
 
 const languages = {
   ar: words('تحرير %', 'جمع %', 'ترجمة %', 'تصدير %', 'مقدمة %', 'خاتمة %', 'رسوم %', 'تصوير %', 'بمشاركة %'),
+  bg: words(
+    'Редактор: %',
+    'Съставител: %',
+    'Превод: %',
+    'Предговор: %',
+    'Въведение: %',
+    'Послеслов: %',
+    'Илюстрации: %',
+    'Фотографии: %',
+    'С участието на %',
+  ),
+  ca: words(
+    'Edició de %',
+    'Recull de %',
+    'Traducció de %',
+    'Pròleg de %',
+    'Introducció de %',
+    'Epíleg de %',
+    'Il·lustracions de %',
+    'Fotografies de %',
+    'Amb contribucions de %',
+  ),
+  cs: words(
+    'Redakce: %',
+    'Uspořádání: %',
+    'Překlad: %',
+    'Předmluva: %',
+    'Úvod: %',
+    'Doslov: %',
+    'Ilustrace: %',
+    'Fotografie: %',
+    'Spolupráce: %',
+  ),
   da: words(
     'Redigeret af %',
     'Samlet af %',
@@ -64,6 +97,17 @@ const languages = {
     'Illustriert von %',
     'Fotografien von %',
     'Mit Beiträgen von %',
+  ),
+  el: words(
+    'Επιμέλεια: %',
+    'Ανθολόγηση: %',
+    'Μετάφραση: %',
+    'Πρόλογος: %',
+    'Εισαγωγή: %',
+    'Επίμετρο: %',
+    'Εικονογράφηση: %',
+    'Φωτογραφίες: %',
+    'Συμμετοχή: %',
   ),
   en: words(
     'Edited by %',
@@ -87,6 +131,17 @@ const languages = {
     'Fotografías de %',
     'Con contribuciones de %',
   ),
+  et: words(
+    'Toimetaja: %',
+    'Koostaja: %',
+    'Tõlkija: %',
+    'Eessõna: %',
+    'Sissejuhatus: %',
+    'Järelsõna: %',
+    'Illustratsioonid: %',
+    'Fotod: %',
+    'Kaasautorid: %',
+  ),
   fa: words(
     'ویراستهٔ %',
     'گردآوری %',
@@ -97,6 +152,17 @@ const languages = {
     'تصویرگری %',
     'عکس‌ها از %',
     'با همکاری %',
+  ),
+  fi: words(
+    'Toimittanut %',
+    'Koonnut %',
+    'Suomentanut %',
+    'Esipuhe: %',
+    'Johdanto: %',
+    'Jälkisanat: %',
+    'Kuvittanut %',
+    'Valokuvat: %',
+    'Mukana myös %',
   ),
   fr: words(
     'Édité par %',
@@ -120,6 +186,39 @@ const languages = {
     'צילומים: %',
     'בהשתתפות %',
   ),
+  hi: words(
+    'संपादन: %',
+    'संकलन: %',
+    'अनुवाद: %',
+    'प्राक्कथन: %',
+    'भूमिका: %',
+    'उपसंहार: %',
+    'चित्रांकन: %',
+    'छायाचित्र: %',
+    'सहयोग: %',
+  ),
+  hr: words(
+    'Uredništvo: %',
+    'Izbor: %',
+    'Prijevod: %',
+    'Predgovor: %',
+    'Uvod: %',
+    'Pogovor: %',
+    'Ilustracije: %',
+    'Fotografije: %',
+    'Suradnja: %',
+  ),
+  hu: words(
+    'Szerkesztette: %',
+    'Összeállította: %',
+    'Fordította: %',
+    'Előszó: %',
+    'Bevezetés: %',
+    'Utószó: %',
+    'Illusztrálta: %',
+    'Fényképek: %',
+    'Közreműködött: %',
+  ),
   it: words(
     'A cura di %',
     'Raccolta di %',
@@ -132,6 +231,40 @@ const languages = {
     'Con contributi di %',
   ),
   ja: words('% 編', '% 編纂', '% 訳', '% 序文', '% 解説', '% あとがき', '% 絵', '% 写真', '% 協力'),
+  ko: words('% 엮음', '% 편찬', '% 옮김', '% 추천사', '% 해설', '% 후기', '% 그림', '% 사진', '% 도움'),
+  lt: words(
+    'Redagavo %',
+    'Sudarė %',
+    'Vertė %',
+    'Pratarmė: %',
+    'Įvadas: %',
+    'Pabaigos žodis: %',
+    'Iliustravo %',
+    'Nuotraukos: %',
+    'Prisidėjo %',
+  ),
+  lv: words(
+    'Redakcija: %',
+    'Sastādījums: %',
+    'Tulkojums: %',
+    'Priekšvārds: %',
+    'Ievads: %',
+    'Pēcvārds: %',
+    'Ilustrācijas: %',
+    'Fotogrāfijas: %',
+    'Līdzdalība: %',
+  ),
+  nb: words(
+    'Redigert av %',
+    'Samlet av %',
+    'Oversatt av %',
+    'Med forord av %',
+    'Med innledning av %',
+    'Med etterord av %',
+    'Illustrert av %',
+    'Fotografier av %',
+    'Med bidrag av %',
+  ),
   nl: words(
     'Onder redactie van %',
     'Samengesteld door %',
@@ -165,6 +298,17 @@ const languages = {
     'Fotografias de %',
     'Com contribuições de %',
   ),
+  ro: words(
+    'Ediție îngrijită de %',
+    'Culegere realizată de %',
+    'Traducere de %',
+    'Cuvânt înainte de %',
+    'Introducere de %',
+    'Postfață de %',
+    'Ilustrații de %',
+    'Fotografii de %',
+    'Cu contribuții de %',
+  ),
   ru: words(
     'Редактор: %',
     'Составитель: %',
@@ -175,6 +319,28 @@ const languages = {
     'Иллюстрации: %',
     'Фотографии: %',
     'При участии: %',
+  ),
+  sk: words(
+    'Redakcia: %',
+    'Zostavenie: %',
+    'Preklad: %',
+    'Predslov: %',
+    'Úvod: %',
+    'Doslov: %',
+    'Ilustrácie: %',
+    'Fotografie: %',
+    'Spolupráca: %',
+  ),
+  sl: words(
+    'Uredništvo: %',
+    'Izbor: %',
+    'Prevod: %',
+    'Predgovor: %',
+    'Uvod: %',
+    'Spremna beseda: %',
+    'Ilustracije: %',
+    'Fotografije: %',
+    'Sodelovanje: %',
   ),
   sv: words(
     'Redigerad av %',
@@ -212,6 +378,9 @@ const languages = {
   zh: words('% 主编', '% 编纂', '% 译', '% 序', '% 导读', '% 跋', '% 绘', '% 摄影', '% 协助'),
 } as const
 
+/** Norwegian by its other tags. */
+const norwegian = { nn: languages.nb, no: languages.nb }
+
 /** Names as the language joins them: "A, B and C". */
 export function joinNames(names: readonly string[], language: string): string {
   return new Intl.ListFormat(language, { type: 'conjunction' }).format(names)
@@ -222,7 +391,7 @@ export function contributionLines(
   people: readonly { readonly name: string; readonly role: string }[],
   language: string,
 ): readonly string[] {
-  const phrases: Words = byLanguage<Words>(languages, language) ?? languages.en
+  const phrases: Words = byLanguage<Words>({ ...languages, ...norwegian }, language) ?? languages.en
   return kinds.flatMap((kind) => {
     const names = people.filter(({ role }) => (kindOf[role] ?? 'contributor') === kind).map(({ name }) => name)
     return names.length === 0 ? [] : [phrases[kind].replace('%', () => joinNames(names, language))]
