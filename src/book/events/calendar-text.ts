@@ -1,5 +1,5 @@
 import { primarySubtag } from '../language.ts'
-import type { DateWords } from './date-words.ts'
+import type { DateWords } from './date-wording.ts'
 
 /** Year, month from 1 and day of which each may be left out. */
 export interface DateFields {
@@ -55,12 +55,14 @@ export class CalendarText {
     const text = first.map((part, at) => {
       if (part.type === 'year') return year === undefined ? part.value : this.bareYear(year)
       const other = last[at]?.value ?? part.value
-      if (other === part.value) return part.value
+      const value = part.type === 'day' && firstDay === 1 ? (this.#words.firstOfMonth ?? part.value) : part.value
+      if (other === part.value) return value
       // German and others write the stop of an ordinal after each number: 3.–5. Januar.
       const stop = part.type === 'day' && first[at + 1]?.value.startsWith('.') ? '.' : ''
-      return `${part.value}${stop}–${other}`
+      return `${value}${stop}–${other}`
     })
-    const { afterYear } = this.#words
+    const { afterYear, loneYear } = this.#words
+    if (month === undefined && loneYear !== undefined && text.at(-1) === loneYear) text.pop()
     if (year !== undefined && year <= 0 && text.at(-1)?.trim() === afterYear) text.pop()
     return text.join('')
   }

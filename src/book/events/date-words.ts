@@ -1,29 +1,9 @@
 import { byLanguage } from '../language.ts'
-import { roman } from '../numerals.ts'
-
-/** How a language says what `Intl` cannot: each takes text that is already in the language's digits. */
-export interface DateWords {
-  readonly circa: (date: string) => string
-  readonly until: (date: string) => string
-  readonly from: (date: string) => string
-  readonly startUnknown: string
-  readonly endUnknown: string
-  /** Of a date of which nothing is known. */
-  readonly unknown: string
-  /** A year before Christ. */
-  readonly beforeChrist: (year: string) => string
-  /** What `Intl` sets after a year, left out before the era. */
-  readonly afterYear?: string
-  /** Spring, summer, autumn, winter of a year. */
-  readonly seasons: readonly [string, string, string, string]
-  readonly season: (season: string, year: string) => string
-  /** The ten years from one that ends in 0; a language without it prints first and last year. */
-  readonly decade?: (year: string) => string
-  /** The nth century, its number in digits too. */
-  readonly century: (number: number, text: string) => string
-}
-
-const spaced = (season: string, year: string) => `${season} ${year}`
+import { type DateWords, spaced } from './date-wording.ts'
+import { baltic } from './date-words-baltic.ts'
+import { romance } from './date-words-romance.ts'
+import { slavic } from './date-words-slavic.ts'
+import { uralic } from './date-words-uralic.ts'
 
 const en: DateWords = {
   circa: (date) => `c. ${date}`,
@@ -49,9 +29,35 @@ const englishOrdinals: Readonly<Record<Intl.LDMLPluralRule, string>> = {
   many: 'th',
 }
 
+const norwegian: DateWords = {
+  circa: (date) => `ca. ${date}`,
+  until: (date) => `til ${date}`,
+  from: (date) => `fra ${date}`,
+  startUnknown: 'begynnelse ukjent',
+  endUnknown: 'slutt ukjent',
+  unknown: 'ukjent dato',
+  beforeChrist: (year) => `${year} f.Kr.`,
+  seasons: ['våren', 'sommeren', 'høsten', 'vinteren'],
+  season: spaced,
+  decade: (year) => `${year}-årene`,
+  century: (_, text) => `${text}. århundre`,
+}
+
+/** After a preposition months without a day have the accusative: έως Μάρτιο 1950. */
+function inGreekAccusative(date: string): string {
+  return date.replace(/(?<=[\p{L}\d])([οό])ς(?!\p{L})/gu, '$1').replace(/(αιώνα|χειμώνα)ς/u, '$1')
+}
+
+/** Those that are not formed with a suffix. */
+const hindiOrdinals: Readonly<Record<number, string>> = { 1: 'पहली', 2: 'दूसरी', 3: 'तीसरी', 4: 'चौथी', 6: 'छठी' }
+
 const languages: Readonly<Record<string, DateWords>> = {
   en,
   'en-us': { ...en, seasons: ['spring', 'summer', 'fall', 'winter'] },
+  ...baltic,
+  ...romance,
+  ...slavic,
+  ...uralic,
   de: {
     circa: (date) => `um ${date}`,
     until: (date) => `bis ${date}`,
@@ -64,58 +70,6 @@ const languages: Readonly<Record<string, DateWords>> = {
     season: spaced,
     decade: (year) => `${year}er Jahre`,
     century: (_, text) => `${text}. Jahrhundert`,
-  },
-  fr: {
-    circa: (date) => `vers ${date}`,
-    until: (date) => `jusqu’à ${date}`,
-    from: (date) => `depuis ${date}`,
-    startUnknown: 'début inconnu',
-    endUnknown: 'fin inconnue',
-    unknown: 'date inconnue',
-    beforeChrist: (year) => `${year} av. J.-C.`,
-    seasons: ['printemps', 'été', 'automne', 'hiver'],
-    season: spaced,
-    decade: (year) => `années ${year}`,
-    century: (number) => `${roman(number)}${number === 1 ? 'er' : 'e'} siècle`,
-  },
-  es: {
-    circa: (date) => `hacia ${date}`,
-    until: (date) => `hasta ${date}`,
-    from: (date) => `desde ${date}`,
-    startUnknown: 'inicio desconocido',
-    endUnknown: 'fin desconocido',
-    unknown: 'fecha desconocida',
-    beforeChrist: (year) => `${year} a. C.`,
-    seasons: ['primavera', 'verano', 'otoño', 'invierno'],
-    season: (season, year) => `${season} de ${year}`,
-    decade: (year) => `década de ${year}`,
-    century: (number) => `siglo ${roman(number)}`,
-  },
-  it: {
-    circa: (date) => `${date} circa`,
-    until: (date) => `fino a ${date}`,
-    from: (date) => `da ${date}`,
-    startUnknown: 'inizio ignoto',
-    endUnknown: 'fine ignota',
-    unknown: 'data ignota',
-    beforeChrist: (year) => `${year} a.C.`,
-    seasons: ['primavera', 'estate', 'autunno', 'inverno'],
-    season: spaced,
-    decade: (year) => `anni ${year}`,
-    century: (number) => `${roman(number)} secolo`,
-  },
-  pt: {
-    circa: (date) => `c. ${date}`,
-    until: (date) => `até ${date}`,
-    from: (date) => `desde ${date}`,
-    startUnknown: 'início desconhecido',
-    endUnknown: 'fim desconhecido',
-    unknown: 'data desconhecida',
-    beforeChrist: (year) => `${year} a.C.`,
-    seasons: ['primavera', 'verão', 'outono', 'inverno'],
-    season: (season, year) => `${season} de ${year}`,
-    decade: (year) => `década de ${year}`,
-    century: (number) => `século ${roman(number)}`,
   },
   nl: {
     circa: (date) => `ca. ${date}`,
@@ -157,45 +111,21 @@ const languages: Readonly<Record<string, DateWords>> = {
     decade: (year) => `${year}’erne`,
     century: (_, text) => `${text}. århundrede`,
   },
-  pl: {
-    circa: (date) => `ok. ${date}`,
-    until: (date) => `do ${date}`,
-    from: (date) => `od ${date}`,
-    startUnknown: 'początek nieznany',
-    endUnknown: 'koniec nieznany',
-    unknown: 'data nieznana',
-    beforeChrist: (year) => `${year} p.n.e.`,
-    seasons: ['wiosna', 'lato', 'jesień', 'zima'],
+  nb: norwegian,
+  nn: norwegian,
+  no: norwegian,
+  el: {
+    circa: (date) => `περ. ${inGreekAccusative(date)}`,
+    until: (date) => `έως ${inGreekAccusative(date)}`,
+    from: (date) => `από ${inGreekAccusative(date)}`,
+    startUnknown: 'άγνωστη αρχή',
+    endUnknown: 'άγνωστο τέλος',
+    unknown: 'άγνωστη ημερομηνία',
+    beforeChrist: (year) => `${year} π.Χ.`,
+    seasons: ['άνοιξη', 'καλοκαίρι', 'φθινόπωρο', 'χειμώνας'],
     season: spaced,
-    century: (number) => `${roman(number)} wiek`,
-  },
-  ru: {
-    circa: (date) => `ок. ${date}`,
-    until: (date) => `до ${date}`,
-    from: (date) => `с ${date}`,
-    startUnknown: 'начало неизвестно',
-    endUnknown: 'конец неизвестен',
-    unknown: 'дата неизвестна',
-    beforeChrist: (year) => `${year} до н. э.`,
-    afterYear: 'г.',
-    seasons: ['весна', 'лето', 'осень', 'зима'],
-    season: (season, year) => `${season} ${year} г.`,
-    decade: (year) => `${year}-е годы`,
-    century: (number) => `${roman(number)} век`,
-  },
-  uk: {
-    circa: (date) => `бл. ${date}`,
-    until: (date) => `до ${date}`,
-    from: (date) => `з ${date}`,
-    startUnknown: 'початок невідомий',
-    endUnknown: 'кінець невідомий',
-    unknown: 'дата невідома',
-    beforeChrist: (year) => `${year} до н. е.`,
-    afterYear: 'р.',
-    seasons: ['весна', 'літо', 'осінь', 'зима'],
-    season: (season, year) => `${season} ${year} р.`,
-    decade: (year) => `${year}-ті роки`,
-    century: (number) => `${roman(number)} століття`,
+    decade: (year) => `δεκαετία του ${year}`,
+    century: (number) => `${number}${number >= 20 && number % 10 === 0 ? 'ός' : 'ος'} αιώνας`,
   },
   tr: {
     circa: (date) => `yak. ${date}`,
@@ -248,6 +178,19 @@ const languages: Readonly<Record<string, DateWords>> = {
     decade: (year) => `שנות ה־${year}`,
     century: (_, text) => `המאה ה־${text}`,
   },
+  hi: {
+    circa: (date) => `लगभग ${date}`,
+    until: (date) => `${date} तक`,
+    from: (date) => `${date} से`,
+    startUnknown: 'आरंभ अज्ञात',
+    endUnknown: 'अंत अज्ञात',
+    unknown: 'तिथि अज्ञात',
+    beforeChrist: (year) => `${year} ईसा पूर्व`,
+    seasons: ['वसंत', 'ग्रीष्म', 'शरद', 'शीत'],
+    season: spaced,
+    decade: (year) => `${year} का दशक`,
+    century: (number, text) => `${hindiOrdinals[number] ?? `${text}वीं`} शताब्दी`,
+  },
   ja: {
     circa: (date) => `${date}頃`,
     until: (date) => `${date}まで`,
@@ -260,6 +203,19 @@ const languages: Readonly<Record<string, DateWords>> = {
     season: (season, year) => `${year}年${season}`,
     decade: (year) => `${year}年代`,
     century: (_, text) => `${text}世紀`,
+  },
+  ko: {
+    circa: (date) => `약 ${date}`,
+    until: (date) => `${date}까지`,
+    from: (date) => `${date}부터`,
+    startUnknown: '시작 미상',
+    endUnknown: '끝 미상',
+    unknown: '날짜 미상',
+    beforeChrist: (year) => `기원전 ${year}`,
+    seasons: ['봄', '여름', '가을', '겨울'],
+    season: (season, year) => `${year}년 ${season}`,
+    decade: (year) => `${year}년대`,
+    century: (_, text) => `${text}세기`,
   },
   zh: {
     circa: (date) => `约${date}`,

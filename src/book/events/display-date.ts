@@ -1,7 +1,8 @@
 import { isAnyYear, seasonMonths } from './bounds.ts'
 import { CalendarText, type DateFields, questionMark } from './calendar-text.ts'
 import { daysIn } from './calendar.ts'
-import { type DateWords, dateWordsFor } from './date-words.ts'
+import type { DateWords } from './date-wording.ts'
+import { dateWordsFor } from './date-words.ts'
 import type { CalendarDate, End, EventDate, Interval, Qualified, Season, Span, TimeOfDay } from './event-date.ts'
 
 /**
