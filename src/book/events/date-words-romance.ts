@@ -20,6 +20,13 @@ function frenchUntil(date: string): string {
   return `jusqu’${words[article] ?? 'en '}${date}`
 }
 
+/** A preposition with the article of the date: "dal 1950", "dall’8 marzo"; months alone have none. */
+function italian(preposition: 'a' | 'da', date: string): string {
+  if (date.startsWith('anni ')) return `${preposition}gli ${date}`
+  if (/^(?:(?:8\d{0,2}|11)(?!\d)|(?:VIII|XI) )/.test(date)) return `${preposition}ll’${date}`
+  return /^[\dIVXLC]/.test(date) ? `${preposition}l ${date}` : `${preposition} ${date}`
+}
+
 /** Whether Catalan sets l’, la or el before a date. */
 function catalanArticle(date: string): 'l’' | 'la ' | 'el ' {
   if (/^(?:abril|agost|octubre|1 |11 |1–|11–)/.test(date)) return 'l’'
@@ -79,8 +86,8 @@ export const romance: Readonly<Record<string, DateWords>> = {
   },
   it: {
     circa: (date) => `${date} circa`,
-    until: (date) => `fino a ${date}`,
-    from: (date) => `da ${date}`,
+    until: (date) => `fino ${italian('a', date)}`,
+    from: (date) => italian('da', date),
     startUnknown: 'inizio ignoto',
     endUnknown: 'fine ignota',
     unknown: 'data ignota',
