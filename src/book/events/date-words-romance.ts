@@ -3,7 +3,7 @@ import { type DateWords, spaced } from './date-wording.ts'
 
 /** Whether a date begins with the day of a month, or with several, and not with a year. */
 function isDay(date: string): boolean {
-  return /^\d{1,2}(?:er)?(?:–\d{1,2})? (?:de |d’)?\p{Ll}{3,}/u.test(date)
+  return /^\d{1,2}(?:er)?(?:–\d{1,2})? \p{Ll}{3,}/u.test(date)
 }
 
 /** The article after "vers" and "depuis": years and months have none. */
@@ -16,8 +16,8 @@ function frenchArticle(date: string): string {
 function frenchUntil(date: string): string {
   if (date.startsWith('vers ')) return `jusque ${date}`
   const article = frenchArticle(date)
-  const words: Readonly<Record<string, string>> = { 'le ': 'au ', 'les ': 'aux ' }
-  return `jusqu’${words[article] ?? 'en '}${date}`
+  if (article === '') return `jusqu’en ${date}`
+  return `jusqu’${article === 'les ' ? 'aux' : 'au'} ${date}`
 }
 
 /** A preposition with the article of the date: "dal 1950", "dall’8 marzo"; months alone have none. */
