@@ -101,7 +101,7 @@ test('lines that are there for the compiler alone are hidden', async () => {
 
 test('imports of HonKit are listings below their title', async () => {
   const { reports, shape } = await book(
-    '# A\n\n[import, title:"src/x.js"](./x.js)\n\n[import:"main"](./x.js)\n\n[import, y.js](./y.js)\n\n[importing](b.md) is prose.\n',
+    '# A\n\n[import title:"src/x.js"](./x.js)\n\n[import:"main"](./x.js)\n\n[include, y.js](./y.js)\n\n[importing](b.md) is prose.\n\n[include the rest](b.md)\n',
     { 'src/x.js': '//! [main]\nrun();\n//! [main]\nend();\n' },
   )
   expect(shape).toEqual([
@@ -110,6 +110,7 @@ test('imports of HonKit are listings below their title', async () => {
     ['code', 'run();'],
     ['code', '[…] ./y.js'],
     ['paragraph', ['link', 'b.md', 'importing'], ' is prose.'],
+    ['paragraph', ['link', 'b.md', 'include the rest']],
   ])
   expect(reports).toEqual(['src/a.md:7:1 include-found: Put the file there, or mend the path.'])
 })

@@ -12,13 +12,16 @@ import { vanished } from './vanished.ts'
 
 const directive = /^[ \t]*\{\{\s*#(include|rustdoc_include|playground|playpen)\s+([^{}]+?)\s*\}\}[ \t]*$/
 
+/** `import, title:"x"`, `import:"marker"`, `import title:"x"`, `import x.js`; more words than that are prose. */
+const named = /^(?:import|include)(?:[,:]|$|\s+(?:\S+$|[a-z]+[:=]"))/
+
 /** mdBook gives up at as many texts within texts. */
 const deepest = 10
 
 /**
  * Takes in the files that a chapter names: `{{#include path:anchor}}` of mdBook, in listings and between blocks, and
- * `[import, title:"…"](path)` of HonKit. Nothing outside the folder of the book is read. For a file that is not there the
- * path is printed, between signs that something was left out.
+ * `[import, title:"…"](path)` or `[include](path)` of HonKit. Nothing outside the folder of the book is read. For a file
+ * that is not there the path is printed, between signs that something was left out.
  *
  * See <https://rust-lang.github.io/mdBook/format/mdbook.html> and <https://github.com/azu/gitbook-plugin-include-codeblock>.
  */
@@ -106,7 +109,8 @@ class Includes {
     if (link?.type !== 'link') return [paragraph]
     const [words] = link.children
     const written = words?.type === 'text' ? words.value : ''
-    const marker = /^import:\s*"([^"]+)"/.exec(written)?.[1] ?? /\bmarker[:=]\s*"([^"]+)"/.exec(written)?.[1]
+    const marker =
+      /^(?:import|include):\s*"([^"]+)"/.exec(written)?.[1] ?? /\bmarker[:=]\s*"([^"]+)"/.exec(written)?.[1]
     const title = /\btitle[:=]\s*"([^"]+)"/.exec(written)?.[1]
     const target = marker === undefined ? link.url : `${link.url}:${marker}`
     const text = await this.#read(target, from, link.position)
@@ -150,7 +154,7 @@ function isImport(node: Nodes): node is Paragraph {
   if (node.type !== 'paragraph' || node.children.length !== 1) return false
   const [link] = node.children
   const [words] = link?.type === 'link' ? link.children : []
-  return words?.type === 'text' && /^import(?:[,:\s]|$)/.test(words.value) && link?.type === 'link' && link.url !== ''
+  return words?.type === 'text' && named.test(words.value) && link?.type === 'link' && link.url !== ''
 }
 
 function anchorsOf(text: string): string[] {
