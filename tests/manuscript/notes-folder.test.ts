@@ -59,12 +59,12 @@ test('comments between per cent signs are printed nowhere, other per cent signs 
     '1.md':
       'Half%%a comment%% of it %%gone%% here, 50%% of 100 %% or 5%.\n\n%%\nA whole\n\nblock\n%%\n\nThe end. ^last\n',
   })
-  expect(text).toBe('Half%%a comment%% of it <!----> here, 50%% of 100 %% or 5%.<!---->The end.<a id="last"></a>')
+  expect(text).toBe('Half%%a comment%% of it <!-- --> here, 50%% of 100 %% or 5%.<!-- -->The end.<a id="last"></a>')
 })
 
 test('a paragraph that is but a comment leaves nothing', async () => {
   const { links, text } = await read({ '1.md': 'One.\n\n%% not this %%\n\nTwo.\n' })
-  expect({ links, text }).toEqual({ links: ['<!---->'], text: 'One.<!---->Two.' })
+  expect({ links, text }).toEqual({ links: ['<!-- -->'], text: 'One.<!-- -->Two.' })
   const manuscript = await readManuscript(memoryWorld({ '1.md': 'One.\n\n%% not this %%\n\nTwo.\n' }))
   const [first] = manuscript.body
   const tree = first?.kind === 'chapter' ? first.chapter.tree : undefined

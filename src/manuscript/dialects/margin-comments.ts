@@ -1,12 +1,11 @@
-import type { Html, Parent, PhrasingContent, Root, RootContent, Text } from 'mdast'
+import type { Parent, PhrasingContent, Root, RootContent } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { textPlaces } from '../text-places.ts'
+import { splitText } from './split-text.ts'
+import { vanished } from './vanished.ts'
 
 const inline = /(?<![%\w])%%(?!%)(?:[^%\n]|%(?!%))*%%(?![%\w])/g
-
-/** What stands in the place of one. */
-const comment = '<!---->'
 
 /** A name for a block at its end, after a space: `Words. ^block-1`. */
 const blockName = /(?:^|\s)\^([A-Za-z][A-Za-z0-9-]*)$/
@@ -21,9 +20,12 @@ export function marginComments(tree: Root, file: VFile): void {
   visit(tree, (node) => {
     if ('children' in node && node.type !== 'paragraph') hideBlocks(node)
   })
+  const source = String(file)
+  const places = textPlaces(source)
   visit(tree, 'text', (text, index, parent) => {
     if (parent === undefined || index === undefined || !text.value.includes('%%')) return undefined
-    const pieces = withoutComments(text, String(file))
+    const pieces = splitText(text, source, places, inline, (_, position = text.position) => [vanished({ position })])
+    if (pieces === undefined) return undefined
     parent.children.splice(index, 1, ...pieces)
     return [SKIP, index + pieces.length]
   })
@@ -44,7 +46,7 @@ export function marginComments(tree: Root, file: VFile): void {
 }
 
 function isHidden(node: PhrasingContent): boolean {
-  return node.type === 'html' ? node.value === comment : node.type === 'text' && node.value.trim() === ''
+  return node.type === 'html' ? node.value === vanished({}).value : node.type === 'text' && node.value.trim() === ''
 }
 
 /** From a paragraph that is only `%%`, or begins with it, to the one that ends with it. */
@@ -55,8 +57,7 @@ function hideBlocks(parent: Parent): void {
     if (to === -1) return
     const hidden = parent.children.slice(from, to + 1)
     const [start, end] = [hidden[0]?.position?.start, hidden.at(-1)?.position?.end]
-    const place: Html = { type: 'html', value: comment, ...(start && end && { position: { start, end } }) }
-    parent.children.splice(from, hidden.length, place)
+    parent.children.splice(from, hidden.length, vanished(start && end ? { position: { start, end } } : {}))
   }
 }
 
@@ -69,23 +70,4 @@ function closes(node: RootContent, isFirst: boolean): boolean {
   const last = node.type === 'paragraph' ? node.children.at(-1) : undefined
   if (last?.type !== 'text' || !/(?:^|\n)%%$/.test(last.value)) return false
   return !isFirst || last.value !== '%%' || (node.type === 'paragraph' && node.children.length > 1)
-}
-
-function withoutComments(text: Text, source: string): PhrasingContent[] {
-  const pieces: PhrasingContent[] = []
-  const start = text.position?.start.offset
-  const exact = start !== undefined && source.slice(start, text.position?.end.offset) === text.value
-  const places = textPlaces(source)
-  const place = (from: number, to: number) =>
-    exact ? { position: places.position(start + from, start + to) } : text.position && { position: text.position }
-  let read = 0
-  for (const { index, 0: written } of text.value.matchAll(inline)) {
-    const plain = text.value.slice(read, index)
-    if (plain !== '') pieces.push({ type: 'text', value: plain, ...place(read, index) })
-    read = index + written.length
-    pieces.push({ type: 'html', value: comment, ...place(index, read) })
-  }
-  const rest = text.value.slice(read)
-  if (rest !== '' || pieces.length === 0) pieces.push({ type: 'text', value: rest, ...place(read, text.value.length) })
-  return pieces
 }

@@ -1,9 +1,12 @@
 import GithubSlugger from 'github-slugger'
-import type { Image, Link, PhrasingContent, Text } from 'mdast'
+import type { Image, Link, PhrasingContent } from 'mdast'
+import type { Position } from 'unist'
 import { SKIP, visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
 import { report } from '../../diagnostics/report.ts'
 import type { SourceChapter } from '../../model/manuscript.ts'
 import { textPlaces } from '../text-places.ts'
+import { splitText } from './split-text.ts'
 
 /** `[[Note]]`, `[[Note#Heading|words]]`, `![[picture.png|300]]`. */
 const wikiLink = /(?<embed>!?)\[\[(?<target>[^[\]|#\n]*)(?:#(?<heading>[^[\]|\n]*))?(?:\|(?<words>[^[\]\n]*))?\]\]/g
@@ -29,10 +32,15 @@ export function resolveWikiLinks(chapters: readonly SourceChapter[], paths: read
     return found
   })
   if (!isVault) return
-  for (const chapter of chapters) {
-    visit(chapter.tree, 'text', (text, index, parent) => {
+  for (const { tree, file } of chapters) {
+    const source = String(file)
+    const places = textPlaces(source)
+    visit(tree, 'text', (text, index, parent) => {
       if (parent === undefined || index === undefined || !text.value.includes('[[')) return undefined
-      const pieces = piecesOf(text, chapter, find)
+      const pieces = splitText(text, source, places, wikiLink, (match, position = text.position) =>
+        replacement(match, position === undefined ? {} : { position }, file, find),
+      )
+      if (pieces === undefined) return undefined
       parent.children.splice(index, 1, ...pieces)
       return [SKIP, index + pieces.length]
     })
@@ -52,48 +60,26 @@ function namesOf(paths: readonly string[]): ReadonlyMap<string, string> {
   return names
 }
 
-function piecesOf(
-  text: Text,
-  { file }: SourceChapter,
+/** The link or picture that a match means; `undefined` where its brackets mean something else. */
+function replacement(
+  match: RegExpExecArray,
+  spot: { readonly position?: Position },
+  file: VFile,
   find: (target: string) => string | undefined,
-): PhrasingContent[] {
-  const pieces: PhrasingContent[] = []
-  const places = textPlaces(String(file))
-  let from = text.position?.start.offset
-  // Where the source has escapes or entities, a piece has the place of the whole text.
-  const exact = String(file).slice(from, text.position?.end.offset) === text.value
-  const place = (length: number) => {
-    if (from === undefined || !exact) return text.position && { position: text.position }
-    from += length
-    return { position: places.position(from - length, from) }
+): PhrasingContent[] | undefined {
+  const { embed = '', target = '', heading, words } = match.groups ?? {}
+  const path = find(target)
+  if (path === undefined && unlikely.test(target) && (target !== '' || heading === undefined)) return undefined
+  if (embed !== '' && !/\.(?:md|markdown)$/i.test(path ?? 'a.md'))
+    return [{ ...picture(path ?? target, words), ...spot }]
+  const link: Link = {
+    type: 'link',
+    url: `${path === undefined ? encodeURI(target.trim()) : `/${encodeURI(path)}`}${fragmentOf(heading)}`,
+    children: [{ type: 'text', value: words ?? nameOf(target, heading), ...spot }],
+    ...spot,
   }
-  let read = 0
-  const plain = (to: number): void => {
-    if (to > read) pieces.push({ type: 'text', value: text.value.slice(read, to), ...place(to - read) })
-    read = to
-  }
-  for (const match of text.value.matchAll(wikiLink)) {
-    const { embed = '', target = '', heading, words } = match.groups ?? {}
-    const path = find(target)
-    if (path === undefined && (unlikely.test(target) ? target !== '' || heading === undefined : false)) continue
-    plain(match.index)
-    const spot = place(match[0].length)
-    read += match[0].length
-    if (embed !== '' && !/\.(?:md|markdown)$/i.test(path ?? 'a.md')) {
-      pieces.push({ ...picture(path ?? target, words), ...spot })
-      continue
-    }
-    const link: Link = {
-      type: 'link',
-      url: `${path === undefined ? encodeURI(target.trim()) : `/${encodeURI(path)}`}${fragmentOf(heading)}`,
-      children: [{ type: 'text', value: words ?? nameOf(target, heading), ...spot }],
-      ...spot,
-    }
-    if (embed !== '') report(file, 'note-embedded', link, { target: target.trim() })
-    pieces.push(link)
-  }
-  plain(text.value.length)
-  return pieces
+  if (embed !== '') report(file, 'note-embedded', link, { target: target.trim() })
+  return [link]
 }
 
 /** The note, and the heading in it; a block has a name for links only. */

@@ -1,6 +1,7 @@
 import { math } from 'micromark-extension-math'
 import { markdownLineEnding, markdownSpace } from 'micromark-util-character'
 import type { Code, Construct, Effects, State, TokenizeContext } from 'micromark-util-types'
+import { nonLazyLine } from './line-reader.ts'
 import { backslash, dollar } from './math-tokens.ts'
 import { onlyConstruct } from './only-construct.ts'
 
@@ -9,7 +10,6 @@ const leftBrace = 123
 const rightBrace = 125
 
 const bareFence: Construct = { tokenize: tokenizeBareFence, partial: true }
-const nextLine: Construct = { tokenize: tokenizeNextLine, partial: true }
 
 /**
  * Formulas that have lines to themselves. Dollars alone on a line open a fence, which only its like or the end of the
@@ -93,7 +93,7 @@ function tokenizeBlock(this: TokenizeContext, effects: Effects, ok: State, nok: 
     if (markdownLineEnding(code)) {
       if (isBlank) return nok(code)
       isBlank = true
-      return onTrust ? ok(code) : effects.attempt(nextLine, between, nok)(code)
+      return onTrust ? ok(code) : effects.attempt(nonLazyLine, between, nok)(code)
     }
     effects.enter('mathFlowValue')
     return inside(code)
@@ -149,16 +149,5 @@ function tokenizeBlock(this: TokenizeContext, effects: Effects, ok: State, nok: 
     effects.exit('mathFlowFence')
     effects.exit('mathFlow')
     return ok(code)
-  }
-}
-
-/** Goes on to the next line where it belongs to the same container. */
-function tokenizeNextLine(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
-  const isLazy = () => this.parser.lazy[this.now().line] === true
-  return (code) => {
-    effects.enter('lineEnding')
-    effects.consume(code)
-    effects.exit('lineEnding')
-    return (next) => (isLazy() ? nok(next) : ok(next))
   }
 }
