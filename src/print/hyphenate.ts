@@ -3,8 +3,8 @@ import { createRequire } from 'node:module'
 
 const softHyphen = '\u00AD'
 
-/** Letters that stay on the line before a hyphen, and that go to the next. */
-const fewestBefore = 2
+/** Letters that stay on the line before a hyphen, and that go to the next: no stubs of two. */
+const fewestBefore = 3
 const fewestAfter = 3
 const shortestWord = 6
 /** Longer runs of letters are no words, and looking for patterns in them takes for ever. */
@@ -105,26 +105,64 @@ const address = /:\/\/|^www\.|[^\s@]@[^\s@]+\.|[\p{L}\d]\/\S*\//u
 
 const words = /\p{L}[\p{L}\p{M}]+/gu
 
-/**
- * A copy of a tree with soft hyphens (U+00AD) where words may be divided, by the language of each element. Languages
- * without patterns, headings and code are left alone.
- */
-export function hyphenate(tree: Root, language: string): Root {
-  return { ...tree, children: tree.children.map((child) => hyphenateNode(child, language)) }
+/** Elements that begin and end a line. */
+const blocks = new Set(
+  (
+    'aside blockquote br caption dd div dl dt figcaption figure footer header h1 h2 h3 h4 h5 h6 hr li ol p pre section ' +
+    'table td th tr ul'
+  ).split(' '),
+)
+
+/** Where a walk through a tree, from its end to its start, stands. */
+interface Walk {
+  readonly language: string
+  /** Whether no word was met yet of those that end a paragraph. */
+  atEnd: boolean
 }
 
-function hyphenateNode<T extends RootContent>(node: T, language: string): T {
-  if (node.type === 'text') {
-    const hyphenator = hyphenatorFor(language)
-    if (hyphenator === undefined) return node
-    const divided = (word: string) =>
-      word.length < shortestWord || word.length > longestWord ? word : hyphenator(word)
-    const value = node.value.replace(/\S+/gu, (text) => (address.test(text) ? text : text.replace(words, divided)))
-    return { ...node, value }
+/**
+ * A copy of a tree with soft hyphens (U+00AD) where words may be divided, by the language of each element. Languages
+ * without patterns, headings, code and the last word of a paragraph are left alone.
+ */
+export function hyphenate(tree: Root, language: string): Root {
+  return { ...tree, children: hyphenateAll(tree.children, { language, atEnd: true }) }
+}
+
+function hyphenateAll<T extends RootContent>(nodes: readonly T[], walk: Walk): T[] {
+  return nodes
+    .toReversed()
+    .map((node) => hyphenateNode(node, walk))
+    .toReversed()
+}
+
+function hyphenateNode<T extends RootContent>(node: T, walk: Walk): T {
+  if (node.type === 'text') return { ...node, value: hyphenateText(node.value, walk) }
+  // The call of a note is no word.
+  if (node.type !== 'element' || node.tagName === 'sup') return node
+  const isBlock = blocks.has(node.tagName)
+  const inside: Walk = { language: languageOf(node) ?? walk.language, atEnd: isBlock || walk.atEnd }
+  if (whole.has(node.tagName)) {
+    walk.atEnd = isBlock
+    return node
   }
-  if (node.type !== 'element' || whole.has(node.tagName)) return node
-  const own = languageOf(node) ?? language
-  return { ...node, children: node.children.map((child) => hyphenateNode(child, own)) }
+  const children = hyphenateAll(node.children, inside)
+  walk.atEnd = isBlock || inside.atEnd
+  return { ...node, children }
+}
+
+function hyphenateText(text: string, walk: Walk): string {
+  const hyphenator = hyphenatorFor(walk.language)
+  const divided = (word: string) =>
+    hyphenator === undefined || word.length < shortestWord || word.length > longestWord ? word : hyphenator(word)
+  const pieces = text
+    .split(/(\s+)/u)
+    .toReversed()
+    .map((piece) => {
+      const isLast = walk.atEnd && /[\p{L}\p{N}]/u.test(piece)
+      if (isLast) walk.atEnd = false
+      return isLast || address.test(piece) ? piece : piece.replace(words, divided)
+    })
+  return pieces.toReversed().join('')
 }
 
 function languageOf(element: Element): string | undefined {

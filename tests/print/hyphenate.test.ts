@@ -15,15 +15,42 @@ function hyphenated(tree: Root, language: string): string {
 }
 
 test('divides long words by the patterns of the language, with no stubs', () => {
-  const tree: Root = { type: 'root', children: [element('p', [text('internationalization of a typography')])] }
-  expect(hyphenated(tree, 'en')).toContain('in|ter|na|tion|al|iza|tion of a ty|pog|ra|phy')
+  const tree: Root = { type: 'root', children: [element('p', [text('internationalization of anthology in it')])] }
+  expect(hyphenated(tree, 'en')).toContain('inter|na|tion|al|iza|tion of anthol|ogy in it')
 })
 
 test('takes each passage in its own language', () => {
   const german = element('span', [text('Donaudampfschifffahrt')], { lang: 'de' })
-  const tree: Root = { type: 'root', children: [element('p', [text('together '), german])] }
-  expect(hyphenated(tree, 'en')).toContain('to|gether')
-  expect(hyphenated(tree, 'en')).toContain('Do|nau|dampf|schiff|fahrt')
+  const tree: Root = { type: 'root', children: [element('p', [text('yesterday '), german, text(' it is')])] }
+  expect(hyphenated(tree, 'en')).toContain('yes|ter|day')
+  expect(hyphenated(tree, 'en')).toContain('Donau|dampf|schiff|fahrt')
+})
+
+test('leaves the last word of a paragraph whole, whatever it stands in or is followed by', () => {
+  const call = element('sup', [element('a', [text('12')])])
+  const tree: Root = {
+    type: 'root',
+    children: [
+      element('p', [text('nothing afterwards nevertheless.”'), call, text(' ')]),
+      element('li', [text('whenever '), element('em', [text('something')]), element('p', [text('wherever it')])]),
+      element('p', [text('certainly '), element('em', [text('elsewhere everything')]), text(' — ')]),
+      element('p', [text('certainly'), element('br', []), text('elsewhere, as is sometimes 1984')]),
+    ],
+  }
+  const lines = [...hyphenated(tree, 'en').matchAll(/"value":"([^"]*)"/g)].map(([, value]) => value)
+  expect(lines).toEqual([
+    'noth|ing after|wards nevertheless.”',
+    '12',
+    ' ',
+    'when|ever ',
+    'something',
+    'wher|ever it',
+    'cer|tainly ',
+    'else|where everything',
+    ' — ',
+    'certainly',
+    'else|where, as is some|times 1984',
+  ])
 })
 
 test('leaves code, headings and languages without patterns alone', () => {
