@@ -7,7 +7,7 @@ import { packageVersion } from '../world/package-root.ts'
 import { WrongUsage } from '../world/wrong-usage.ts'
 import { type BuildRecord, jsonDocument, recordBuild } from './build-record.ts'
 import { type Command, type Invocation, pressOptions } from './command.ts'
-import { type EditionName, editionNames } from './editions.ts'
+import { type EditionName, editionNames, laterEditions } from './editions.ts'
 import { exitStatus } from './exit-status.ts'
 import { defaultBook, type FoundBook, findBook } from './find-book.ts'
 import { notAvailable } from './parse-arguments.ts'
@@ -116,7 +116,7 @@ function chosenEditions(list: string | undefined): ReadonlySet<EditionName> {
   const chosen = list.split(',').map((word) => {
     const name = editionNames.find((edition) => edition === word.trim())
     if (name !== undefined) return name
-    if (word.trim() === 'html') throw notAvailable('--only html')
+    if (laterEditions.includes(word.trim())) throw notAvailable(`--only ${word.trim()}`)
     throw new WrongUsage(`Unknown edition \`${word}\``, didYouMean(word, editionNames))
   })
   return new Set(chosen)

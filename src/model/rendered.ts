@@ -86,6 +86,8 @@ export interface RenderedBook {
   readonly styles: { readonly shared: string; readonly print: string; readonly epub: string }
   /** The cover as an SVG document of 1600 × 2560, or the author's picture. */
   readonly cover: Asset
+  /** The same in the proportions of the page, where the PDF begins with it. */
+  readonly frontCover?: Asset
   /** `rtl` for languages written from right to left. */
   readonly direction: 'ltr' | 'rtl'
   /** Modification date of the edition: never the clock. */

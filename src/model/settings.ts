@@ -56,6 +56,8 @@ export interface PrintSettings {
   readonly leading: Points
   /** `recto`: a chapter opens on a right-hand page, a blank verso before it where needed. */
   readonly openers: 'recto' | 'any'
+  /** The front cover is the first page of the PDF, and a blank one its back. */
+  readonly cover?: true
 }
 
 export interface TimelineSettings {

@@ -51,6 +51,8 @@ export function geometryCss(print: PrintSettings): string {
   const lengths: Readonly<Record<string, Points>> = {
     'trim-width': trim.width,
     'trim-height': trim.height,
+    'sheet-width': sheet.width,
+    'sheet-height': sheet.height,
     'margin-top': margins.top,
     'margin-inner': margins.inner,
     'margin-outer': margins.outer,

@@ -10,17 +10,22 @@ export function withType(asset: Asset, fonts: readonly FontFace[]): Uint8Array {
   const start = /<svg\b[^>]*>/.exec(svg)
   const family = fonts[0]?.family
   if (start === null || family === undefined || !svg.includes('<text')) return asset.bytes
-  const faces = fonts.filter((face) => face.family === family && (face.weight === 400 || face.weight === 700))
-  const rule = `svg, text, tspan { font-family: "${family}"; font-kerning: normal; }`
+  const foreign = new Set(svg.match(/\P{ASCII}/gu))
+  const isNeeded = (face: FontFace): boolean =>
+    face.family === family || [...foreign].some((letter) => face.fallbackFor?.has(letter) === true)
+  const faces = fonts.filter((face) => (face.weight === 400 || face.weight === 700) && isNeeded(face))
+  const families = [...new Set([family, ...faces.map((face) => face.family)])].map((name) => `"${name}"`)
+  const rule = `svg, text, tspan { font-family: ${families.join(', ')}; font-kerning: normal; }`
   const style = `<style>${faces.map(faceRule).join('')}${rule}</style>`
   const end = start.index + start[0].length
   return new TextEncoder().encode(svg.slice(0, end) + style + svg.slice(end))
 }
 
-function faceRule({ family, weight, style, bytes }: FontFace): string {
+function faceRule({ family, weight, style, bytes, unicodeRange }: FontFace): string {
   const data = Buffer.from(bytes).toString('base64')
   return (
     `@font-face { font-family: "${family}"; font-weight: ${weight}; font-style: ${style}; ` +
-    `src: url("data:font/ttf;base64,${data}"); }`
+    `src: url("data:font/ttf;base64,${data}"); ` +
+    `${unicodeRange === undefined ? '' : `unicode-range: ${unicodeRange}; `}}`
   )
 }

@@ -6,7 +6,7 @@ import type { PageEntry } from '../model/editions.ts'
 import type { RenderedBook } from '../model/rendered.ts'
 import type { Fault, Inspection } from './galley/protocol.ts'
 import { toPoints } from './geometry.ts'
-import { assetUrl } from './sheet.ts'
+import { assetUrl, coverUrl } from './sheet.ts'
 
 const what: Readonly<Record<Exclude<Fault['kind'], 'note-deferred'>, string>> = {
   overfull: 'a line, row or picture',
@@ -60,6 +60,8 @@ function reportDamaged(rendered: RenderedBook, damaged: ReadonlySet<string>): vo
   for (const { image, path, file } of picturesOf(rendered)) {
     if (damaged.has(assetUrl(path))) report(file, 'picture-shown', image, { path })
   }
+  const { cover } = rendered.settings
+  if (damaged.has(coverUrl)) report(rendered.file, 'picture-shown', undefined, { path: cover ?? 'cover.svg' })
 }
 
 /** Pixels an inch below which the eye sees them at the distance of reading. */

@@ -85,6 +85,16 @@ function withAssetUrls(element: Element): Element {
   }
 }
 
+/** Address of the front cover: none of the book's own pictures can have it. */
+export const coverUrl = `${origin}/cover`
+
+/** The front cover as HTML, with words for those who do not see it. */
+export function coverHtml({ labels, settings }: RenderedBook): string {
+  const by = settings.authors.filter(({ role }) => role === 'aut').map(({ name }) => name)
+  const words = [`${labels.cover}: ${settings.title}`, ...by].join(', ')
+  return `<img src="${coverUrl}" alt="${attribute(words)}" lang="${attribute(settings.language)}">`
+}
+
 export function assetUrl(path: string): string {
   return `${origin}/asset/${path.split('/').map(encodeURIComponent).join('/')}`
 }

@@ -2,7 +2,7 @@ import type { HTTPRequest, Page } from 'puppeteer'
 import type { RenderedBook } from '../model/rendered.ts'
 import type { World } from '../world/world.ts'
 import { withType } from './picture-type.ts'
-import { assetUrl, origin, sheetHtml } from './sheet.ts'
+import { assetUrl, coverUrl, origin, sheetHtml } from './sheet.ts'
 
 interface Answer {
   readonly body: string | Uint8Array
@@ -12,7 +12,7 @@ interface Answer {
 /** Only our own script runs, only what we hand over is loaded; the book's text can ask for nothing else. */
 const policy = [
   "default-src 'none'",
-  `img-src ${origin}/asset/`,
+  `img-src ${origin}/asset/ ${coverUrl}`,
   // `data:` for the faces inside pictures
   `font-src ${origin}/font/ data:`,
   `script-src ${origin}/print/`,
@@ -44,6 +44,10 @@ function answersOf(rendered: RenderedBook): ReadonlyMap<string, Answer> {
   answers.set(`${origin}/`, { body: sheetHtml(rendered), contentType: 'text/html; charset=utf-8' })
   for (const asset of rendered.assets) {
     answers.set(assetUrl(asset.path), { body: withType(asset, rendered.fonts), contentType: asset.mediaType })
+  }
+  const { frontCover } = rendered
+  if (frontCover !== undefined) {
+    answers.set(coverUrl, { body: withType(frontCover, rendered.fonts), contentType: frontCover.mediaType })
   }
   for (const { name, bytes } of rendered.fonts) {
     answers.set(`${origin}/font/${encodeURIComponent(name)}`, { body: bytes, contentType: 'font/ttf' })

@@ -12,7 +12,7 @@ import { type ImpositionStart, impose } from './imposition.ts'
 import { outlineOf, targetIn } from './outline-of.ts'
 import { folioLabels, pageMapOf } from './page-map.ts'
 import { reportFaults } from './report-faults.ts'
-import { linkPrefix, notesHtml, sectionsHtml } from './sheet.ts'
+import { coverHtml, linkPrefix, notesHtml, sectionsHtml } from './sheet.ts'
 import { onStone } from './stone.ts'
 
 declare const octavo: GalleyPress
@@ -32,7 +32,8 @@ export async function typesetPrint(rendered: RenderedBook, world: World): Promis
     const back = await setPart(page, rendered, 'back', body, { pagesBefore: body.length, numeral }, world)
     const arabic = [...body, ...back]
     const front = await setPart(page, rendered, 'front', arabic, { pagesBefore: 0, numeral: roman }, world)
-    const pages = [...front, ...arabic].map((entry, index) => ({ ...entry, index }))
+    const cover = await setCover(page, rendered)
+    const pages = [...cover, ...front, ...arabic].map((entry, index) => ({ ...entry, index }))
     await page.evaluate((labels) => octavo.fillFolios(labels), await labelsSoFar(page, pages))
     const found = await page.evaluate(() => octavo.inspect())
     await page.evaluate((prefix) => octavo.aimLinks(prefix), linkPrefix)
@@ -52,6 +53,20 @@ export async function typesetPrint(rendered: RenderedBook, world: World): Promis
     const pdf = await finishPdf({ printed, pages, outline, linkPrefix, targetOf, settings, direction, modified })
     return { pdf, pages: pageMapOf(rendered, pages, found), engine }
   })
+}
+
+/**
+ * The front cover and its back, where the book asks for them. They are no leaf of the book: its pages are counted without
+ * them, and its rectos stay rectos.
+ */
+async function setCover(page: Page, rendered: RenderedBook): Promise<readonly PageEntry[]> {
+  if (rendered.frontCover === undefined) return []
+  const { labels, settings } = rendered
+  await page.evaluate((html) => octavo.addCover(html), coverHtml(rendered))
+  return [
+    { index: 0, label: labels.cover, side: 'recto' },
+    { index: 1, label: `${labels.cover} ${digitsOf(settings.language)(2)}`, side: 'verso' },
+  ]
 }
 
 async function setNotes(page: Page, rendered: RenderedBook): Promise<void> {

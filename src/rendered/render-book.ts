@@ -52,6 +52,9 @@ export async function renderBook(book: Book, world: World): Promise<RenderedBook
     notes.push({ id: note.id, section: note.section, mark: note.mark, tree, calls: note.calls.map((call) => call.id) })
   }
 
+  const { title, subtitle = '', publisher = '', authors } = book.settings
+  const ofCover = [title, subtitle, publisher, ...authors.map(({ name }) => name)]
+  const fonts = await readFonts(world, book.settings.language, texts, [JSON.stringify(book.labels), ...ofCover])
   return {
     settings: book.settings,
     labels: book.labels,
@@ -59,9 +62,9 @@ export async function renderBook(book: Book, world: World): Promise<RenderedBook
     notes,
     figures: book.figures,
     events: book.events,
-    cover: await renderCover(book, templates, pictures),
+    ...(await renderCover(book, templates, pictures, fonts)),
     assets: pictures.assets,
-    fonts: await readFonts(world, book.settings.language, texts, [JSON.stringify(book.labels)]),
+    fonts,
     styles: await readStyles(world),
     direction: directionOf(book.settings.language),
     modified: await world.modified(book.settings.date),

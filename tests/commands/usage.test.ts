@@ -38,6 +38,7 @@ test.each([
   [['timeline', '--write', 'book']],
   [['build', '--check', 'book']],
   [['build', '--only', 'html', 'book']],
+  [['build', '--only', 'cover', 'book']],
   [['build', '--force', 'book']],
   [['build', '--cache', 'x', 'book']],
   [['build', '--allow-remote', 'book']],

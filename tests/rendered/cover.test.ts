@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { cleanSvg } from '../../src/rendered/clean-svg.ts'
 import { setLines, widthOf } from '../../src/rendered/cover/set-lines.ts'
 import { renderBook } from '../../src/rendered/render-book.ts'
+import { Templates } from '../../src/rendered/templates.ts'
 import { book, worldOf } from './small-book.ts'
 import { gif } from './small-pictures.ts'
 
@@ -23,6 +24,51 @@ test('the author’s picture goes before, and is no picture of the text', async 
   expect(rendered.cover).toEqual({ path: 'c.gif', mediaType: 'image/gif', bytes: gif })
   expect(rendered.assets).toEqual([])
   expect(rendered.inputs.has('c.gif')).toBe(true)
+})
+
+test('the front cover of the PDF has the proportions of the page, and faces for its letters', async () => {
+  const settings = {
+    title: 'הנמל',
+    print: { ...book({}).settings.print, trim: { width: 400, height: 500 }, cover: true },
+  } as const
+  const { cover, frontCover } = await renderBook(book({ settings }), worldOf())
+  const svg = text(frontCover?.bytes ?? new Uint8Array())
+  expect(cleanSvg(svg)).toMatchObject({ width: 1600, height: 2000 })
+  expect(svg).toContain('Noto Serif Hebrew')
+  expect(text(cover.bytes)).toContain('Noto Serif Hebrew')
+})
+
+const set = (words: string) => setLines(words, 1240, [90], 600)
+
+test('back, spine and front stand side by side in one drawing', async () => {
+  const templates = new Templates(worldOf())
+  const [height, piece] = [2270, { direction: 'ltr', families: ['A'], ground: '#000', ink: '#fff', accent: '#f00' }]
+  const back = { ...piece, width: 1600, height, description: set('Of a winter & more'), isbn: '978-3-16-148410-0' }
+  const spine = { ...piece, width: 120, height, worded: true, title: 'Oil & Water', authors: 'Ada Wren' }
+  const front = {
+    ...piece,
+    width: 1600,
+    height,
+    title: set('Oil & Water'),
+    subtitle: set(''),
+    authors: set('Ada Wren'),
+  }
+  const pieces = [
+    { left: 0, svg: await templates.text('cover/back.ejs', back) },
+    { left: 1600, svg: await templates.text('cover/spine.ejs', spine) },
+    { left: 1720, svg: await templates.text('cover/front.ejs', front) },
+  ]
+  const svg = await templates.text('cover/cover.ejs', { language: 'en', width: 3320, height, pieces })
+  expect(cleanSvg(svg)).toMatchObject({ width: 3320, height })
+  const lines = [...svg.matchAll(/<text[^>]*>(.*?)<\/text>/g)].map((match) => match[1])
+  expect(lines).toEqual([
+    'Of a winter &amp; more',
+    'ISBN 978-3-16-148410-0',
+    'Oil &amp; Water',
+    'Ada Wren',
+    'Oil &amp; Water',
+    'Ada Wren',
+  ])
 })
 
 test('a cover that is missing is reported, and one is made', async () => {

@@ -28,6 +28,8 @@ export function bookListing(
 
   function matterList(key: 'frontMatter' | 'backMatter', list: readonly string[]): ListedItem[] {
     return list.flatMap((item, index): ListedItem[] => {
+      // No section of the book: the settings of the print edition say it.
+      if (item === 'cover') return []
       const position = place([key, index])
       if (isMatterName(item)) {
         const needed = item === 'dedication' || item === 'epigraph' ? item : undefined

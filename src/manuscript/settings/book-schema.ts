@@ -19,15 +19,16 @@ const contributor = {
   },
 } as const
 
-const matter = {
-  type: 'array',
-  title: 'a list of pages and Markdown files',
-  items: {
-    type: 'string',
-    format: 'matter',
-    title: 'a page of the press, such as `contents`, or a file that ends in `.md`',
-  },
-} as const
+const matter = (format: 'front-matter' | 'matter') =>
+  ({
+    type: 'array',
+    title: 'a list of pages and Markdown files',
+    items: {
+      type: 'string',
+      format,
+      title: 'a page of the press, such as `contents`, or a file that ends in `.md`',
+    },
+  }) as const
 
 const chapterFile = { type: 'string', pattern: '\\S', title: 'a Markdown file' } as const
 
@@ -103,8 +104,8 @@ export const bookSchema = {
         },
       },
     },
-    frontMatter: matter,
-    backMatter: matter,
+    frontMatter: matter('front-matter'),
+    backMatter: matter('matter'),
     notes: {
       type: 'object',
       title: 'a map with `number` and `marks`',

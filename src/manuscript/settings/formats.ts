@@ -29,10 +29,15 @@ export const formats: Readonly<Record<string, Format>> = {
     valid: (value) => parseTrim(value) !== undefined,
     suggestion: (value) => meant(nearest(value, trimNames)),
   },
-  matter: {
-    valid: (value) => (matterNames as readonly string[]).includes(value) || isMarkdownPath(value),
-    suggestion: (value) => didYouMean(value, matterNames),
-  },
+  'front-matter': matterAmong(['cover', ...matterNames]),
+  matter: matterAmong(matterNames),
+}
+
+function matterAmong(names: readonly string[]): Format {
+  return {
+    valid: (value) => names.includes(value) || isMarkdownPath(value),
+    suggestion: (value) => didYouMean(value, names),
+  }
 }
 
 /** Whether a path names a Markdown file, that of R Markdown and Quarto included. */

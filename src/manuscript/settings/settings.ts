@@ -10,7 +10,7 @@ export function completeSettings(
   print: PrintSettings,
 ): Settings {
   // The order of the book is read into its listing.
-  const { chapters: _chapters, frontMatter: _front, backMatter: _back, authors, epub, timeline, ...rest } = written
+  const { chapters: _chapters, frontMatter, backMatter: _back, authors, epub, timeline, ...rest } = written
   const title = (rest.title ?? fallback.title).replace(/\s+/g, ' ')
   return {
     ...rest,
@@ -21,7 +21,7 @@ export function completeSettings(
     subjects: typeof rest.subjects === 'string' ? [rest.subjects] : (rest.subjects ?? []),
     slug: rest.slug ?? (safeName(title) || 'book'),
     notes: { number: 'chapter', marks: 'decimal', ...rest.notes },
-    print,
+    print: frontMatter?.includes('cover') === true ? { ...print, cover: true } : print,
     timeline: {
       ...(timeline?.title === undefined ? {} : { title: timeline.title }),
       groupBy: timeline?.groupBy ?? 'auto',

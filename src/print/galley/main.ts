@@ -153,6 +153,16 @@ function buildPart(sections: readonly SectionSpec[], where: 'append' | 'prepend'
   return found
 }
 
+async function addCover(html: string): Promise<void> {
+  const cover = pageBox(undefined)
+  cover.classList.add('front-cover')
+  cover.innerHTML = html
+  const blank = pageBox({ side: 'verso', kind: 'blank', folio: '', runningHead: '' })
+  stone('pages').prepend(cover, blank)
+  const [image] = cover.getElementsByTagName('img')
+  await image?.decode().catch(() => damaged.add(image.src))
+}
+
 function strainsOf(section: string, plan: GalleyPlan): Fault[] {
   return plan.strains.map((strain): Fault => {
     if (strain.kind === 'overfull') return { kind: 'overfull', section, page: strain.page, excess: strain.excess }
@@ -173,5 +183,5 @@ function inspect(): ReturnType<GalleyPress['inspect']> {
   return inspectPages([...stone('pages').children], tickets, faults, [...damaged])
 }
 
-const press: GalleyPress = { setNotes, setPart, fillFolios, layPart, buildPart, aimLinks, inspect }
+const press: GalleyPress = { setNotes, setPart, fillFolios, layPart, buildPart, addCover, aimLinks, inspect }
 Object.assign(globalThis, { octavo: press })

@@ -90,6 +90,8 @@ export interface GalleyPress {
   layPart(frame: Frame, marks: MarkStyle): readonly LaidSection[]
   /** Builds the pages that were laid, after those of earlier parts or before them. */
   buildPart(sections: readonly SectionSpec[], where: 'append' | 'prepend'): readonly Fault[]
+  /** Puts the front cover before all pages, and a blank one behind it. */
+  addCover(html: string): Promise<void>
   /** Points the links inside the book to `prefix` + id, and unlinks those whose target is nowhere. */
   aimLinks(prefix: string): void
   inspect(): Inspection

@@ -1,6 +1,6 @@
 import { report } from '../../diagnostics/report.ts'
 import type { Book } from '../../model/book.ts'
-import type { Asset } from '../../model/rendered.ts'
+import type { Asset, FontFace, RenderedBook } from '../../model/rendered.ts'
 import type { Settings } from '../../model/settings.ts'
 import { directionOf } from '../direction.ts'
 import type { Pictures } from '../pictures.ts'
@@ -17,29 +17,86 @@ const palettes = [
   { ground: '#e6e4da', ink: '#1f2a33', accent: '#3d6470' },
 ] as const
 
-/** The author's picture, else a cover set from the words of the title page. A picture that cannot be had is reported. */
-export async function renderCover(book: Book, templates: Templates, pictures: Pictures): Promise<Asset> {
-  const path = book.settings.cover
+/** Width of a front cover in the units of its drawing. */
+const frontWidth = 1600
+
+/** Height of the cover of an e-book, which shops ask for. */
+const screenHeight = 2560
+
+type Covers = Pick<RenderedBook, 'cover' | 'frontCover'>
+
+/**
+ * The author's picture, else covers set from the words of the title page, in the book's `fonts`. A picture that cannot be
+ * had is reported.
+ */
+export async function renderCover(
+  book: Book,
+  templates: Templates,
+  pictures: Pictures,
+  fonts: readonly FontFace[],
+): Promise<Covers> {
+  const { cover: path, print } = book.settings
   if (path !== undefined) {
     const looked = await pictures.look(path, '', (rule, data) => report(book.file, rule, undefined, data))
-    if ('found' in looked) return { path: looked.path, mediaType: looked.found.mediaType, bytes: looked.found.bytes }
+    if ('found' in looked) {
+      const { bytes, mediaType } = looked.found
+      const cover = { path: looked.path, mediaType, bytes }
+      return { cover, ...(print.cover === true && { frontCover: cover }) }
+    }
     report(book.file, looked.missing, undefined, looked.data)
   }
-  const svg = await templates.text('cover/cover.ejs', coverPage(book.settings))
-  return { path: 'cover.svg', mediaType: 'image/svg+xml', bytes: new TextEncoder().encode(svg) }
+  const draw = async (height: number): Promise<Asset> => {
+    const svg = await drawFront(book.settings, height, templates, fonts)
+    return { path: 'cover.svg', mediaType: 'image/svg+xml', bytes: new TextEncoder().encode(svg) }
+  }
+  const pageHeight = Math.round((frontWidth * print.trim.height) / print.trim.width)
+  return { cover: await draw(screenHeight), ...(print.cover === true && { frontCover: await draw(pageHeight) }) }
+}
+
+async function drawFront(
+  settings: Settings,
+  height: number,
+  templates: Templates,
+  fonts: readonly FontFace[],
+): Promise<string> {
+  const { language } = settings
+  const page = { ...pieceOf(settings, fonts), width: frontWidth, height }
+  const front = await templates.text('cover/front.ejs', { ...page, ...frontWords(settings, height) })
+  return await templates.text('cover/cover.ejs', {
+    language,
+    width: frontWidth,
+    height,
+    pieces: [{ left: 0, svg: front }],
+  })
+}
+
+/** What every piece of a cover is drawn with. */
+function pieceOf(settings: Settings, fonts: readonly FontFace[]): object {
+  const { authors, language, publisher, subtitle = '', title } = settings
+  const words = [title, subtitle, publisher ?? '', ...authors.map(({ name }) => name)].join('')
+  return {
+    ...palettes[hash(settings.slug) % palettes.length],
+    direction: directionOf(language),
+    families: familiesFor(words, fonts),
+  }
+}
+
+/** The book's face of text, and those that have letters of `words` which it may lack. */
+function familiesFor(words: string, fonts: readonly FontFace[]): readonly string[] {
+  const letters = words.match(/\P{ASCII}/gu) ?? []
+  const needed = fonts.filter(({ fallbackFor }) => letters.some((letter) => fallbackFor?.has(letter) === true))
+  return [...new Set(['STIX Two Text', ...needed.map(({ family }) => family)])]
 }
 
 const measure = 1240
 
-function coverPage(settings: Settings): object {
+function frontWords(settings: Settings, height: number): object {
   const names = settings.authors.filter((author) => author.role === 'aut').map((author) => author.name)
+  const room = (share: number): number => (height * share) / screenHeight
   return {
-    ...palettes[hash(settings.slug) % palettes.length],
-    language: settings.language,
-    direction: directionOf(settings.language),
-    title: setLines(settings.title, measure, [220, 190, 165, 140, 120, 100, 84, 70, 56], 660),
-    subtitle: setLines(settings.subtitle ?? '', measure, [78, 66, 56, 48, 40], 200),
-    authors: setLines(names.join(' · '), measure, [74, 64, 54, 46, 38], 160),
+    title: setLines(settings.title, measure, [220, 190, 165, 140, 120, 100, 84, 70, 56], room(660)),
+    subtitle: setLines(settings.subtitle ?? '', measure, [78, 66, 56, 48, 40], room(200)),
+    authors: setLines(names.join(' · '), measure, [74, 64, 54, 46, 38], room(160)),
     publisher: settings.publisher,
   }
 }
