@@ -1,10 +1,11 @@
 import type { Element } from 'hast'
+import type { Point } from 'unist'
 import { EXIT, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
 import type { PageEntry } from '../model/editions.ts'
 import type { RenderedBook } from '../model/rendered.ts'
-import type { Fault, Inspection } from './galley/protocol.ts'
+import type { Fault, Inspection, SourcePlace } from './galley/protocol.ts'
 import { toPoints } from './geometry.ts'
 import { assetUrl, coverUrl } from './sheet.ts'
 
@@ -21,7 +22,7 @@ export function reportFaults(rendered: RenderedBook, found: Inspection, pages: r
   reportDamaged(rendered, new Set(found.damaged))
   reportCoarse(rendered, found, pages)
   for (const fault of found.faults) {
-    const section = rendered.sections.find(({ id }) => id === fault.section)
+    const section = rendered.sections.find(({ id }) => id === (fault.at?.source ?? fault.section))
     const file = section?.file ?? rendered.file
     if (fault.kind === 'note-deferred') {
       const note = found.notes.find(({ id }) => id === fault.note)
@@ -33,13 +34,17 @@ export function reportFaults(rendered: RenderedBook, found: Inspection, pages: r
       })
     } else {
       const first = found.anchors[fault.section] ?? 0
-      report(file, 'within-measure', undefined, {
+      report(file, 'within-measure', section?.file && fault.at && pointOf(fault.at), {
         what: what[fault.kind],
         excess: toPoints(fault.excess).toFixed(1),
         page: pages[first + fault.page]?.label ?? '',
       })
     }
   }
+}
+
+function pointOf({ line, column }: SourcePlace): Point {
+  return { line, column }
 }
 
 /** The element that calls a note first, where the text has one with a place. */

@@ -5,6 +5,7 @@ import type { FontFace, RenderedBook, RenderedNote, RenderedSection } from '../m
 import { geometryCss } from './geometry.ts'
 import { breakAddresses } from './address-breaks.ts'
 import { hyphenate } from './hyphenate.ts'
+import { withPlaces } from './source-places.ts'
 
 const serializer = unified().use(rehypeStringify).freeze()
 
@@ -47,7 +48,7 @@ export function sectionsHtml(sections: readonly RenderedSection[], rendered: Ren
       const kind = section.matter ?? section.kind
       const classes = `section section-${kind}${section.role === undefined ? '' : ` role-${section.role}`}`
       const open = `<section id="${attribute(section.id)}" class="${classes}" lang="${attribute(language)}"`
-      return `${open}${dirOf(section)}>${serialize(forPrint(section.tree, language))}</section>`
+      return `${open}${sourceOf(section)}${dirOf(section)}>${serialize(forPrint(section.tree, language))}</section>`
     })
     .join('\n')
 }
@@ -59,9 +60,15 @@ export function notesHtml(notes: readonly RenderedNote[], rendered: RenderedBook
     .map(({ id, section, tree }) => {
       const { language = rendered.settings.language, direction } = sections.get(section) ?? {}
       const open = `<aside id="${attribute(id)}" data-note="${attribute(id)}" class="note" role="doc-footnote"`
-      return `${open} lang="${attribute(language)}"${dirOf({ direction })}>${serialize(forPrint(tree, language))}</aside>`
+      const attributes = ` lang="${attribute(language)}"${sourceOf({ id: section })}${dirOf({ direction })}`
+      return `${open}${attributes}>${serialize(forPrint(tree, language))}</aside>`
     })
     .join('\n')
+}
+
+/** The section whose file the places in an element are of, see `galley/place-of.ts`. */
+function sourceOf({ id }: { readonly id: string }): string {
+  return ` data-source="${attribute(id)}"`
 }
 
 /** Only where it is not the book's. */
@@ -70,7 +77,7 @@ function dirOf({ direction }: { readonly direction?: 'ltr' | 'rtl' | undefined }
 }
 
 function forPrint(tree: Root, language: string): Root {
-  const copy = breakAddresses(hyphenate(tree, language))
+  const copy = withPlaces(breakAddresses(hyphenate(tree, language)))
   return { ...copy, children: copy.children.map((child) => (child.type === 'element' ? withAssetUrls(child) : child)) }
 }
 

@@ -1,5 +1,6 @@
-import type { Root } from 'hast'
-import type { Literal, Root as Markdown } from 'mdast'
+import type { ElementContent, Root } from 'hast'
+import type { Root as Markdown } from 'mdast'
+import type { InlineMath, Math } from 'mdast-util-math'
 import { toHast, type State } from 'mdast-util-to-hast'
 import type { VFile } from 'vfile'
 import type { Labels } from '../model/labels.ts'
@@ -39,11 +40,11 @@ export function hastFromMarkdown(tree: Markdown, labels: Labels, file: VFile): R
       heading,
       image,
       inlineCode,
-      inlineMath: (_: State, node: Literal) => formula(node, false, file),
+      inlineMath: formulaIn(false, file),
       leafDirective,
       link,
       listItem,
-      math: (_: State, node: Literal) => formula(node, true, file),
+      math: formulaIn(true, file),
       noteCall,
       paragraph,
       table,
@@ -53,4 +54,12 @@ export function hastFromMarkdown(tree: Markdown, labels: Labels, file: VFile): R
   })
   if (result.type !== 'root') throw new Error(`a root became a ${result.type}`)
   return result
+}
+
+function formulaIn(display: boolean, file: VFile) {
+  return (state: State, node: Math | InlineMath): ElementContent => {
+    const result = formula(node, display, file)
+    state.patch(node, result)
+    return result
+  }
 }

@@ -18,5 +18,6 @@ async function opener(draft: SectionDraft, templates: Templates): Promise<RootCo
   if (title.length === 0 && label === undefined) return []
   const template = kind === 'part' ? 'shared/part-opener.ejs' : 'shared/chapter-opener.ejs'
   const { children } = await templates.tree(template, { label, titled: title.length > 0 }, { title })
-  return children
+  const [first] = title
+  return first?.position === undefined ? children : children.map((child) => ({ ...child, position: first.position }))
 }

@@ -1,5 +1,7 @@
-import { boxOf } from './geometry.ts'
-import type { Fault, Inspection, NoteTicket, PrintedPicture } from './protocol.ts'
+import { boxesIn, boxOf } from './geometry.ts'
+import { placeOf } from './place-of.ts'
+import type { Fault, Inspection, NoteTicket, PrintedPicture, SourcePlace } from './protocol.ts'
+import { ruler } from './ruler.ts'
 
 /** Rounding of the layout, CSS pixels. */
 const rounding = 0.75
@@ -63,15 +65,43 @@ export function faultsOf(section: string, pages: readonly Element[]): Fault[] {
     const foot = notes === null ? frame.bottom : boxOf(notes).top
     const content = body.firstElementChild === null ? 0 : boxOf(body.firstElementChild).bottom
     const over = Math.max(content - foot, frame.top - foot)
-    const wide = Math.max(...[body, notes].map((box) => (box === null ? 0 : box.scrollWidth - box.clientWidth)))
     const reduced = [...page.querySelectorAll<HTMLElement | MathMLElement>('[data-excess]')].map((element) => ({
       kind: element.matches('math') ? ('reduced' as const) : ('divided-row' as const),
       excess: Number(element.dataset['excess']),
+      at: placeOf(element),
     }))
-    return [
-      ...reduced.map((fault) => ({ ...fault, section, page: index })),
-      ...(over > rounding ? [{ kind: 'overlap' as const, section, page: index, excess: over }] : []),
-      ...(wide > 1 ? [{ kind: 'too-wide' as const, section, page: index, excess: wide }] : []),
+    const found: Omit<Fault, 'section' | 'page'>[] = [
+      ...reduced,
+      ...(over > rounding ? [{ kind: 'overlap' as const, excess: over, at: placeOfLast(body) }] : []),
+      ...tooWide(body),
+      ...(notes === null ? [] : tooWide(notes)),
     ]
+    return found.map((fault) => ({ ...fault, section, page: index }))
   })
+}
+
+function placeOfLast(body: Element): SourcePlace | undefined {
+  const last = [...body.querySelectorAll('[data-at]')].at(-1)
+  return last && placeOf(last)
+}
+
+/** What reaches past the measure, once a block. */
+function tooWide(area: Element): Pick<Fault, 'kind' | 'excess' | 'at'>[] {
+  const frame = boxOf(area)
+  // In most books there is nothing, and one look tells.
+  if (area.scrollWidth - area.clientWidth <= 1) return []
+  const blocks = new Map<Element, number>()
+  const walker = document.createTreeWalker(area)
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (node instanceof Element ? !node.matches('img, svg, math, table') : !(node instanceof Text)) continue
+    ruler.selectNode(node)
+    const excess = Math.max(
+      ...boxesIn(ruler).map(({ left, right }) => Math.max(right - frame.right, frame.left - left)),
+    )
+    if (excess <= rounding) continue
+    const element = node instanceof Element ? node : node.parentElement
+    const block = element?.closest('[data-at]') ?? area
+    blocks.set(block, Math.max(blocks.get(block) ?? 0, excess))
+  }
+  return [...blocks].map(([block, excess]) => ({ kind: 'too-wide', excess, at: placeOf(block) }))
 }

@@ -1,5 +1,5 @@
 import { breakPages } from '../breaking/break-pages.ts'
-import type { Frame, GalleyPlan } from '../breaking/galley.ts'
+import type { Frame } from '../breaking/galley.ts'
 import { composePages, cropPages, type LaidColumn, type LaidNote, pageBox, planCuts } from './compose.ts'
 import { cutBefore } from './divide.ts'
 import { divideRows } from './divide-rows.ts'
@@ -12,6 +12,7 @@ import { hyphenBefore } from './lines.ts'
 import { markOf, printMark } from './marks.ts'
 import { type MeasuredGalley, measure, type NoteOfCall } from './measure.ts'
 import { normalize } from './normalize.ts'
+import { placeOf } from './place-of.ts'
 import { setRadicals } from './radicals.ts'
 import { markInnerCells } from './table-grid.ts'
 import type { Fault, GalleyPress, LaidSection, MarkStyle, NoteTicket, SectionSpec } from './protocol.ts'
@@ -138,7 +139,7 @@ function buildPart(sections: readonly SectionSpec[], where: 'append' | 'prepend'
     if (column === undefined || cut === undefined || column.element.id !== spec.id) {
       throw new Error(`Section ${spec.id} was not laid`)
     }
-    found.push(...strainsOf(spec.id, column.plan))
+    found.push(...strainsOf(spec.id, column))
     const plan = column.plan.pages.length > 0 ? column.plan : { pages: [{ from: 0, to: 1, pieces: [] }], strains: [] }
     const pages = composePages({ ...column, plan }, cut, laidNotes, spec.pages)
     return { id: spec.id, before: spec.blanksBefore.map(pageBox), pages, after: spec.blanksAfter.map(pageBox) }
@@ -163,9 +164,13 @@ async function addCover(html: string): Promise<void> {
   await image?.decode().catch(() => damaged.add(image.src))
 }
 
-function strainsOf(section: string, plan: GalleyPlan): Fault[] {
+function strainsOf(section: string, { plan, galley }: LaidColumn): Fault[] {
   return plan.strains.map((strain): Fault => {
-    if (strain.kind === 'overfull') return { kind: 'overfull', section, page: strain.page, excess: strain.excess }
+    if (strain.kind === 'overfull') {
+      const block = galley.places[plan.pages[strain.page]?.from ?? 0]?.block
+      const at = block && placeOf(block)
+      return { kind: 'overfull', section, page: strain.page, excess: strain.excess, at }
+    }
     const note = tickets[strain.note]?.id ?? ''
     return { kind: 'note-deferred', section, page: strain.page, excess: 0, note }
   })

@@ -38,6 +38,13 @@ export interface SectionSpec {
   readonly blanksAfter: readonly PageSpec[]
 }
 
+/** A place in the text as it was written: in the file of the section with the id `source`; counted from 1. */
+export interface SourcePlace {
+  readonly source: string
+  readonly line: number
+  readonly column: number
+}
+
 /** A problem of the galley; pages count from 0 within the section. */
 export interface Fault {
   readonly kind: 'note-deferred' | 'overfull' | 'overlap' | 'too-wide' | 'reduced' | 'divided-row'
@@ -47,6 +54,8 @@ export interface Fault {
   readonly excess: number
   /** Id of the note that was deferred. */
   readonly note?: string
+  /** Of the block that it is about; absent for what the press made itself. */
+  readonly at?: SourcePlace | undefined
 }
 
 /** A picture where it is printed largest. */

@@ -9,19 +9,25 @@ import { setAttribution } from './attribution.ts'
 /** What the press makes of `:::name`; a name it does not know leaves its content as it is. */
 export function containerDirective(labels: Labels) {
   return (state: State, node: ContainerDirective): Element | ElementContent[] => {
-    if (isAdmonition(node.name, labels)) return admonition(state, node, node.name, labels)
-    const identity = identityOf(node)
-    if (node.name === 'epigraph') {
-      return element(
-        'blockquote',
-        { className: ['epigraph'], ...identity },
-        setAttribution(state.wrap(state.all(node), true), true),
-      )
-    }
-    if (node.name === 'verse') return verse(state, node, identity)
-    if (node.name === 'div') return element('div', identity, state.wrap(state.all(node), true))
-    return state.all(node)
+    const result = block(state, node, labels)
+    if (result === undefined) return state.all(node)
+    state.patch(node, result)
+    return result
   }
+}
+
+function block(state: State, node: ContainerDirective, labels: Labels): Element | undefined {
+  if (isAdmonition(node.name, labels)) return admonition(state, node, node.name, labels)
+  const identity = identityOf(node)
+  if (node.name === 'epigraph') {
+    return element(
+      'blockquote',
+      { className: ['epigraph'], ...identity },
+      setAttribution(state.wrap(state.all(node), true), true),
+    )
+  }
+  if (node.name === 'verse') return verse(state, node, identity)
+  return node.name === 'div' ? element('div', identity, state.wrap(state.all(node), true)) : undefined
 }
 
 export function leafDirective(state: State, node: LeafDirective): Element | ElementContent[] {
