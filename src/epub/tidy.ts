@@ -1,24 +1,19 @@
-import type { Element, Root } from 'hast'
+import type { Root, Text } from 'hast'
 import { visit } from 'unist-util-visit'
 
 const frameClass = 'table-frame'
 
 /**
- * Puts a link with the name of the place where print has a page number, or nothing where it has no name, and gives each
- * table a frame in which it can scroll on a narrow screen; in place.
+ * Puts the name of the place where print has a page number, or nothing where it has no name, and gives each table a
+ * frame in which it can scroll on a narrow screen; in place.
  */
 export function tidyForScreens(tree: Root): void {
   visit(tree, 'element', (element, index, parent) => {
     if (!parent || index === undefined) return undefined
     const { dataFolioOf: place, dataName: name } = element.properties
     if (place !== undefined) {
-      const link: Element = {
-        type: 'element',
-        tagName: 'a',
-        properties: { href: `#${String(place)}` },
-        children: [{ type: 'text', value: String(name) }],
-      }
-      parent.children.splice(index, 1, ...(name === undefined ? [] : [link]))
+      const words: Text = { type: 'text', value: String(name) }
+      parent.children.splice(index, 1, ...(name === undefined ? [] : [words]))
       return index
     }
     const framed = parent.type === 'element' && parent.properties.className?.includes(frameClass)

@@ -1,5 +1,5 @@
 // Builds real books that are not part of this repository, and tells what each took, whether EPUBCheck and the proof pass
-// it, and what is reported about it by rule.
+// it, whether its page numbers are right, and what is reported about it by rule.
 // OCTAVO_CORPORA names them, separated as in PATH; each is what `octavo build` takes. OCTAVO_CORPORA_OUT is a folder that
 // keeps the editions, to look at.
 import { spawn } from 'node:child_process'
@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os'
 import { basename, delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { epubcheck } from '../readers/epubcheck.ts'
+import { checkNumbers } from '../readers/page-numbers.ts'
 
 interface Run {
   readonly status: number | null
@@ -39,8 +40,10 @@ for (const path of corpora) {
     const faults = await checkEpub(out)
     const took = [String(run.status), run.seconds.toFixed(1), String(run.memory)]
     print([basename(path), ...took, ...figures(run, out, faults)])
-    for (const line of [...faults.slice(0, 10), ...reported(run)]) process.stdout.write(`    ${line}\n`)
-    if (run.status !== 0 || faults.length > 0) process.exitCode = 1
+    const [counts = '', ...wrong] = await checkPdf(out)
+    for (const line of [...faults.slice(0, 10), counts, ...wrong.slice(0, 10), ...reported(run)])
+      process.stdout.write(`    ${line}\n`)
+    if (run.status !== 0 || faults.length > 0 || wrong.length > 0) process.exitCode = 1
     if (kept !== undefined) writeFileSync(join(kept, `${basename(path)}.json`), run.stdout)
   } finally {
     if (kept === undefined) rmSync(out, { recursive: true, force: true })
@@ -90,6 +93,14 @@ function readProc(path: string): string {
 async function checkEpub(folder: string): Promise<string[]> {
   const name = existsSync(folder) ? readdirSync(folder).find((file) => file.endsWith('.epub')) : undefined
   return name === undefined ? [] : await epubcheck(readFileSync(join(folder, name)))
+}
+
+/** How many page numbers the PDF of a folder prints, and those that are wrong. */
+async function checkPdf(folder: string): Promise<string[]> {
+  const name = existsSync(folder) ? readdirSync(folder).find((file) => file.endsWith('.pdf')) : undefined
+  if (name === undefined) return []
+  const { entries, references, folios, faults } = await checkNumbers(readFileSync(join(folder, name)))
+  return [`${entries} entries, ${references} references, ${folios} folios: ${faults.length} wrong`, ...faults]
 }
 
 interface Report {

@@ -48,11 +48,13 @@ export function textDirective(state: State, node: TextDirective): Element | Elem
   if (node.name === 'span') return span(state, node)
   if (node.name === 'page' && attributes['of']) {
     const name = attributes['name'] ?? ''
-    return element('span', {
+    const folio = element('span', {
       className: ['folio'],
       dataFolioOf: attributes['of'],
       ...(name !== '' && { dataName: name }),
     })
+    // A place without a name leaves nothing in the e-book, and no link of nothing.
+    return name === '' ? folio : element('a', { href: `#${attributes['of']}` }, [folio])
   }
   return state.all(node)
 }

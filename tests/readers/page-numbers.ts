@@ -1,0 +1,167 @@
+import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+
+/** What a book's own page numbers say of it. */
+export interface PageNumbers {
+  /** Lines of contents and lists: words, a leader, a number. */
+  readonly entries: number
+  /** Links whose words are nothing but a page number: those of the timeline and of the text. */
+  readonly references: number
+  /** Pages that print their number. */
+  readonly folios: number
+  readonly faults: readonly string[]
+}
+
+interface Piece {
+  readonly text: string
+  readonly left: number
+  readonly right: number
+  readonly baseline: number
+  /** Whether it is part of the text; running heads, folios and leaders are not. */
+  readonly isTagged: boolean
+}
+
+interface Leaf {
+  readonly label: string
+  readonly pieces: readonly Piece[]
+  readonly links: readonly Link[]
+}
+
+interface Link {
+  readonly name: string
+  readonly page: number
+  readonly rect: readonly [number, number, number, number]
+}
+
+/** Reads every page of a PDF, and compares each page number that a link prints with the page that it leads to. */
+export async function checkNumbers(file: Uint8Array): Promise<PageNumbers> {
+  const pdf = await getDocument({ data: new Uint8Array(file), verbosity: 0 }).promise
+  const labels = (await pdf.getPageLabels()) ?? []
+  const leaves: Leaf[] = []
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const page = await pdf.getPage(number)
+    leaves.push({ label: labels[number - 1] ?? '', pieces: await piecesOf(page), links: await linksOf(page, pdf) })
+  }
+  const known = new Set(leaves.map(({ label }) => folded(label)))
+  const faults: string[] = []
+  let folios = 0
+  for (const [index, leaf] of leaves.entries()) {
+    const printed = furnitureOf(leaf)
+    if (printed === '') continue
+    folios += 1
+    const label = folded(leaf.label)
+    if (!printed.startsWith(label) && !printed.endsWith(label)) {
+      faults.push(`page ${index + 1} is ${label}, and prints "${printed}"`)
+    }
+  }
+  let entries = 0
+  let references = 0
+  for (const { label, links, pieces } of leaves) {
+    for (const { name, page, rect } of links) {
+      const target = leaves[page]
+      if (target === undefined) continue
+      const own = within(pieces, rect)
+      const leader = own.findLastIndex(({ isTagged }) => !isTagged)
+      const words = own.slice(0, leader + 1).filter(({ isTagged }) => isTagged)
+      const number = folded(textOf(own.slice(leader + 1)))
+      if (leader >= 0) {
+        entries += 1
+        const entry = `page ${label}: "${textOf(words)}"`
+        if (number !== folded(target.label)) faults.push(`${entry} is on page ${target.label}, not ${number}`)
+        if (!holds(target, words)) faults.push(`${entry} is not to be found on page ${target.label}`)
+      } else if (known.has(number) && !/^(?:note|call)-/.test(name) && !isNamed(number, target)) {
+        references += 1
+        if (number !== folded(target.label))
+          faults.push(`page ${label}: ${name} is on page ${target.label}, not ${number}`)
+      }
+    }
+  }
+  return { entries, references, folios, faults }
+}
+
+async function piecesOf(page: PDFPageProxy): Promise<Piece[]> {
+  const { items } = await page.getTextContent({ includeMarkedContent: true })
+  const pieces: Piece[] = []
+  const open: boolean[] = []
+  for (const item of items) {
+    if ('str' in item) {
+      const [left = 0, baseline = 0] = item.transform.slice(4).map(Number)
+      if (item.str.trim() === '') continue
+      const isTagged = open.includes(true)
+      pieces.push({ text: item.str, left, right: left + item.width, baseline, isTagged })
+    } else if (item.type === 'endMarkedContent') open.pop()
+    else open.push('id' in item && typeof item.id === 'string')
+  }
+  return pieces
+}
+
+async function linksOf(page: PDFPageProxy, pdf: PDFDocumentProxy): Promise<Link[]> {
+  const links: Link[] = []
+  for (const { subtype, dest, rect } of await page.getAnnotations()) {
+    if (subtype !== 'Link' || typeof dest !== 'string') continue
+    const place: unknown = (await pdf.getDestination(dest))?.[0]
+    if (!isReference(place)) continue
+    const [left, bottom, right, top] = rect
+    links.push({ name: dest, page: await pdf.getPageIndex(place), rect: [left, bottom, right, top] })
+  }
+  return links
+}
+
+function isReference(value: unknown): value is { num: number; gen: number } {
+  return typeof value === 'object' && value !== null && 'num' in value && 'gen' in value
+}
+
+function within(pieces: readonly Piece[], [left, bottom, right, top]: Link['rect']): Piece[] {
+  return pieces.filter((piece) => {
+    const middle = (piece.left + piece.right) / 2
+    return piece.baseline >= bottom && piece.baseline <= top && middle >= left - 1 && middle <= right + 1
+  })
+}
+
+function textOf(pieces: readonly Piece[]): string {
+  return pieces
+    .map(({ text }) => text)
+    .join('')
+    .replace(/\u00AD/g, '')
+    .trim()
+}
+
+/** Whether a number is the name of the chapter that opens on a page, as in "Chapter 3", rather than that of the page. */
+function isNamed(number: string, { label, pieces }: Leaf): boolean {
+  const first = pieces.find(({ isTagged }) => isTagged)
+  return folded(label) !== number && first !== undefined && folded(first.text).split(/\s+/).includes(number)
+}
+
+/** Running head and folio, from left to right: what a page prints above its text, or below it. */
+function furnitureOf({ pieces }: Leaf): string {
+  const tagged = pieces.filter(({ isTagged }) => isTagged).map(({ baseline }) => baseline)
+  const [lowest, highest] = [Math.min(...tagged), Math.max(...tagged)]
+  const furniture = pieces.filter(({ isTagged, baseline }) => !isTagged && (baseline < lowest || baseline > highest))
+  return folded(textOf(furniture.toSorted((a, b) => a.left - b.left)))
+}
+
+/** Digits as those of ASCII: faces draw ١ and ۱ with one glyph, and this reader takes it for either. */
+function folded(text: string): string {
+  return text.replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) % 16))
+}
+
+/**
+ * Whether a page has the words of an entry, one after the other. Where words run to the left this reader does not tell
+ * their order, and passes over letters that stand for several: most must be there.
+ */
+function holds(leaf: Leaf, words: readonly Piece[]): boolean {
+  const text = letters(textOf(leaf.pieces.filter(({ isTagged }) => isTagged)))
+  const sought = words.map((piece) => letters(piece.text))
+  if (!runsLeft.test(text)) return text.includes(sought.join(''))
+  return sought.filter((word) => text.includes(word)).length >= sought.length * mostWords
+}
+
+const mostWords = 0.8
+
+const runsLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u
+
+function letters(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+}
