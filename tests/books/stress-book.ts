@@ -1,49 +1,7 @@
-/** A book made to be hard to set: notes everywhere a note can be called, crowded, long, nested and repeated. */
-
-const syllables = [
-  'ba',
-  'cor',
-  'den',
-  'fal',
-  'gri',
-  'hol',
-  'jus',
-  'kel',
-  'lum',
-  'mar',
-  'nor',
-  'pel',
-  'quin',
-  'ras',
-  'sol',
-]
-
-/** Park and Miller's minimal standard generator: the same text on every machine. */
-function generator(seed: number): (limit: number) => number {
-  let state = seed
-  return (limit) => {
-    state = (state * 48271) % 2147483647
-    return state % limit
-  }
-}
-
-type Pick = (limit: number) => number
-
-function word(pick: Pick): string {
-  return Array.from({ length: 1 + pick(4) }, () => syllables[pick(syllables.length)] ?? 'ba').join('')
-}
-
-function sentence(pick: Pick, length: number): string {
-  const words = Array.from({ length }, () => word(pick)).join(' ')
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
-}
-
-function prose(pick: Pick, sentences: number): string {
-  return Array.from({ length: sentences }, () => sentence(pick, 6 + pick(12))).join(' ')
-}
+import { generator, type Pick, prose, sentence, word } from '../random/generator.ts'
 
 /** A chapter of running text with a note in every other paragraph, some short, some long. */
-function plainChapter(number: number, paragraphs: number): string {
+function plainChapter(number: number, paragraphs: number, longest = 5): string {
   const pick = generator(number * 7919)
   const notes: string[] = []
   const note = () => {
@@ -53,7 +11,7 @@ function plainChapter(number: number, paragraphs: number): string {
   const body = Array.from({ length: paragraphs }, (_, index) => {
     const heading = index % 9 === 4 ? `## ${sentence(pick, 4).slice(0, -1)}\n\n` : ''
     const call = index % 2 === 0 ? note() : ''
-    return `${heading}${prose(pick, 2 + pick(5))}${call} ${prose(pick, 1 + pick(4))}`
+    return `${heading}${prose(pick, 2 + pick(longest))}${call} ${prose(pick, 1 + pick(longest - 1))}`
   })
   return [`# Plain chapter ${number}`, ...body, ...notes].join('\n\n')
 }
@@ -127,7 +85,10 @@ const square =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 60" width="100" height="60"><title>A square</title>' +
   '<rect x="20" y="5" width="50" height="50" fill="none" stroke="black"/></svg>\n'
 
-/** Files of the book by path. `settings` are added to `book.yaml`. */
+/**
+ * A book made to be hard to set: notes everywhere a note can be called, crowded, long, nested and repeated. Its files by
+ * path; `settings` are added to `book.yaml`.
+ */
 export function stressBook(settings = ''): ReadonlyMap<string, string> {
   return new Map([
     ['book.yaml', `title: A stress book\nauthors: [{name: Nobody, role: aut}]\n${settings}`],
@@ -137,4 +98,12 @@ export function stressBook(settings = ''): ReadonlyMap<string, string> {
     ['04-plain.md', plainChapter(4, 90)],
     ['figures/square.svg', square],
   ])
+}
+
+/** The same with more chapters, 62,000 words and 476 notes in all. */
+export function bigStressBook(settings = ''): ReadonlyMap<string, string> {
+  const more = Array.from({ length: 10 }, (_, index) => {
+    return [`${index + 10}-plain.md`, plainChapter(index + 10, 70, 2)] as const
+  })
+  return new Map([...stressBook(settings), ...more])
 }

@@ -1,7 +1,13 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { printSettings } from '../../src/manuscript/settings/print-settings.ts'
 import { epubcheck } from '../readers/epubcheck.ts'
 import { notesOfEpub } from '../readers/epub-notes.ts'
+import { faultsOf } from '../readers/page-faults.ts'
+import { geometryOf } from '../readers/page-geometry.ts'
+import { pagesWithInkInMargins } from '../readers/page-ink.ts'
 import { hasPoppler, lettersOf, pageLetters } from '../readers/poppler.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 import { press } from './pressed.ts'
@@ -16,7 +22,7 @@ const settings = {
 }
 
 describe.each(Object.entries(settings))('the stress book, %s', (_, yaml) => {
-  test('loses nothing, doubles nothing and starts every note on the page of its call', async () => {
+  test('loses nothing, starts every note on the page of its call, and has every line in its place', async () => {
     const book = await temporaryFolder(Object.fromEntries(stressBook(yaml)))
     const { folder, slug, epub, pages, record } = await press(book, await temporaryFolder())
 
@@ -30,9 +36,18 @@ describe.each(Object.entries(settings))('the stress book, %s', (_, yaml) => {
     for (const { id, calls, starts } of pages.notes) expect([id, starts]).toEqual([id, calls[0]])
     expect(pages.notes.some(({ starts, ends }) => ends > starts)).toBe(true)
 
+    const file = join(folder, `${slug}.pdf`)
+    const { print } = printSettings(parse(yaml)?.print, 'en')
+    const geometry = await geometryOf(await readFile(file), print)
+    const ofGrid = new Set(['off-grid', 'heading-off-grid'])
+    expect(faultsOf(geometry, print).filter(({ kind }) => !ofGrid.has(kind))).toEqual([])
+    const notesRun = pages.notes.flatMap(({ starts, ends }) => [starts, ends])
+    for (const page of notesRun) expect(geometry[page]?.noteRule, `a rule over the notes of page ${page}`).toBeDefined()
+
     // Poppler shares nothing with the press or its proof.
     if (hasPoppler) {
-      const letters = pageLetters(join(folder, `${slug}.pdf`))
+      const letters = pageLetters(file)
+      expect(pagesWithInkInMargins(file, geometry, print.leading)).toEqual([])
       expect(letters).toHaveLength(pages.pages.length)
       for (const [id, text] of notesOfEpub(epub)) {
         const call = pages.notes.find((note) => note.id === id)?.calls[0] ?? -1

@@ -1,0 +1,30 @@
+import type { Pressing } from '../../src/commands/press-book.ts'
+import type { PlacedNote } from '../../src/model/editions.ts'
+import { faultsOf } from '../readers/page-faults.ts'
+import { geometryOf } from '../readers/page-geometry.ts'
+
+/** Rules by which the press tells that something on a page is not as it should be. */
+const ofPages: ReadonlySet<string> = new Set(['within-measure', 'note-on-page-of-call'])
+
+/** All that is wrong with a pressed random book: what it lacks, and what stands out of its place without being reported. */
+export async function faultsOfBook({ problems, pressed }: Pressing): Promise<string[]> {
+  const unexpected = problems.filter(({ rule }) => !ofPages.has(rule)).map(({ rule, message }) => `${rule}: ${message}`)
+  if (pressed?.print === undefined) return ['no book', ...unexpected]
+  const { pdf, pages } = pressed.print
+  const { lost, added, faults } = pressed.proof.pdf ?? { lost: 0, added: 0, faults: 1 }
+  const proven = lost + added + faults + pressed.proof.uncovered === 0 ? [] : [pressed.proofLine]
+
+  const deferred = problems.filter(({ rule }) => rule === 'note-on-page-of-call').length
+  const strayNotes = pages.notes.filter(isStray)
+  const strays = strayNotes.length <= deferred ? [] : strayNotes.map(({ label }) => `note ${label} strays unreported`)
+
+  const { print } = pressed.rendered.settings
+  const geometry = faultsOf(await geometryOf(pdf, print), print)
+    .filter(({ kind }) => kind !== 'off-grid' && kind !== 'heading-off-grid')
+    .map(({ kind, page, detail }) => `${kind} on page ${page}: ${detail}`)
+  return [...unexpected, ...proven, ...strays, ...geometry]
+}
+
+function isStray({ calls, starts }: PlacedNote): boolean {
+  return starts !== calls[0]
+}

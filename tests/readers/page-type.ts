@@ -1,0 +1,77 @@
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PieceOfType, Place, Rectangle, TypeKind } from './page-geometry.ts'
+
+/** A piece of type before it is known in which part of the page it stands. */
+export type BarePiece = Omit<PieceOfType, 'region'>
+
+/** Share of the size by which letters rise over the baseline and fall below it, in most faces. */
+const rise = 0.72
+const fall = 0.22
+
+/** Type of a page, in the order of the file; the page must have been drawn, for its faces to be known. */
+export async function typeOf(page: PDFPageProxy, place: Place): Promise<BarePiece[]> {
+  const { items } = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true })
+  const roles = rolesOf(await page.getStructTree())
+  const open: (string | undefined)[] = []
+  const found: BarePiece[] = []
+  for (const item of items) {
+    if (!('str' in item)) {
+      if (item.type === 'endMarkedContent') open.pop()
+      else open.push(item.id ?? undefined)
+      continue
+    }
+    const text = item.str.trim()
+    if (text === '') continue
+    const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = item.transform
+    const size = Math.hypot(c, d)
+    const left = x - place.left
+    const baseline = place.top - y
+    const turned = Math.abs(b) > Math.abs(a)
+    const kind = kindOf(
+      open.map((id) => roles.get(id ?? '')).find((found) => found !== undefined),
+      faceOf(page, item.fontName),
+    )
+    const box = turned
+      ? turnedBox(left, baseline, item.width, size, b > 0)
+      : { left, right: left + item.width, top: baseline - rise * size, bottom: baseline + fall * size }
+    found.push({ text, baseline, size, kind, turned, ...box })
+  }
+  return found
+}
+
+/** Of type that runs up the page or down it. */
+function turnedBox(x: number, y: number, length: number, size: number, upward: boolean): Rectangle {
+  return upward
+    ? { left: x - rise * size, right: x + fall * size, top: y - length, bottom: y }
+    : { left: x - fall * size, right: x + rise * size, top: y, bottom: y + length }
+}
+
+/** PostScript name of a face. */
+function faceOf(page: PDFPageProxy, id: string): string {
+  if (!page.commonObjs.has(id)) return ''
+  const face: unknown = page.commonObjs.get(id)
+  return typeof face === 'object' && face !== null && 'name' in face ? String(face.name) : ''
+}
+
+type Tree = Awaited<ReturnType<PDFPageProxy['getStructTree']>>
+
+/** Roles of the tags around each stretch of marked content, outermost first. */
+function rolesOf(tree: Tree): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>()
+  const visit = (node: Tree | { readonly type: string; readonly id: string }, path: readonly string[]): void => {
+    if ('role' in node) for (const child of node.children) visit(child, [...path, node.role])
+    else found.set(node.id, path)
+  }
+  // A page without tags has no tree, whatever the types say.
+  if (tree as Tree | null) visit(tree, [])
+  return found
+}
+
+function kindOf(roles: readonly string[] | undefined, face: string): TypeKind {
+  if (roles === undefined) return 'furniture'
+  if (roles.includes('Table')) return 'table'
+  if (roles.includes('Figure') || roles.includes('Caption')) return 'figure'
+  if (/Math/.test(face) || roles.includes('Formula')) return 'formula'
+  if (roles.includes('Code') && !roles.includes('P')) return 'code'
+  return roles.some((role) => /^H\d?$/.test(role)) ? 'heading' : 'running'
+}
