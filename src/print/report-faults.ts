@@ -5,17 +5,16 @@ import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
 import type { PageEntry } from '../model/editions.ts'
 import type { RenderedBook } from '../model/rendered.ts'
-import type { Fault, Inspection, SourcePlace } from './galley/protocol.ts'
+import type { Inspection, SourcePlace } from './galley/protocol.ts'
 import { toPoints } from './geometry.ts'
 import { assetUrl, coverUrl } from './sheet.ts'
 
-const what: Readonly<Record<Exclude<Fault['kind'], 'note-deferred'>, string>> = {
+/** What the type area was too small for. */
+const what = {
   overfull: 'a line, row or picture',
   overlap: 'type',
   'too-wide': 'a line',
-  reduced: 'a formula, now set smaller,',
-  'divided-row': 'a row of a table, now divided,',
-}
+} as const
 
 /** Tells the author where a rule of the page could not be kept, and which pictures it lacks. */
 export function reportFaults(rendered: RenderedBook, found: Inspection, pages: readonly PageEntry[]): void {
@@ -33,12 +32,15 @@ export function reportFaults(rendered: RenderedBook, found: Inspection, pages: r
         reason: 'earlier notes of the same line leave no room for two lines of it',
       })
     } else {
-      const first = found.anchors[fault.section] ?? 0
-      report(file, 'within-measure', section?.file && fault.at && pointOf(fault.at), {
-        what: what[fault.kind],
-        excess: toPoints(fault.excess).toFixed(1),
-        page: pages[first + fault.page]?.label ?? '',
-      })
+      const place = section?.file && fault.at && pointOf(fault.at)
+      const page = pages[(found.anchors[fault.section] ?? 0) + fault.page]?.label ?? ''
+      if (fault.kind === 'overfull' || fault.kind === 'overlap' || fault.kind === 'too-wide') {
+        report(file, 'within-measure', place, {
+          what: what[fault.kind],
+          excess: toPoints(fault.excess).toFixed(1),
+          page,
+        })
+      } else report(file, fault.kind, place, { page, value: fault.value ?? '' })
     }
   }
 }

@@ -18,7 +18,16 @@ export const machine = openMachine({ browser: undefined, progress: silence })
 const home = fileURLToPath(new URL('.', import.meta.url))
 
 /** Rules that only the printed page can break. */
-export const onPage: readonly string[] = ['note-on-page-of-call', 'picture-resolution', 'within-measure']
+export const onPage: readonly string[] = [
+  'formula-broken',
+  'formula-reduced',
+  'note-on-page-of-call',
+  'picture-resolution',
+  'row-divided',
+  'table-reduced',
+  'table-words',
+  'within-measure',
+]
 
 /** Rules that no manuscript is known to break, each with the reason. */
 export const unshown: Readonly<Record<string, string>> = {

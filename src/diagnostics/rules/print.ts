@@ -17,7 +17,52 @@ export const printRules = {
     hint: 'Shorten it, or choose a larger trim size.',
     explanation:
       'Something on a page is wider or higher than the area of the type, and nothing that the press can do makes it fit: mostly a line of code, a word without a place to break, or a table with many columns. It reaches into the margin, and may be cut off at the edge of the paper.',
-    example: '| a table | of | more | columns | than | a | page | is | wide |',
-    fix: 'print:\n  trim: a4',
+    example: '<ruby>字<rt>a reading without end, over one sign</rt></ruby>',
+    fix: '<ruby>字<rt>zi</rt></ruby>',
+  },
+  'formula-broken': {
+    severity: 'warning',
+    message: 'Found a formula wider than the column on page {page}, now broken into {value} lines',
+    hint: 'Break it where its sense asks for it, with `aligned`.',
+    explanation:
+      'A displayed formula that is wider than its column goes on in the next line: before a sign of relation, which then stands below the first one, or else before that of an operation, a little further in. The press knows the signs and not what they mean, so the author often finds a better place.',
+    example: '$$\na = b_1 + b_2 + b_3 + … + b_{99}\n$$',
+    fix: '$$\n\\begin{aligned}\na = {} & b_1 + b_2 + … \\\\\n& + b_{99}\n\\end{aligned}\n$$',
+  },
+  'formula-reduced': {
+    severity: 'warning',
+    message: 'Found a formula too large for page {page}, now set at {value} % of its size',
+    hint: 'Divide it, or name a part of it.',
+    explanation:
+      'The formula is wider than its column, or higher than the page, and has no sign at which it could be broken: most of it stands in a fraction, under a root, or in a matrix. It is set smaller than the text.',
+    example: '$$\n\\sqrt{a_1 + a_2 + a_3 + … + a_{99}}\n$$',
+    fix: '$$\n\\sqrt{s}, \\quad s = a_1 + a_2 + a_3 + … + a_{99}\n$$',
+  },
+  'row-divided': {
+    severity: 'warning',
+    message: 'Found a row of a table higher than page {page}, now divided into several',
+    hint: 'Divide the row where its sense asks for it, or set its content as text.',
+    explanation:
+      'A row of a table is higher than a page, so that no page could hold it. It goes on in further rows without a rule between them, in the order of its cells.',
+    example: '| Year | Story |\n| ---- | ----- |\n| 1912 | as many words as fill two pages |',
+    fix: '## 1912\n\nAs many words as fill two pages.',
+  },
+  'table-reduced': {
+    severity: 'warning',
+    message: 'Found a table wider than the column on page {page}, now set at {value} % of its size',
+    hint: 'Leave out a column, or shorten its words.',
+    explanation:
+      'The longest words of the columns of this table do not stand beside each other in the width of the column. Long words are divided first; where that is not enough, the type becomes smaller, down to three quarters of its size.',
+    example: '| as many | columns | as | make | small | type |\n| - | - | - | - | - | - |',
+    fix: '| fewer | columns |\n| - | - |',
+  },
+  'table-words': {
+    severity: 'warning',
+    message: 'Found a table too wide for page {page}, now with words broken anywhere',
+    hint: 'Make two tables of it, or shorten its words.',
+    explanation:
+      'The columns of this table do not stand beside each other even in the smallest type, and not on a page that is turned either. Words and numbers in it are broken at any letter, without a hyphen.',
+    example: '| a | table | of | forty | columns | and | more |\n| - | - | - | - | - | - | - |',
+    fix: '| two | tables |\n| - | - |\n\n| of | twenty |\n| - | - |',
   },
 } satisfies Catalogue

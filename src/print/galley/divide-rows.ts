@@ -4,6 +4,7 @@ import { boxOf } from './geometry.ts'
 import { type MeasuredGalley, measure } from './measure.ts'
 import { normalize } from './normalize.ts'
 import { cellPlaces, endSpansAt, rowsOf } from './table-grid.ts'
+import { tell } from './told.ts'
 
 /** A row higher than this share of the page is divided. */
 const mostOfPage = 0.5
@@ -21,7 +22,7 @@ export function divideRows(root: Element, pageHeight: number): void {
     .flatMap((table) => rowsOf(table).map((row) => ({ table, row, height: boxOf(row).height })))
     .filter(({ table, row, height }) => height > pageHeight * mostOfPage && row.parentElement !== table.tHead)
   for (const { table, row, height } of high) {
-    if (height > pageHeight) row.dataset['excess'] = String(height - pageHeight)
+    if (height > pageHeight) tell(row, 'row-divided', 0)
     endSpans(table, row)
     const cells = [...row.cells].filter(
       (cell) => cell.textContent.trim() !== '' || cell.querySelector('img, svg') !== null,
@@ -105,7 +106,7 @@ function divideLastCell(row: HTMLTableRowElement, pageHeight: number): void {
       }
       next.append(copy)
     }
-    delete next.dataset['excess']
+    next.removeAttribute('data-told')
     return next
   })
   for (const upper of [row, ...rows].slice(0, -1)) upper.classList.add('goes-on')

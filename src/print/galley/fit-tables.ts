@@ -1,7 +1,11 @@
 import { boxOf, contentWidth } from './geometry.ts'
+import { tell } from './told.ts'
 
 /** Smallest share of its size to which the type of a table is reduced before words are broken. */
 const smallest = 0.75
+
+/** Share of its size at which the type of a table is told from that of others. */
+const leastRemark = 0.85
 
 /** Lengths of words, in characters, that are let stand; tried in turn until the table fits. */
 const unbroken = [24, 16, 12, 8, 5, 0]
@@ -16,14 +20,20 @@ export function fitTables(root: Element): void {
     .map((table) => ({ table, ratio: roomFor(table) / boxOf(table).width }))
     .filter(({ table }) => !fits(table))
   for (const { table, ratio } of wide) {
-    for (let scale = ratio; ; scale -= 0.02) {
-      table.style.setProperty('--scale', String(Math.max(scale, smallest)))
-      if (fits(table) || scale <= smallest) break
+    let scale = Math.max(ratio, smallest)
+    for (; ; scale = Math.max(scale - 0.02, smallest)) {
+      table.style.setProperty('--scale', String(scale))
+      if (fits(table) || scale === smallest) break
+    }
+    if (fits(table)) {
+      if (scale < leastRemark) tell(table, 'table-reduced', Math.round(scale * 100))
+      continue
     }
     for (const length of unbroken) {
       if (fits(table)) break
       breakWords(table, length)
     }
+    tell(table, 'table-words', 0)
   }
 }
 

@@ -1,4 +1,5 @@
 import { boxOf, contentWidth } from './geometry.ts'
+import { tell } from './told.ts'
 
 /** Least height that a picture keeps when a long caption takes its room, as a share of the page. */
 const leastPicture = 0.25
@@ -12,8 +13,8 @@ const leastRemark = 0.85
 const rounding = 0.5
 
 /**
- * Sets formulas that are wider than their column, or higher than the page, in smaller type, and notes the excess of
- * those that become much smaller.
+ * Sets formulas that are wider than their column, or higher than the page, in smaller type, and tells of those that
+ * become much smaller.
  */
 export function fitFormulas(root: Element, pageHeight: number): void {
   const found = [...root.querySelectorAll('math')].map((formula) => {
@@ -25,7 +26,6 @@ export function fitFormulas(root: Element, pageHeight: number): void {
     const excess = Math.max(width - room, height - pageHeight)
     if (excess <= rounding) continue
     let ratio = Math.min(room / width, pageHeight / height)
-    if (ratio < leastRemark) formula.dataset['excess'] = String(excess)
     for (let round = 0; round < mostRounds; round += 1) {
       formula.style.fontSize = `${ratio * 100}%`
       const now = boxOf(formula)
@@ -34,6 +34,7 @@ export function fitFormulas(root: Element, pageHeight: number): void {
       // A little less, since some of the space in a formula does not follow its size.
       ratio *= fits * 0.99
     }
+    if (ratio < leastRemark) tell(formula, 'formula-reduced', Math.round(ratio * 100))
   }
 }
 

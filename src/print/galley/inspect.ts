@@ -2,6 +2,7 @@ import { boxesIn, boxOf } from './geometry.ts'
 import { placeOf } from './place-of.ts'
 import type { Fault, Inspection, NoteTicket, PrintedPicture, SourcePlace } from './protocol.ts'
 import { ruler } from './ruler.ts'
+import { toldOn } from './told.ts'
 
 /** Rounding of the layout, CSS pixels. */
 const rounding = 0.75
@@ -65,13 +66,8 @@ export function faultsOf(section: string, pages: readonly Element[]): Fault[] {
     const foot = notes === null ? frame.bottom : boxOf(notes).top
     const content = body.firstElementChild === null ? 0 : boxOf(body.firstElementChild).bottom
     const over = Math.max(content - foot, frame.top - foot)
-    const reduced = [...page.querySelectorAll<HTMLElement | MathMLElement>('[data-excess]')].map((element) => ({
-      kind: element.matches('math') ? ('reduced' as const) : ('divided-row' as const),
-      excess: Number(element.dataset['excess']),
-      at: placeOf(element),
-    }))
     const found: Omit<Fault, 'section' | 'page'>[] = [
-      ...reduced,
+      ...toldOn(page),
       ...(over > rounding ? [{ kind: 'overlap' as const, excess: over, at: placeOfLast(body) }] : []),
       ...tooWide(body),
       ...(notes === null ? [] : tooWide(notes)),

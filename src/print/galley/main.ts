@@ -1,7 +1,9 @@
 import { breakPages } from '../breaking/break-pages.ts'
 import type { Frame } from '../breaking/galley.ts'
+import { breakDisplays } from './break-formulas.ts'
 import { composePages, cropPages, type LaidColumn, type LaidNote, pageBox, planCuts } from './compose.ts'
 import { cutBefore } from './divide.ts'
+import { divideFormulas } from './divide-formulas.ts'
 import { divideRows } from './divide-rows.ts'
 import { fitFigures, fitFormulas, markPictures } from './fit.ts'
 import { fitTables } from './fit-tables.ts'
@@ -62,6 +64,7 @@ async function setPart(html: string, labels: Readonly<Record<string, string>>): 
   for (const section of galleys.children) normalize(section)
   for (const column of [stone('note-column'), galleys]) {
     setRadicals(column)
+    divideFormulas(column)
     markPictures(column)
     markInnerCells(column)
     fitTables(column)
@@ -82,6 +85,7 @@ function layPart(frame: Frame, marks: MarkStyle): readonly LaidSection[] {
   const noteOfCall: NoteOfCall = (call) => noteByCall.get(call.id)
   const sections = [...stone('galleys').children]
   for (const column of [stone('note-column'), stone('galleys')]) {
+    breakDisplays(column)
     fitFormulas(column, frame.height)
     fitFigures(column, frame.height)
     divideRows(column, frame.height)

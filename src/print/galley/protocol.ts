@@ -45,13 +45,18 @@ export interface SourcePlace {
   readonly column: number
 }
 
+/** How something was made to fit its column; each is a rule of the catalogue. */
+export type FittedKind = 'formula-broken' | 'formula-reduced' | 'row-divided' | 'table-reduced' | 'table-words'
+
 /** A problem of the galley; pages count from 0 within the section. */
 export interface Fault {
-  readonly kind: 'note-deferred' | 'overfull' | 'overlap' | 'too-wide' | 'reduced' | 'divided-row'
+  readonly kind: 'note-deferred' | 'overfull' | 'overlap' | 'too-wide' | FittedKind
   readonly section: string
   readonly page: number
-  /** CSS pixels beyond what there is; 0 for a deferred note. */
+  /** CSS pixels beyond what there is; 0 for what fits now, and for a deferred note. */
   readonly excess: number
+  /** Lines of a broken formula; size of reduced type, in hundredths of the usual. */
+  readonly value?: number
   /** Id of the note that was deferred. */
   readonly note?: string
   /** Of the block that it is about; absent for what the press made itself. */
