@@ -13,11 +13,11 @@ const signs: Readonly<Record<string, FormulaItem['sign']>> = {
 /** Lines of a formula of which every sign and letter is ten wide, and what stands in brackets a level deeper. */
 function linesOf(formula: string, room: number, indent = 0): readonly string[] {
   let depth = 0
-  const items = [...formula].map((sign, index) => {
+  const items = Array.from(formula, (sign, index) => {
     if (sign === '(') depth += 1
     const item = { sign: signs[sign], depth, box: { left: index * 10, right: index * 10 + 10 } }
     if (sign === ')') depth -= 1
-    return { ...item, node: undefined as never }
+    return { ...item }
   })
   const { lines } = breakFormula(items, room, (first) => (first === 0 ? 0 : indent))
   return lines.map(({ from, to }) => formula.slice(from, to))

@@ -1,4 +1,4 @@
-import { formulaItems, keepForm } from './formula-items.ts'
+import { type FormulaItem, formulaItems, keepForm } from './formula-items.ts'
 import { breakFormula, type FormulaLine, type PlacedItem } from './formula-lines.ts'
 import { boxOf, contentWidth } from './geometry.ts'
 import { tell } from './told.ts'
@@ -134,13 +134,13 @@ function inRows(rows: readonly (readonly (readonly Element[])[])[], isAligned: b
 }
 
 /** The parts of a line, signs told that they have something on either side, as they had before. */
-function nodesOf(items: readonly PlacedItem[], { from, to }: FormulaLine): Element[] {
+function nodesOf(items: readonly FormulaItem[], { from, to }: FormulaLine): Element[] {
   const line = items.slice(from, to)
   for (const item of line) keepForm(item)
   return line.map(({ node }) => node)
 }
 
-export function placedItems(formula: Element, depth: number): readonly PlacedItem[] {
+export function placedItems(formula: Element, depth: number): readonly (FormulaItem & PlacedItem)[] {
   return formulaItems(formula, depth).map((item) => ({ ...item, box: boxOf(item.node) }))
 }
 

@@ -2,7 +2,7 @@ import type { Box } from './geometry.ts'
 import type { FormulaItem } from './formula-items.ts'
 
 /** A part of a formula and where it stands, CSS pixels. */
-export interface PlacedItem extends FormulaItem {
+export interface PlacedItem extends Omit<FormulaItem, 'node'> {
   readonly box: Pick<Box, 'left' | 'right'>
 }
 
