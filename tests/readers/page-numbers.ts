@@ -48,7 +48,7 @@ export async function checkNumbers(file: Uint8Array): Promise<PageNumbers> {
     const printed = furnitureOf(leaf)
     if (printed === '') continue
     folios += 1
-    const label = folded(leaf.label)
+    const label = letters(folded(leaf.label))
     if (!printed.startsWith(label) && !printed.endsWith(label)) {
       faults.push(`page ${index + 1} is ${label}, and prints "${printed}"`)
     }
@@ -136,7 +136,7 @@ function furnitureOf({ pieces }: Leaf): string {
   const tagged = pieces.filter(({ isTagged }) => isTagged).map(({ baseline }) => baseline)
   const [lowest, highest] = [Math.min(...tagged), Math.max(...tagged)]
   const furniture = pieces.filter(({ isTagged, baseline }) => !isTagged && (baseline < lowest || baseline > highest))
-  return folded(textOf(furniture.toSorted((a, b) => a.left - b.left)))
+  return letters(folded(textOf(furniture.toSorted((a, b) => a.left - b.left))))
 }
 
 /** Digits as those of ASCII: faces draw ١ and ۱ with one glyph, and this reader takes it for either. */

@@ -10,6 +10,7 @@ import { fitTables } from './fit-tables.ts'
 import { freezeLists } from './freeze-lists.ts'
 import { freezeTables } from './freeze-tables.ts'
 import { faultsOf, inspectPages } from './inspect.ts'
+import { setLeaders } from './leaders.ts'
 import { hyphenBefore } from './lines.ts'
 import { markOf, printMark } from './marks.ts'
 import { type MeasuredGalley, measure, type NoteOfCall } from './measure.ts'
@@ -70,6 +71,7 @@ async function setPart(html: string, labels: Readonly<Record<string, string>>): 
     fitTables(column)
     freezeTables(column)
     freezeLists(column)
+    setLeaders(column)
   }
 }
 

@@ -63,7 +63,8 @@ function readBlock(block: Element, reading: Reading): void {
   else if (hasBlocks(block)) readChildren(block, reading)
   else if (!printsNothing(block)) readLines(block, reading)
   if (isOrnament) reading.keep = reluctance.single
-  if (heads || block.matches('figure.table-figure > figcaption')) reading.keep = reluctance.kept
+  // An entry of the contents goes with the first one below it.
+  if (heads || block.matches('figure.table-figure > figcaption, .contents a:has(+ ol)')) reading.keep = reluctance.kept
 }
 
 /** Whether a block, such as an empty paragraph, only makes room between others: none at the edge of a page. */
