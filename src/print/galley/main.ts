@@ -16,6 +16,7 @@ import { markOf, printMark } from './marks.ts'
 import { type MeasuredGalley, measure, type NoteOfCall } from './measure.ts'
 import { normalize } from './normalize.ts'
 import { placeOf } from './place-of.ts'
+import { setLines } from './set-lines.ts'
 import { setRadicals } from './radicals.ts'
 import { markInnerCells } from './table-grid.ts'
 import type { Fault, GalleyPress, LaidSection, MarkStyle, NoteTicket, SectionSpec } from './protocol.ts'
@@ -26,6 +27,8 @@ const mostRounds = 8
 let tickets: readonly NoteTicket[] = []
 let noteColumns: readonly Element[] = []
 let laidNotes: readonly LaidNote[] = []
+/** Whether the lines of the notes are broken, which are the same for all parts. */
+let notesAreSet = false
 let laid: readonly LaidColumn[] = []
 const faults: Fault[] = []
 const damaged = new Set<string>()
@@ -92,6 +95,9 @@ function layPart(frame: Frame, marks: MarkStyle): readonly LaidSection[] {
     fitFigures(column, frame.height)
     divideRows(column, frame.height)
   }
+  if (!notesAreSet) setLines(stone('note-column'))
+  notesAreSet = true
+  setLines(stone('galleys'))
   for (let round = 1; ; round += 1) {
     laidNotes = noteColumns.map(
       (element, index) => laidNotes[index] ?? { element, galley: measure(element, noteOfCall) },

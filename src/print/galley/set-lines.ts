@@ -1,0 +1,143 @@
+import { breakLines, type Piece } from '../breaking/break-lines.ts'
+import { boxesIn, middleOf } from './geometry.ts'
+import { isInline } from './normalize.ts'
+import { type Paragraph, readParagraph } from './read-paragraph.ts'
+import { ruler } from './ruler.ts'
+
+/** Of the layout, CSS pixels. */
+const rounding = 0.1
+
+/** By how much more than the measure, in spaces, words are kept from the line above: a number may become narrower. */
+const reserve = 4
+
+/** What stands between two offsets of a text becomes something else. */
+interface Edit {
+  readonly from: number
+  readonly to: number
+  readonly by: string
+}
+
+/** A character, and the line on which it is meant to stand. */
+interface Witness {
+  readonly text: Text
+  readonly at: number
+  readonly line: number
+}
+
+interface Plan {
+  readonly block: HTMLElement
+  readonly witnesses: readonly Witness[]
+  readonly edits: ReadonlyMap<Text, readonly Edit[]>
+}
+
+/**
+ * Breaks the lines of justified paragraphs so that their spaces are even throughout, and leaves of the soft hyphens only
+ * those at which a line ends. The browser breaks each line as late as it can, so it is enough to take from it the places
+ * that come too late: spaces become unbreakable, and hyphens go. What does not come out as it was meant is left to the
+ * browser. Reads all, then writes all, since a layout for each paragraph would take minutes.
+ */
+export function setLines(root: Element): void {
+  const plans: Plan[] = []
+  const left: HTMLElement[] = []
+  for (const block of root.querySelectorAll<HTMLElement>('p, li, dd, blockquote, .run')) {
+    const style = getComputedStyle(block)
+    if (style.textAlign !== 'justify' || ![...block.children].every(isInline) || block.textContent.trim() === '')
+      continue
+    const plan = planOf(block, readParagraph(block, style))
+    if (plan === undefined) left.push(block)
+    else plans.push(plan)
+  }
+  const kept = plans.map(({ edits }) => [...edits.keys()].map((text) => ({ text, data: text.data })))
+  for (const { edits } of plans) for (const [text, changes] of edits) text.data = edited(text.data, changes)
+  const failed = plans.map((plan) => !standsAsMeant(plan))
+  for (const [index, { block }] of plans.entries()) {
+    if (failed[index] !== true) continue
+    for (const { text, data } of kept[index] ?? []) text.data = data
+    left.push(block)
+  }
+  for (const block of left) block.classList.add('self-set')
+}
+
+function planOf(block: HTMLElement, paragraphs: readonly Paragraph[] | undefined): Plan | undefined {
+  const edits = new Map<Text, Edit[]>()
+  const witnesses: Witness[] = []
+  let line = 0
+  for (const { pieces, sites, measure } of paragraphs ?? []) {
+    const ends = breakLines(pieces, { ...measure, first: measure.first - rounding, rest: measure.rest - rounding })
+    if (ends === undefined) return undefined
+    const late = breaksTooLate(pieces, ends, measure)
+    if (late === undefined) return undefined
+    const meant = new Set(ends.map((end) => end - 1))
+    for (const [index, piece] of pieces.entries()) {
+      const site = sites[index]
+      if (meant.has(index)) {
+        if (site !== undefined && site.from > 0) witnesses.push({ text: site.text, at: site.from - 1, line })
+        line += 1
+        if (site !== undefined && site.to < site.text.length) witnesses.push({ text: site.text, at: site.to, line })
+      } else if (site !== undefined && !piece.isFixed && (piece.end === 'soft' || late.has(index))) {
+        const own = edits.get(site.text) ?? []
+        own.push({ from: site.from, to: site.to, by: piece.end === 'space' ? '\u00A0' : '' })
+        edits.set(site.text, own)
+      }
+    }
+  }
+  if (paragraphs === undefined) return undefined
+  return { block, witnesses: witnesses.map((witness) => moved(witness, edits.get(witness.text) ?? [])), edits }
+}
+
+/** Pieces at whose ends the browser would rather end a line than where it is meant to. */
+function breaksTooLate(
+  pieces: readonly Piece[],
+  ends: readonly number[],
+  { first, rest, space }: Paragraph['measure'],
+): ReadonlySet<number> | undefined {
+  const late = new Set<number>()
+  for (const [line, end] of ends.slice(0, -1).entries()) {
+    const from = ends[line - 1] ?? 0
+    const room = line === 0 ? first : rest
+    const below = (ends[line + 1] ?? 0) - 1
+    let width = 0
+    for (const [distance, piece] of pieces.slice(from, below + 1).entries()) {
+      const index = from + distance
+      width += piece.width
+      if (width > room + reserve * space) break
+      if (index === below && width <= room) return undefined
+      if (index >= end && index < below) late.add(index)
+      if (piece.end === 'space') width += piece.after
+    }
+  }
+  return late
+}
+
+function edited(data: string, edits: readonly Edit[]): string {
+  let text = ''
+  let at = 0
+  for (const { from, to, by } of edits) {
+    text += data.slice(at, from) + by
+    at = to
+  }
+  return text + data.slice(at)
+}
+
+/** The same character after the text has been edited. */
+function moved({ text, at, line }: Witness, edits: readonly Edit[]): Witness {
+  const before = edits.filter(({ from }) => from < at)
+  return { text, line, at: before.reduce((place, { from, to, by }) => place + by.length - (to - from), at) }
+}
+
+/** Whether the characters around the ends of the lines are where they are meant to be. */
+function standsAsMeant({ block, witnesses }: Plan): boolean {
+  const apart = Number.parseFloat(getComputedStyle(block).lineHeight) / 2
+  let above: { readonly line: number; readonly middle: number } | undefined
+  return witnesses.every(({ text, at, line }) => {
+    ruler.setStart(text, at)
+    ruler.setEnd(text, at + 1)
+    // A hyphen that is printed counts as the beginning of the letter after it.
+    const box = boxesIn(ruler).at(-1)
+    if (box === undefined) return true
+    const middle = middleOf(box)
+    const isMeant = above === undefined || middle - above.middle > apart === line > above.line
+    above = { line, middle }
+    return isMeant
+  })
+}
