@@ -45,5 +45,6 @@ export function assembleBook(manuscript: Manuscript): Book {
   for (const { root, section } of passages) setTree(root, section.language ?? language)
   for (const { title, source } of sections) if (source === undefined) setTree(title, language)
 
-  return bindBook(manuscript, labels, sections, notes, events, places)
+  const endnotes = settings.print.notes === 'book' ? ids.fresh('notes') : undefined
+  return bindBook(manuscript, labels, sections, notes, events, places, endnotes)
 }

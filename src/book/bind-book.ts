@@ -16,6 +16,7 @@ export function bindBook(
   notes: readonly NoteDraft[],
   events: readonly BookEvent[],
   places: ReadonlyMap<string, Place>,
+  endnotes: string | undefined,
 ): Book {
   const { settings, file, files, inputs } = manuscript
   const bound = drafts.map((draft) => section(draft))
@@ -30,6 +31,7 @@ export function bindBook(
     notes: notes.map(note),
     figures,
     events,
+    ...(endnotes !== undefined && { endnotes }),
     anchors: new Map([...places.values()].map((place) => [place.id, place.section.id])),
     file,
     files,

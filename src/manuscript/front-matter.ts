@@ -7,6 +7,7 @@ import { bookSchema } from './settings/book-schema.ts'
 import { checkSettings } from './settings/check-settings.ts'
 import { canonicalLanguage } from './settings/language-tag.ts'
 import { printSettings } from './settings/print-settings.ts'
+import { unfitMarks } from './settings/unfit-marks.ts'
 import type { WrittenSettings } from './settings/written-settings.ts'
 import { isYamlMap } from './yaml-map.ts'
 import { readYaml, type YamlText } from './yaml-text.ts'
@@ -45,6 +46,7 @@ export function readFrontMatter(tree: Root, file: VFile): WrittenSettings {
       suggestion: data['suggestion'] ?? 'Change the value, or take the line out.',
     })
   }
+  for (const { path, data } of unfitMarks(settings)) report(file, 'settings-together', yaml.place(path), data)
   return settings
 }
 

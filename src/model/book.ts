@@ -133,6 +133,8 @@ export interface Book {
   readonly figures: readonly BookFigure[]
   /** In order of the timeline. */
   readonly events: readonly BookEvent[]
+  /** Id of the section of notes at the end of the printed book, where print has one. */
+  readonly endnotes?: string
   /** Section that holds each anchor. */
   readonly anchors: ReadonlyMap<string, string>
   readonly file: VFile

@@ -15,8 +15,15 @@ export interface PlacedNote {
   readonly chapter: string
   /** Page index of every call. */
   readonly calls: readonly number[]
+  /** Page index where it begins: that of the first call, unless notes stand at the end of chapter or book. */
   readonly starts: number
   readonly ends: number
+}
+
+/** The address of a link, printed as a note. */
+export interface PlacedLink extends PlacedNote {
+  /** As printed. */
+  readonly address: string
 }
 
 export interface PlacedEvent {
@@ -32,7 +39,10 @@ export interface PageMap {
   readonly pages: readonly PageEntry[]
   /** Page index by element id. */
   readonly anchors: Readonly<Record<string, number>>
+  /** The author's, in order of first call. */
   readonly notes: readonly PlacedNote[]
+  /** Addresses of links among the notes, in order of first call; none where links print nothing. */
+  readonly links: readonly PlacedLink[]
   readonly events: readonly PlacedEvent[]
 }
 

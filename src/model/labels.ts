@@ -14,6 +14,10 @@ export interface Labels {
   readonly listOfTables: string
   readonly timeline: string
   readonly notes: string
+  /** Running head over notes at the end: `{pages}` stands for the number of the page that calls them. */
+  readonly notesToPage: string
+  /** The same for several pages: `{pages}` stands for the first and the last number, an en dash between them. */
+  readonly notesToPages: string
   /** Above a text set beside the argument that has no title of its own. */
   readonly admonitions: Readonly<Record<AdmonitionKind, string>>
   readonly colophon: string

@@ -40,6 +40,8 @@ export interface Proof {
   readonly expected: ProofCounts
   /** Passages of the source that no node of the parsed manuscript covers. */
   readonly uncovered: number
+  /** Where the PDF has its notes, if not on the pages of their calls. */
+  readonly endnotes?: 'chapter' | 'book'
   readonly pdf?: EditionProof
   readonly epub?: EditionProof
 }

@@ -92,6 +92,8 @@ export interface RenderedBook {
   readonly direction: 'ltr' | 'rtl'
   /** Modification date of the edition: never the clock. */
   readonly modified: Date
+  /** Id of the section of notes at the end of the printed book, which print makes; absent where it has none. */
+  readonly endnotes?: string
   readonly anchors: ReadonlyMap<string, string>
   readonly file: VFile
   readonly files: readonly VFile[]

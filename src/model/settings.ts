@@ -58,6 +58,10 @@ export interface PrintSettings {
   readonly openers: 'recto' | 'any'
   /** The front cover is the first page of the PDF, and a blank one its back. */
   readonly cover?: true
+  /** Where notes stand: at the foot of the page of their call, at the end of its chapter, or of the book. */
+  readonly notes: 'page' | 'chapter' | 'book'
+  /** `notes`: the address that a link leads to is printed as a note. */
+  readonly links: 'notes' | 'none'
 }
 
 export interface TimelineSettings {

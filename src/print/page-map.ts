@@ -1,22 +1,20 @@
 import type { PageEntry, PageMap } from '../model/editions.ts'
-import type { RenderedBook } from '../model/rendered.ts'
 import type { Inspection } from './galley/protocol.ts'
+import type { PrintBook } from './notes/print-book.ts'
 
 /** The page map from what was found on the finished pages. */
-export function pageMapOf(rendered: RenderedBook, pages: readonly PageEntry[], found: Inspection): PageMap {
-  const sections = new Map(rendered.notes.map(({ id, section }) => [id, section]))
+export function pageMapOf(book: PrintBook, pages: readonly PageEntry[], found: Inspection): PageMap {
+  const known = new Map(book.notes.map((note) => [note.id, note]))
+  const placed = found.notes.map(({ id, mark, calls, starts, ends }) => {
+    const { section = '', address } = known.get(id) ?? {}
+    return { note: { id, label: mark, chapter: section, calls, starts, ends }, address }
+  })
   return {
     pages,
     anchors: sortedByKey(found.anchors),
-    notes: found.notes.map(({ id, mark, calls, starts, ends }) => ({
-      id,
-      label: mark,
-      chapter: sections.get(id) ?? '',
-      calls,
-      starts,
-      ends,
-    })),
-    events: rendered.events.map(({ id, date, label, told }) => ({
+    notes: placed.flatMap(({ note, address }) => (address === undefined ? [note] : [])),
+    links: placed.flatMap(({ note, address }) => (address === undefined ? [] : [{ ...note, address }])),
+    events: book.events.map(({ id, date, label, told }) => ({
       id,
       date,
       label,

@@ -9,6 +9,10 @@ import { magnification } from './galley/magnification.ts'
 import type { GalleyPress, MarkStyle, NoteTicket } from './galley/protocol.ts'
 import { frameOf } from './geometry.ts'
 import { type ImpositionStart, impose } from './imposition.ts'
+import { noteHeads } from './notes/note-heads.ts'
+import { symbolsOf } from './notes/number-notes.ts'
+import type { PrintBook } from './notes/print-book.ts'
+import { settleNotes } from './notes/settle-notes.ts'
 import { outlineOf, targetIn } from './outline-of.ts'
 import { folioLabels, pageMapOf } from './page-map.ts'
 import { reportFaults } from './report-faults.ts'
@@ -17,27 +21,27 @@ import { onStone } from './stone.ts'
 
 declare const octavo: GalleyPress
 
-const symbols = ['*', '†', '‡', '§', '‖', '¶']
-
 /**
  * Stage 4: sets the book in type, breaks it into pages and prints them. Body first, since the back matter prints its
  * page numbers, then the back, then the front with the contents.
  */
 export async function typesetPrint(rendered: RenderedBook, world: World): Promise<PrintEdition> {
   const engine = await (await world.browser()).version()
-  return await onStone(rendered, world, async (page) => {
-    await setNotes(page, rendered)
-    const numeral = digitsOf(rendered.settings.language)
-    const body = await setPart(page, rendered, 'body', [], { pagesBefore: 0, numeral }, world)
-    const back = await setPart(page, rendered, 'back', body, { pagesBefore: body.length, numeral }, world)
+  const book = settleNotes(rendered)
+  return await onStone(book, world, async (page) => {
+    await setNotes(page, book)
+    const numeral = digitsOf(book.settings.language)
+    const body = await setPart(page, book, 'body', [], { pagesBefore: 0, numeral }, world)
+    const back = await setPart(page, book, 'back', body, { pagesBefore: body.length, numeral }, world)
     const arabic = [...body, ...back]
-    const front = await setPart(page, rendered, 'front', arabic, { pagesBefore: 0, numeral: roman }, world)
-    const cover = await setCover(page, rendered)
+    const front = await setPart(page, book, 'front', arabic, { pagesBefore: 0, numeral: roman }, world)
+    const cover = await setCover(page, book)
     const pages = [...cover, ...front, ...arabic].map((entry, index) => ({ ...entry, index }))
     await page.evaluate((labels) => octavo.fillFolios(labels), await labelsSoFar(page, pages))
     const found = await page.evaluate(() => octavo.inspect())
+    await page.evaluate((heads) => octavo.setHeads(heads), noteHeads(book, found, pages))
     await page.evaluate((prefix) => octavo.aimLinks(prefix), linkPrefix)
-    reportFaults(rendered, found, pages)
+    reportFaults(book, found, pages)
     world.progress('print', `printing ${pages.length} pages`)
     const printed = await page.pdf({
       preferCSSPageSize: true,
@@ -47,11 +51,11 @@ export async function typesetPrint(rendered: RenderedBook, world: World): Promis
       outline: false,
       timeout: 0,
     })
-    const { settings, direction, modified } = rendered
+    const { settings, direction, modified } = book
     const targetOf = (id: string) => targetIn(found, id, settings)
-    const outline = outlineOf(rendered, found)
+    const outline = outlineOf(book, found)
     const pdf = await finishPdf({ printed, pages, outline, linkPrefix, targetOf, settings, direction, modified })
-    return { pdf, pages: pageMapOf(rendered, pages, found), engine }
+    return { pdf, pages: pageMapOf(book, pages, found), engine }
   })
 }
 
@@ -69,9 +73,11 @@ async function setCover(page: Page, rendered: RenderedBook): Promise<readonly Pa
   ]
 }
 
-async function setNotes(page: Page, rendered: RenderedBook): Promise<void> {
-  const tickets = rendered.notes.map(({ id, calls, mark }): NoteTicket => ({ id, calls, mark }))
-  await page.evaluate((html, list) => octavo.setNotes(html, list), notesHtml(rendered.notes, rendered), tickets)
+async function setNotes(page: Page, book: PrintBook): Promise<void> {
+  const tickets = book.notes.map(({ id, calls, mark }): NoteTicket => ({ id, calls, mark }))
+  if (book.settings.print.notes === 'page') {
+    await page.evaluate((html, list) => octavo.setNotes(html, list), notesHtml(book.notes, book), tickets)
+  } else await page.evaluate((list) => octavo.nameEndnotes(list), tickets)
 }
 
 /** Sets one part of the volume; `set` are the pages that stand on the stone already, in order. */
@@ -110,7 +116,7 @@ async function labelsSoFar(page: Page, pages: readonly PageEntry[]): Promise<Rec
   return folioLabels(await page.evaluate(() => octavo.inspect()), pages)
 }
 
-function markStyle({ settings }: RenderedBook): MarkStyle {
-  const { number, marks } = settings.notes
-  return { byPage: number === 'page', symbols: marks === 'symbols' ? symbols : undefined }
+function markStyle(book: RenderedBook): MarkStyle {
+  const { notes, print, language } = book.settings
+  return { byPage: notes.number === 'page' && print.notes === 'page', symbols: symbolsOf(book), language }
 }

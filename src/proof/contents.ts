@@ -6,10 +6,12 @@ import type { Ledger } from './ledger.ts'
 import { normalise } from './normalise.ts'
 import { findWords, type PlainText } from './plain-text.ts'
 
+type ListedSection = Omit<ExpectedSection, 'notes'>
+
 /** Every section of the author's with a title is in the contents and can be gone to from there. */
 export function proveEpubContents(expected: ExpectedBook, contents: EpubContents, ledger: Ledger): void {
   const links = contents.navigation?.links ?? []
-  for (const section of listed(expected)) {
+  for (const section of listed(expected.sections)) {
     const document = contents.documents.find(({ ids }) => ids.has(section.id))
     const title = normalise(section.title)
     const link = links.find(({ target, text }) => target.split('#')[0] === document?.path && text.endsWith(title))
@@ -19,13 +21,13 @@ export function proveEpubContents(expected: ExpectedBook, contents: EpubContents
 
 /** Every section of the author's with a title is in the printed contents, and after it the label of its page. */
 export function provePrintContents(
-  expected: ExpectedBook,
+  sections: readonly ListedSection[],
   contents: PlainText,
   labelOf: (section: string) => string | undefined,
   ledger: Ledger,
 ): void {
   let at = 0
-  for (const section of listed(expected)) {
+  for (const section of listed(sections)) {
     const label = normalise(labelOf(section.id) ?? '')
     const title = normalise(section.title)
     const found = findEntry(contents, title, label, at)
@@ -81,12 +83,12 @@ function findEntry(contents: PlainText, title: string, label: string, from: numb
 }
 
 /** Sections that come after the contents, or all where a book prints none. */
-function listed(expected: ExpectedBook): readonly ExpectedSection[] {
-  const contents = expected.sections.findIndex(({ matter }) => matter === 'contents')
-  return expected.sections.slice(contents + 1).filter(({ matter, title }) => matter === undefined && title !== '')
+function listed(sections: readonly ListedSection[]): readonly ListedSection[] {
+  const contents = sections.findIndex(({ matter }) => matter === 'contents')
+  return sections.slice(contents + 1).filter(({ matter, title }) => matter === undefined && title !== '')
 }
 
-function originOf(section: ExpectedSection) {
+function originOf(section: ListedSection) {
   for (const piece of section.blocks.flatMap(({ pieces }) => pieces)) if (piece.kind === 'text') return piece.origin
   return undefined
 }

@@ -12,7 +12,7 @@ export function noCounts(): Counts {
 export function countStrand(strand: Strand, lost: readonly Extent[], counts: Counts): void {
   const isLost = ({ from, to }: Extent): boolean => lost.some((other) => other.from < to && from < other.to)
   counts.blocks += strand.blocks.filter((block) => !isLost(block)).length
-  counts.calls += strand.calls.filter((call) => !isLost(call)).length
+  counts.calls += strand.calls.filter((call) => call.note.address === undefined && !isLost(call)).length
   counts.events += strand.events.filter(({ at }) => !lost.some(({ from, to }) => from <= at && at < to)).length
   for (const run of strand.runs) {
     if (!run.authored) continue

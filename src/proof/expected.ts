@@ -7,6 +7,7 @@ import type { InlineNote } from '../model/source-nodes.ts'
 import type { SourceChapter } from '../model/manuscript.ts'
 import { figureParts } from './figure-parts.ts'
 import { HtmlTextReader } from './html-text.ts'
+import { leadsOut } from './link-address.ts'
 import { advance, type Origin, startOfCode } from './origin.ts'
 
 /** What an edition must hold, in reading order. */
@@ -20,11 +21,29 @@ export type Piece =
   /** The mark a note begins with. */
   | { readonly kind: 'mark'; readonly note: ExpectedNote }
   | { readonly kind: 'event'; readonly event: ExpectedEvent }
+  /** The end of a link's words. */
+  | { readonly kind: 'link'; readonly link: ExpectedLink }
 
 export interface Block {
   readonly pieces: readonly Piece[]
   /** Offsets in the source, for a heading at the top of a chapter: it may be moved to the opener, or open a section. */
   readonly heading?: { readonly level: number; readonly start: number; readonly end: number }
+  /** Nothing in it is the author's. */
+  readonly isOfPress?: true
+  /** The note that it is part of, where it stands among others. */
+  readonly note?: ExpectedNote
+}
+
+/** A link that leads out of the book. */
+export interface ExpectedLink {
+  /** As the author wrote it. */
+  readonly url: string
+  readonly words: string
+  /** Of the file, relative to the book's folder. */
+  readonly path: string
+  readonly origin: Origin
+  /** Not so for raw HTML, of which tags may be passed over. */
+  readonly isCertain: boolean
 }
 
 /** A note that the manuscript calls at least once. */
@@ -35,6 +54,8 @@ export interface ExpectedNote {
   readonly path: string
   readonly origin: Origin
   readonly blocks: readonly Block[]
+  /** As printed, for a note that print makes of the address of a link. */
+  readonly address?: string
 }
 
 /** A place where the manuscript tells a dated event. */
@@ -88,6 +109,8 @@ class ChapterReader {
   readonly #chapter: SourceChapter
   readonly #figureLabels: FigureLabels
   readonly #definitions: FootnoteDefinition[] = []
+  /** Where references lead, by identifier; the first definition counts. */
+  readonly #urls = new Map<string, string>()
   readonly #notes = new Map<FootnoteDefinition | InlineNote, ExpectedNote>()
   readonly #events: ExpectedEvent[] = []
   #near: Point | undefined
@@ -107,6 +130,7 @@ class ChapterReader {
 
   #define(node: Nodes): void {
     if (node.type === 'footnoteDefinition') this.#definitions.push(node)
+    if (node.type === 'definition' && !this.#urls.has(node.identifier)) this.#urls.set(node.identifier, node.url)
     if ('children' in node) for (const child of node.children) this.#define(child)
   }
 
@@ -175,7 +199,13 @@ class ChapterReader {
         for (const { kind, text: value, offset } of html.read(node.value)) {
           const start = advance(node.position?.start, node.value.slice(0, offset))
           if (kind === 'text') text(value, { file: this.#chapter.file, start })
-          else this.#standIn(start, value, pieces, true)
+          else if (kind === 'link') html.link = { url: value, from: pieces.length }
+          else if (kind === 'link-end') {
+            const { url, from } = html.link ?? {}
+            html.link = undefined
+            if (url !== undefined && from !== undefined && from <= pieces.length)
+              this.#link(url, from, { file: this.#chapter.file, start }, false, pieces)
+          } else this.#standIn(start, value, pieces, true)
         }
         return
       case 'image':
@@ -205,7 +235,15 @@ class ChapterReader {
         return this.#directive(node, html, pieces)
       case 'link':
       case 'linkReference':
-        if (node.children.length > 0) break
+        if (node.children.length > 0) {
+          const from = pieces.length
+          for (const child of node.children) this.#pieces(child, html, pieces)
+          const url = node.type === 'link' ? node.url : this.#urls.get(node.identifier)
+          if (url !== undefined && !this.#isReported(node, 'link-target')) {
+            this.#link(url, from, this.#origin(node), true, pieces)
+          }
+          return
+        }
         // A link without words prints the name of its target, or what it asked for where there is none.
         if (node.type === 'link' && this.#isReported(node, 'link-target')) return text(node.url.replace(/^#/, ''))
         pieces.push({ kind: 'gap', max: placeName })
@@ -213,6 +251,13 @@ class ChapterReader {
       default:
     }
     if ('children' in node) for (const child of node.children) this.#pieces(child, html, pieces)
+  }
+
+  /** Takes in a link whose words are the pieces from `from` on. */
+  #link(url: string, from: number, origin: Origin, isCertain: boolean, pieces: Piece[]): void {
+    if (!leadsOut(url)) return
+    const words = pieces.slice(from).map((piece) => (piece.kind === 'text' ? piece.text : ''))
+    pieces.push({ kind: 'link', link: { url, words: words.join(''), path: this.#chapter.path, origin, isCertain } })
   }
 
   #isReported({ position }: Nodes, rule: string): boolean {

@@ -5,7 +5,8 @@ const token =
 
 /** A stretch of raw HTML that a reader may see. */
 export interface HtmlPiece {
-  readonly kind: 'text' | 'alternative'
+  /** Of a link the text is its address, at its end nothing. */
+  readonly kind: 'text' | 'alternative' | 'link' | 'link-end'
   readonly text: string
   readonly offset: number
 }
@@ -23,6 +24,8 @@ const media = /^(?:audio|embed|iframe|object|video)$/
 export class HtmlTextReader {
   #inside: string | undefined
   #hasAddress = false
+  /** The link that is open, and where its words begin, as the one who reads counts them. */
+  link: { readonly url: string; readonly from: number } | undefined
 
   /** Whether text at this place is inside an element that prints nothing. */
   get hidden(): boolean {
@@ -39,6 +42,7 @@ export class HtmlTextReader {
         const address = slash === '' ? this.#address(name.toLowerCase(), found) : undefined
         this.#tag(name.toLowerCase(), slash === '/')
         if (address !== undefined) pieces.push({ kind: 'text', text: address, offset })
+        if (/^a$/i.test(name) && !this.hidden) pieces.push(linkPiece(found, slash === '/', offset))
         if (/^img$/i.test(name) && slash === '' && !this.hidden) {
           pieces.push({ kind: 'alternative', text: attributeOf(found, 'alt') ?? '', offset })
         }
@@ -61,6 +65,11 @@ export class HtmlTextReader {
       if (!closes && unprinted.test(name)) this.#inside = name
     } else if (closes && name === this.#inside) this.#inside = undefined
   }
+}
+
+function linkPiece(tag: string, closes: boolean, offset: number): HtmlPiece {
+  if (closes) return { kind: 'link-end', text: '', offset }
+  return { kind: 'link', text: attributeOf(tag, 'href')?.trim() ?? '', offset }
 }
 
 function attributeOf(tag: string, name: string): string | undefined {

@@ -1,6 +1,5 @@
 import type { VFile } from 'vfile'
-import type { PageMap } from '../model/editions.ts'
-import type { ExpectedBook } from './expected-book.ts'
+import type { PageEntry, PlacedNote } from '../model/editions.ts'
 import type { ExpectedNote } from './expected.ts'
 import type { Ledger } from './ledger.ts'
 
@@ -12,12 +11,12 @@ interface Found {
 
 /** On which pages of the PDF notes and their calls were found, by index; compared with each other and the page map. */
 export class NotePlaces {
-  readonly #expected: ExpectedBook
-  readonly #pages: PageMap
+  readonly #placed: ReadonlyMap<ExpectedNote, PlacedNote>
+  readonly #pages: readonly PageEntry[]
   readonly #found = new Map<ExpectedNote, Found>()
 
-  constructor(expected: ExpectedBook, pages: PageMap) {
-    this.#expected = expected
+  constructor(placed: ReadonlyMap<ExpectedNote, PlacedNote>, pages: readonly PageEntry[]) {
+    this.#placed = placed
     this.#pages = pages
   }
 
@@ -29,12 +28,13 @@ export class NotePlaces {
     Object.assign(this.#of(note), { starts, ends })
   }
 
-  /** Every note starts on the page of its first call, but for those that print has named in a report on `files`. */
-  prove(files: readonly VFile[], ledger: Ledger): void {
-    const placed = new Map(this.#pages.notes.map((note) => [note.id, note]))
+  /**
+   * Every note at the foot of a page starts on that of its first call, but for those that print has named in a report on
+   * `files`.
+   */
+  prove(files: readonly VFile[], ledger: Ledger, atFoot: boolean): void {
     for (const [note, { calls, starts, ends }] of this.#found) {
-      const id = this.#expected.notes.get(note)?.id ?? ''
-      const claimed = placed.get(id)
+      const claimed = this.#placed.get(note)
       const mark = claimed?.label ?? note.label
       if (claimed === undefined) {
         ledger.note(mark, note.origin, 'it is missing from the page map')
@@ -43,9 +43,9 @@ export class NotePlaces {
       // What was not found at all has been reported as lost.
       const first = earliest(calls)
       if (starts === undefined || first === undefined) continue
-      if (starts !== first) {
+      if (atFoot && starts !== first) {
         const named = isNamed(files, mark, this.#label(starts), this.#label(first))
-        if (named) ledger.misplacedNotes.push({ id, mark, call: first, starts })
+        if (named) ledger.misplacedNotes.push({ id: claimed.id, mark, call: first, starts })
         else {
           const reason = `it starts on page ${this.#label(starts)}, its call is on page ${this.#label(first)}`
           ledger.note(mark, note.origin, reason)
@@ -68,7 +68,7 @@ export class NotePlaces {
   }
 
   #label(page: number): string {
-    return this.#pages.pages[page]?.label ?? String(page + 1)
+    return this.#pages[page]?.label ?? String(page + 1)
   }
 }
 

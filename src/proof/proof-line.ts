@@ -4,7 +4,7 @@ import type { EditionProof, Proof } from '../model/proof.ts'
  * The line that closes a build, such as "Proof: 14,203 words, 38 notes, 41 calls, 20 events: all in both editions, every
  * note on the page of its call."
  */
-export function proofLine({ expected, uncovered, pdf, epub }: Proof): string {
+export function proofLine({ expected, uncovered, endnotes, pdf, epub }: Proof): string {
   const whole = [
     count(expected.words, 'word'),
     count(expected.notes, 'note'),
@@ -18,7 +18,7 @@ export function proofLine({ expected, uncovered, pdf, epub }: Proof): string {
   ]
   if (misses.length > 0) return `Proof failed: ${whole}: ${misses.join('; ')}.`
   const editions = pdf && epub ? 'both editions' : pdf ? 'the PDF' : epub ? 'the EPUB' : 'the manuscript'
-  return `Proof: ${whole}: all in ${editions}${pdf ? `${boxesOf(pdf)}, ${placesOf(pdf, expected.notes)}` : ''}.`
+  return `Proof: ${whole}: all in ${editions}${pdf ? `${boxesOf(pdf)}, ${placesOf(pdf, expected.notes, endnotes)}` : ''}.`
 }
 
 /** Characters that no typeface has, which are warned about. */
@@ -26,8 +26,9 @@ function boxesOf({ unprinted }: EditionProof): string {
   return unprinted.length === 0 ? '' : ` but ${count(unprinted.length, 'character')} that no typeface has`
 }
 
-function placesOf({ misplacedNotes }: EditionProof, notes: number): string {
+function placesOf({ misplacedNotes }: EditionProof, notes: number, endnotes: Proof['endnotes']): string {
   if (notes === 0) return 'no note to place'
+  if (endnotes !== undefined) return `every note at the end of ${endnotes === 'chapter' ? 'its chapter' : 'the book'}`
   if (misplacedNotes.length === 0) return 'every note on the page of its call'
   const named = misplacedNotes.map(({ mark }) => mark).join(', ')
   return `every note on the page of its call but ${count(misplacedNotes.length, 'note')} named above (${named})`

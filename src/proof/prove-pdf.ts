@@ -3,8 +3,9 @@ import type { Book } from '../model/book.ts'
 import type { PageMap } from '../model/editions.ts'
 import type { EditionProof } from '../model/proof.ts'
 import { provePrintContents, provePrintFigures } from './contents.ts'
-import type { ExpectedBook, ExpectedSection } from './expected-book.ts'
-import type { Block, ExpectedEvent, ExpectedNote } from './expected.ts'
+import type { ExpectedBook } from './expected-book.ts'
+import { expectPrint, type ExpectedPrint, type PrintedSection } from './expected-print.ts'
+import type { ExpectedEvent, ExpectedNote } from './expected.ts'
 import { Ledger } from './ledger.ts'
 import { matchPages } from './match.ts'
 import { NotePlaces } from './note-places.ts'
@@ -23,16 +24,17 @@ export function provePdf(
   home: VFile,
 ): EditionProof {
   const ledger = new Ledger('PDF', home)
-  const prover = new PdfProver(expected, pageMap, pdf, ledger)
-  for (const section of expected.sections) if (section.matter === undefined) prover.section(section)
+  const print = expectPrint(expected, book, pageMap, ledger)
+  const prover = new PdfProver(print, pageMap, pdf, ledger)
+  for (const section of print.sections) if (section.matter === undefined) prover.section(section)
   proveTellings(expected, book, ledger)
   prover.pageMap()
-  prover.notes.prove(book.files, ledger)
+  prover.notes.prove(book.files, ledger, book.settings.print.notes === 'page')
   const { labels } = pdf
   const contents = expected.sections.find(({ matter }) => matter === 'contents')
   if (contents !== undefined) {
     const labelOf = (section: string): string | undefined => labels[prover.firstPage(section) ?? -1]
-    provePrintContents(expected, prover.textOf(contents.id), labelOf, ledger)
+    provePrintContents(print.sections, prover.textOf(contents.id), labelOf, ledger)
   }
   for (const { id, matter } of expected.sections) {
     const figures = book.figures.filter(({ kind }) => `${kind}s` === matter)
@@ -56,14 +58,13 @@ class PdfProver {
   /** First page of each section, in order of the pages. */
   readonly #starts: readonly { readonly id: string; readonly page: number }[]
 
-  constructor(expected: ExpectedBook, pageMap: PageMap, pdf: PdfContents, ledger: Ledger) {
+  constructor(print: ExpectedPrint, pageMap: PageMap, pdf: PdfContents, ledger: Ledger) {
     this.#pageMap = pageMap
     this.#pdf = pdf
     this.#ledger = ledger
-    const marks = new Map(pageMap.notes.map(({ id, label }) => [id, label]))
-    this.#markOf = (note) => marks.get(expected.notes.get(note)?.id ?? '') ?? ''
-    this.notes = new NotePlaces(expected, pageMap)
-    this.#starts = expected.sections
+    this.#markOf = (note) => print.placed.get(note)?.label ?? ''
+    this.notes = new NotePlaces(print.placed, pageMap.pages)
+    this.#starts = print.sections
       .flatMap(({ id }) => {
         const page = this.firstPage(id)
         return page === undefined ? [] : [{ id, page }]
@@ -82,9 +83,9 @@ class PdfProver {
     return { text: texts.join(''), starts: texts.map((text) => (length += text.length) - text.length) }
   }
 
-  section(section: ExpectedSection): void {
+  section(section: PrintedSection): void {
     const body = setStrand(section.blocks, this.#markOf)
-    const notes = setStrand(section.notes.flatMap(withMark), this.#markOf)
+    const notes = setStrand(section.notes, this.#markOf)
     const { pages, changes, unprinted } = matchPages(
       body,
       notes,
@@ -109,12 +110,14 @@ class PdfProver {
     ] as const) {
       this.#placeEvents(strand, extents, first)
       for (const { note, from } of strand.calls) this.notes.call(note, pageAt(extents, from, first))
+      for (const { note, from, to } of strand.notes) {
+        this.notes.text(note, pageAt(extents, from, first), pageAt(extents, to - 1, first))
+      }
+      const own = changes.filter((change) => change.strand === (strand === body ? 'body' : 'notes'))
+      this.#ledger.counts.notes += strand.notes.filter(({ note, ...extent }) => {
+        return note.address === undefined && !isLost(extent, own)
+      }).length
     }
-    for (const [index, { note, from }] of notes.notes.entries()) {
-      const to = notes.notes[index + 1]?.from ?? notes.text.length
-      this.notes.text(note, pageAt(notePages, from, first), pageAt(notePages, to - 1, first))
-    }
-    this.#ledger.counts.notes += notes.notes.length - lostNotes(notes, changes)
   }
 
   /** The page map says of every page and every named place what the PDF says. */
@@ -157,24 +160,12 @@ interface Stretch {
   readonly to: number
 }
 
-function withMark(note: ExpectedNote): readonly Block[] {
-  const [first, ...others] = note.blocks
-  return [{ pieces: [{ kind: 'mark', note }, ...(first?.pieces ?? [])] }, ...others]
-}
-
 /** Index of the page that holds the character at an offset. */
 function pageAt(extents: readonly Stretch[], offset: number, first: number): number | undefined {
   const page = extents.findIndex(({ from, to }) => from <= offset && offset < to)
   return page < 0 ? undefined : first + page
 }
 
-function lostNotes(
-  notes: Strand,
-  changes: readonly { readonly strand: string; readonly from: number; readonly to: number }[],
-): number {
-  const lost = changes.filter(({ strand, from, to }) => strand === 'notes' && to > from)
-  return notes.notes.filter(({ from }, index) => {
-    const to = notes.notes[index + 1]?.from ?? notes.text.length
-    return lost.some((stretch) => stretch.from <= from && to <= stretch.to)
-  }).length
+function isLost({ from, to }: Stretch, changes: readonly Stretch[]): boolean {
+  return changes.some((change) => change.to > change.from && change.from <= from && to <= change.to)
 }

@@ -34,11 +34,13 @@ export async function proveEditions(manuscript: Manuscript, book: Book, editions
   const uncovered = chapters.reduce((sum, chapter) => sum + proveCoverage(chapter), 0)
   const home = manuscript.file
   const { epub, pdf } = editions
+  const endnotes = book.settings.print.notes
   const epubContents = epub && (await reading(() => readEpub(epub.epub), 'EPUB', home))
   const pdfContents = pdf && (await reading(() => readPdf(pdf.pdf), 'PDF', home))
   return {
     expected: counts,
     uncovered,
+    ...(pdf && endnotes !== 'page' && { endnotes }),
     ...(epub && { epub: epubContents ? proveEpub(expected, book, epubContents, home) : unread }),
     ...(pdf && { pdf: pdfContents ? provePdf(expected, book, pdf.pages, pdfContents, home) : unread }),
   }

@@ -10,8 +10,8 @@ export interface Strand {
   readonly runs: readonly Run[]
   readonly blocks: readonly Extent[]
   readonly calls: readonly ExpectedCall[]
-  /** Where each note begins. */
-  readonly notes: readonly { readonly from: number; readonly note: ExpectedNote }[]
+  /** Where the text of each note stands. */
+  readonly notes: readonly PlacedText[]
   readonly events: readonly { readonly at: number; readonly event: ExpectedEvent }[]
 }
 
@@ -19,6 +19,10 @@ export interface Strand {
 export interface ExpectedCall extends Extent {
   readonly note: ExpectedNote
   readonly origin: Origin
+}
+
+interface PlacedText extends Extent {
+  readonly note: ExpectedNote
 }
 
 export interface Extent {
@@ -43,7 +47,7 @@ export function setStrand(blocks: readonly Block[], markOf: (note: ExpectedNote)
   const runs: Run[] = []
   const extents: Extent[] = []
   const calls: ExpectedCall[] = []
-  const notes: Strand['notes'][number][] = []
+  const notes: { from: number; to: number; note: ExpectedNote }[] = []
   const events: Strand['events'][number][] = []
   let at = 0
 
@@ -62,15 +66,17 @@ export function setStrand(blocks: readonly Block[], markOf: (note: ExpectedNote)
       else if (piece.kind === 'gap') gaps.set(at, (gaps.get(at) ?? 0) + piece.max)
       else if (piece.kind === 'event') events.push({ at, event: piece.event })
       else if (piece.kind === 'mark') {
-        notes.push({ from: at, note: piece.note })
+        notes.push({ from: at, to: at, note: piece.note })
         print(markOf(piece.note), piece.note.origin, false)
-      } else {
+      } else if (piece.kind === 'call') {
         const start = at
         print(markOf(piece.note), piece.origin, false)
         calls.push({ from: start, to: at, note: piece.note, origin: piece.origin })
       }
     }
-    if (at > from) extents.push({ from, to: at })
+    if (at > from && block.isOfPress !== true) extents.push({ from, to: at })
+    const note = notes.at(-1)
+    if (note !== undefined && note.note === block.note) note.to = at
   }
   return { text: text.join(''), gaps, runs, blocks: extents, calls, notes, events }
 }

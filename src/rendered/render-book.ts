@@ -1,6 +1,7 @@
 import type { Book } from '../model/book.ts'
 import type { RenderedBook, RenderedNote, RenderedSection } from '../model/rendered.ts'
 import type { World } from '../world/world.ts'
+import { addressesIn } from './addresses.ts'
 import { renderCover } from './cover/cover.ts'
 import { directionOf } from './direction.ts'
 import { setDirections } from './directions.ts'
@@ -52,9 +53,14 @@ export async function renderBook(book: Book, world: World): Promise<RenderedBook
     notes.push({ id: note.id, section: note.section, mark: note.mark, tree, calls: note.calls.map((call) => call.id) })
   }
 
+  const addresses = book.settings.print.links === 'notes' ? texts.flatMap(({ tree }) => addressesIn(tree)) : []
   const { title, subtitle = '', publisher = '', authors } = book.settings
   const ofCover = [title, subtitle, publisher, ...authors.map(({ name }) => name)]
-  const fonts = await readFonts(world, book.settings.language, texts, [JSON.stringify(book.labels), ...ofCover])
+  const fonts = await readFonts(world, book.settings.language, texts, [
+    JSON.stringify(book.labels),
+    ...ofCover,
+    ...addresses,
+  ])
   return {
     settings: book.settings,
     labels: book.labels,
@@ -68,6 +74,7 @@ export async function renderBook(book: Book, world: World): Promise<RenderedBook
     styles: await readStyles(world),
     direction: directionOf(book.settings.language),
     modified: await world.modified(book.settings.date),
+    ...(book.endnotes !== undefined && { endnotes: book.endnotes }),
     anchors: anchorsOf(book, sections),
     file: book.file,
     files: book.files,

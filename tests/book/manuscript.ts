@@ -19,6 +19,8 @@ const settings: Settings = {
     fontSize: 10.5,
     leading: 14,
     openers: 'any',
+    notes: 'page',
+    links: 'none',
   },
   timeline: { groupBy: 'auto' },
   rules: {},

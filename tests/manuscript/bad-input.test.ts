@@ -67,12 +67,15 @@ rules: {picture-fond: warning, id-unique: maybe}
 
 test('what is wrong is said in full', async () => {
   const manuscript = await readManuscript(
-    memoryWorld({ 'book.yaml': 'title: A\nprint: {openers: verso, notes: book}\nlicense: MIT\n', 'one.md': '# One' }),
+    memoryWorld({
+      'book.yaml': 'title: A\nprint: {openers: verso, cropMarks: true}\nlicense: MIT\n',
+      'one.md': '# One',
+    }),
   )
   expect(manuscript.file.messages.map(({ reason }) => reason)).toEqual([
     'Unexpected key `license`, expected one of the settings of a book',
     'Unexpected value for `print.openers`: found `verso`, expected one of `recto`, `any`',
-    'Found `book` for `print.notes`, which is not available yet, expected `page`',
+    'Found `true` for `print.cropMarks`, which is not available yet, expected `false`',
   ])
 })
 

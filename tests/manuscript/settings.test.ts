@@ -68,6 +68,8 @@ rules: {picture-found: off}
       fontSize: 12,
       leading: 16,
       openers: 'any',
+      notes: 'page',
+      links: 'none',
     },
     timeline: { title: 'Days', groupBy: 'year' },
     certifier: 'Us',

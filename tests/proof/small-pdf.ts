@@ -55,5 +55,6 @@ export const smallPageMap: PageMap = {
   })),
   anchors: { contents: 0, lamp: 1, 'event-the-lamp-went-out': 1, ledger: 3, timeline: 4 },
   notes: [note(1, [1, 2]), note(2, [1], 2), note(3, [2])],
+  links: [],
   events: [{ id: 'event-the-lamp-went-out', date: '2024-01-03', label: 'the lamp went out', pages: [1] }],
 }

@@ -28,6 +28,8 @@ const settings: Settings = {
     fontSize: 10.5,
     leading: 14,
     openers: 'recto',
+    notes: 'page',
+    links: 'none',
   },
   timeline: { groupBy: 'auto' },
   rules: {},

@@ -11,6 +11,8 @@ export const ar: Labels = {
   listOfTables: 'قائمة الجداول',
   timeline: 'التسلسل الزمني',
   notes: 'الحواشي',
+  notesToPage: 'حواشي الصفحة {pages}',
+  notesToPages: 'حواشي الصفحات {pages}',
   admonitions: { note: 'ملاحظة', tip: 'نصيحة', important: 'مهم', warning: 'تحذير', caution: 'تنبيه' },
   colophon: 'بيانات الطباعة',
   copyright: 'حقوق النشر',

@@ -11,6 +11,8 @@ export const ca: Labels = {
   listOfTables: 'Índex de taules',
   timeline: 'Cronologia',
   notes: 'Notes',
+  notesToPage: 'Notes de la pàgina {pages}',
+  notesToPages: 'Notes de les pàgines {pages}',
   admonitions: { note: 'Nota', tip: 'Consell', important: 'Important', warning: 'Advertència', caution: 'Precaució' },
   colophon: 'Colofó',
   copyright: 'Drets d’autor',

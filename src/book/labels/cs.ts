@@ -11,6 +11,8 @@ export const cs: Labels = {
   listOfTables: 'Seznam tabulek',
   timeline: 'Časová osa',
   notes: 'Poznámky',
+  notesToPage: 'Poznámky ke straně {pages}',
+  notesToPages: 'Poznámky ke stranám {pages}',
   admonitions: { note: 'Poznámka', tip: 'Tip', important: 'Důležité', warning: 'Varování', caution: 'Pozor' },
   colophon: 'Tiráž',
   copyright: 'Autorská práva',

@@ -11,6 +11,8 @@ export const da: Labels = {
   listOfTables: 'Tabelliste',
   timeline: 'Tidslinje',
   notes: 'Noter',
+  notesToPage: 'Noter til side {pages}',
+  notesToPages: 'Noter til side {pages}',
   admonitions: { note: 'Bemærk', tip: 'Tip', important: 'Vigtigt', warning: 'Advarsel', caution: 'Forsigtig' },
   colophon: 'Kolofon',
   copyright: 'Ophavsret',

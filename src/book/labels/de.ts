@@ -11,6 +11,8 @@ export const de: Labels = {
   listOfTables: 'Tabellenverzeichnis',
   timeline: 'Zeittafel',
   notes: 'Anmerkungen',
+  notesToPage: 'Anmerkungen zu Seite {pages}',
+  notesToPages: 'Anmerkungen zu den Seiten {pages}',
   admonitions: { note: 'Hinweis', tip: 'Tipp', important: 'Wichtig', warning: 'Warnung', caution: 'Vorsicht' },
   colophon: 'Kolophon',
   copyright: 'Impressum',

@@ -11,6 +11,8 @@ export const el: Labels = {
   listOfTables: 'Κατάλογος πινάκων',
   timeline: 'Χρονολόγιο',
   notes: 'Σημειώσεις',
+  notesToPage: 'Σημειώσεις της σελίδας {pages}',
+  notesToPages: 'Σημειώσεις των σελίδων {pages}',
   admonitions: {
     note: 'Σημείωση',
     tip: 'Συμβουλή',

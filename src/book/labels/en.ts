@@ -11,6 +11,8 @@ export const en: Labels = {
   listOfTables: 'List of tables',
   timeline: 'Timeline',
   notes: 'Notes',
+  notesToPage: 'Notes to page {pages}',
+  notesToPages: 'Notes to pages {pages}',
   admonitions: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
   colophon: 'Colophon',
   copyright: 'Copyright',

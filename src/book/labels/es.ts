@@ -11,6 +11,8 @@ export const es: Labels = {
   listOfTables: 'Índice de tablas',
   timeline: 'Cronología',
   notes: 'Notas',
+  notesToPage: 'Notas de la página {pages}',
+  notesToPages: 'Notas de las páginas {pages}',
   admonitions: { note: 'Nota', tip: 'Consejo', important: 'Importante', warning: 'Advertencia', caution: 'Precaución' },
   colophon: 'Colofón',
   copyright: 'Derechos de autor',

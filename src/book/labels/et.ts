@@ -11,6 +11,8 @@ export const et: Labels = {
   listOfTables: 'Tabelite loend',
   timeline: 'Ajatelg',
   notes: 'Märkused',
+  notesToPage: 'Märkused leheküljele {pages}',
+  notesToPages: 'Märkused lehekülgedele {pages}',
   admonitions: { note: 'Märkus', tip: 'Nõuanne', important: 'Oluline', warning: 'Hoiatus', caution: 'Ettevaatust' },
   colophon: 'Kolofon',
   copyright: 'Autoriõigus',

@@ -11,6 +11,8 @@ export const fa: Labels = {
   listOfTables: 'فهرست جدول‌ها',
   timeline: 'گاه‌شمار',
   notes: 'یادداشت‌ها',
+  notesToPage: 'یادداشت‌های صفحهٔ {pages}',
+  notesToPages: 'یادداشت‌های صفحه‌های {pages}',
   admonitions: { note: 'یادداشت', tip: 'نکته', important: 'مهم', warning: 'هشدار', caution: 'احتیاط' },
   colophon: 'شناسنامهٔ چاپ',
   copyright: 'حق نشر',

@@ -11,6 +11,8 @@ export const fi: Labels = {
   listOfTables: 'Taulukkoluettelo',
   timeline: 'Aikajana',
   notes: 'Viitteet',
+  notesToPage: 'Viitteet sivuun {pages}',
+  notesToPages: 'Viitteet sivuihin {pages}',
   admonitions: { note: 'Huomautus', tip: 'Vinkki', important: 'Tärkeää', warning: 'Varoitus', caution: 'Varo' },
   colophon: 'Kolofoni',
   copyright: 'Tekijänoikeudet',

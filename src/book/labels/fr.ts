@@ -11,6 +11,8 @@ export const fr: Labels = {
   listOfTables: 'Liste des tableaux',
   timeline: 'Chronologie',
   notes: 'Notes',
+  notesToPage: 'Notes de la page {pages}',
+  notesToPages: 'Notes des pages {pages}',
   admonitions: {
     note: 'Remarque',
     tip: 'Astuce',

@@ -11,6 +11,8 @@ export const he: Labels = {
   listOfTables: 'רשימת טבלאות',
   timeline: 'ציר הזמן',
   notes: 'הערות',
+  notesToPage: 'הערות לעמוד {pages}',
+  notesToPages: 'הערות לעמודים {pages}',
   admonitions: { note: 'הערה', tip: 'טיפ', important: 'חשוב', warning: 'אזהרה', caution: 'זהירות' },
   colophon: 'קולופון',
   copyright: 'זכויות יוצרים',

@@ -11,6 +11,8 @@ export const hi: Labels = {
   listOfTables: 'तालिका-सूची',
   timeline: 'कालक्रम',
   notes: 'टिप्पणियाँ',
+  notesToPage: 'पृष्ठ {pages} की टिप्पणियाँ',
+  notesToPages: 'पृष्ठ {pages} की टिप्पणियाँ',
   admonitions: { note: 'टिप्पणी', tip: 'सुझाव', important: 'महत्वपूर्ण', warning: 'चेतावनी', caution: 'सावधान' },
   colophon: 'मुद्रण विवरण',
   copyright: 'सर्वाधिकार',

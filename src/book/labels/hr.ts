@@ -11,6 +11,8 @@ export const hr: Labels = {
   listOfTables: 'Popis tablica',
   timeline: 'Kronologija',
   notes: 'Bilješke',
+  notesToPage: 'Bilješke uz stranicu {pages}',
+  notesToPages: 'Bilješke uz stranice {pages}',
   admonitions: { note: 'Napomena', tip: 'Savjet', important: 'Važno', warning: 'Upozorenje', caution: 'Oprez' },
   colophon: 'Kolofon',
   copyright: 'Autorska prava',

@@ -11,6 +11,8 @@ export const hu: Labels = {
   listOfTables: 'Táblázatjegyzék',
   timeline: 'Időrend',
   notes: 'Jegyzetek',
+  notesToPage: 'Jegyzetek, {pages}. oldal',
+  notesToPages: 'Jegyzetek, {pages}. oldal',
   admonitions: { note: 'Megjegyzés', tip: 'Tipp', important: 'Fontos', warning: 'Figyelmeztetés', caution: 'Vigyázat' },
   colophon: 'Kolofon',
   copyright: 'Szerzői jog',

@@ -11,6 +11,8 @@ export const it: Labels = {
   listOfTables: 'Elenco delle tabelle',
   timeline: 'Cronologia',
   notes: 'Note',
+  notesToPage: 'Note a pagina {pages}',
+  notesToPages: 'Note alle pagine {pages}',
   admonitions: {
     note: 'Nota',
     tip: 'Suggerimento',

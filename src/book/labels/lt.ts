@@ -11,6 +11,8 @@ export const lt: Labels = {
   listOfTables: 'Lentelių sąrašas',
   timeline: 'Chronologija',
   notes: 'Pastabos',
+  notesToPage: 'Pastabos, {pages} puslapis',
+  notesToPages: 'Pastabos, {pages} puslapiai',
   admonitions: { note: 'Pastaba', tip: 'Patarimas', important: 'Svarbu', warning: 'Įspėjimas', caution: 'Atsargiai' },
   colophon: 'Metrika',
   copyright: 'Autorių teisės',

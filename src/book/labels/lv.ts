@@ -11,6 +11,8 @@ export const lv: Labels = {
   listOfTables: 'Tabulu saraksts',
   timeline: 'Hronoloģija',
   notes: 'Piezīmes',
+  notesToPage: 'Piezīmes, {pages}. lappuse',
+  notesToPages: 'Piezīmes, {pages}. lappuse',
   admonitions: { note: 'Piezīme', tip: 'Padoms', important: 'Svarīgi', warning: 'Brīdinājums', caution: 'Uzmanību' },
   colophon: 'Izdošanas ziņas',
   copyright: 'Autortiesības',

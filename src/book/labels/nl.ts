@@ -11,6 +11,8 @@ export const nl: Labels = {
   listOfTables: 'Lijst van tabellen',
   timeline: 'Tijdlijn',
   notes: 'Noten',
+  notesToPage: 'Noten bij pagina {pages}',
+  notesToPages: 'Noten bij pagina’s {pages}',
   admonitions: { note: 'Opmerking', tip: 'Tip', important: 'Belangrijk', warning: 'Waarschuwing', caution: 'Let op' },
   colophon: 'Colofon',
   copyright: 'Auteursrecht',

@@ -11,6 +11,8 @@ export const pl: Labels = {
   listOfTables: 'Spis tabel',
   timeline: 'Kalendarium',
   notes: 'Przypisy',
+  notesToPage: 'Przypisy do strony {pages}',
+  notesToPages: 'Przypisy do stron {pages}',
   admonitions: { note: 'Notatka', tip: 'Wskazówka', important: 'Ważne', warning: 'Ostrzeżenie', caution: 'Uwaga' },
   colophon: 'Kolofon',
   copyright: 'Prawa autorskie',

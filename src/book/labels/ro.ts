@@ -11,6 +11,8 @@ export const ro: Labels = {
   listOfTables: 'Lista tabelelor',
   timeline: 'Cronologie',
   notes: 'Note',
+  notesToPage: 'Note la pagina {pages}',
+  notesToPages: 'Note la paginile {pages}',
   admonitions: { note: 'Notă', tip: 'Sfat', important: 'Important', warning: 'Avertisment', caution: 'Atenție' },
   colophon: 'Colofon',
   copyright: 'Drepturi de autor',

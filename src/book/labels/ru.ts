@@ -11,6 +11,8 @@ export const ru: Labels = {
   listOfTables: 'Список таблиц',
   timeline: 'Хронология',
   notes: 'Примечания',
+  notesToPage: 'Примечания к странице {pages}',
+  notesToPages: 'Примечания к страницам {pages}',
   admonitions: {
     note: 'Примечание',
     tip: 'Совет',

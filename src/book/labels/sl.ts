@@ -11,6 +11,8 @@ export const sl: Labels = {
   listOfTables: 'Kazalo tabel',
   timeline: 'Časovnica',
   notes: 'Opombe',
+  notesToPage: 'Opombe k strani {pages}',
+  notesToPages: 'Opombe k stranem {pages}',
   admonitions: { note: 'Opomba', tip: 'Nasvet', important: 'Pomembno', warning: 'Opozorilo', caution: 'Previdno' },
   colophon: 'Kolofon',
   copyright: 'Avtorske pravice',

@@ -11,6 +11,8 @@ export const tr: Labels = {
   listOfTables: 'Tablolar listesi',
   timeline: 'Zaman çizelgesi',
   notes: 'Notlar',
+  notesToPage: 'Notlar, sayfa {pages}',
+  notesToPages: 'Notlar, sayfa {pages}',
   admonitions: { note: 'Not', tip: 'İpucu', important: 'Önemli', warning: 'Uyarı', caution: 'Dikkat' },
   colophon: 'Künye',
   copyright: 'Telif hakkı',

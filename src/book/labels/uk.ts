@@ -11,6 +11,8 @@ export const uk: Labels = {
   listOfTables: 'Список таблиць',
   timeline: 'Хронологія',
   notes: 'Примітки',
+  notesToPage: 'Примітки до сторінки {pages}',
+  notesToPages: 'Примітки до сторінок {pages}',
   admonitions: { note: 'Примітка', tip: 'Порада', important: 'Важливо', warning: 'Попередження', caution: 'Обережно' },
   colophon: 'Вихідні дані',
   copyright: 'Авторські права',

@@ -47,6 +47,15 @@ export const settingsRules = {
     example: 'title: The Sea\nlanguage: en\nauthors: Ann Author\nisbn: {print: 978-0-306-40615-7}',
     fix: 'title: The Sea\nlanguage: en\nauthors: Ann Author\ndate: 2026-01-01\nisbn: {print: 978-0-306-40615-7}',
   },
+  'settings-together': {
+    severity: 'warning',
+    message: 'Found {found} for `{key}` with notes at the end of the {place}, expected {expected}',
+    hint: 'Write {expected}, or leave the notes at the foot of the page; the printed book is made with {expected}.',
+    explanation:
+      'Marks that begin anew on every page, and symbols, are found by looking down to the foot of the page. Notes at the end of a chapter or of the book stand in one list, in which such marks would come again and again: there print counts them by chapter, in figures.',
+    example: 'title: The Sea\nnotes:\n  marks: symbols\nprint:\n  notes: chapter',
+    fix: 'title: The Sea\nnotes:\n  marks: decimal\nprint:\n  notes: chapter',
+  },
   'settings-available': {
     severity: 'error',
     message: 'Found {found} for `{key}`, which is not available yet, expected {expected}',

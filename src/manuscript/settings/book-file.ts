@@ -5,6 +5,7 @@ import { isYamlMap } from '../yaml-map.ts'
 import { readYaml, type YamlPath, type YamlText } from '../yaml-text.ts'
 import { checkSettings, type SettingsProblem } from './check-settings.ts'
 import { printSettings } from './print-settings.ts'
+import { unfitMarks } from './unfit-marks.ts'
 import type { WrittenSettings } from './written-settings.ts'
 
 /** Settings as written, with a place in their file for each. */
@@ -30,6 +31,7 @@ export function readBookFile(file: VFile): SettingsFile {
     report(file, problem.rule, placeOf(problem, yaml), problem.data)
   }
   const place = (path: YamlPath): Position => yaml.place(origin(path))
+  for (const { path, data } of unfitMarks(settings)) report(file, 'settings-together', place(path), data)
   if (settings.isbn !== undefined) {
     for (const key of ['authors', 'language', 'date'] as const) {
       // One that is there and wrong has been reported.

@@ -11,7 +11,7 @@ import type { WrittenSettings } from './written-settings.ts'
 
 /** What is wrong with settings, and where: at the key for `settings-key`, else at the value. */
 export interface SettingsProblem {
-  readonly rule: 'settings-key' | 'settings-value' | 'settings-required' | 'settings-available'
+  readonly rule: 'settings-key' | 'settings-value' | 'settings-required' | 'settings-available' | 'settings-together'
   readonly path: YamlPath
   readonly data: ReportData
 }

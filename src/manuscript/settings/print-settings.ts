@@ -78,7 +78,8 @@ export function printSettings(
     problems.push(problem([written.margins === undefined ? 'trim' : 'margins'], area, 'room for six lines of ten ems'))
     margins = classical
   }
-  return { print: { trim, margins, fontSize, leading, openers: written.openers ?? 'recto' }, problems }
+  const { openers = 'recto', notes = 'page', links = 'none' } = written
+  return { print: { trim, margins, fontSize, leading, openers, notes, links }, problems }
 }
 
 /**

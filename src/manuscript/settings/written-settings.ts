@@ -50,4 +50,6 @@ export interface WrittenPrint {
   readonly fontSize?: string
   readonly leading?: string
   readonly openers?: 'recto' | 'any'
+  readonly notes?: 'page' | 'chapter' | 'book'
+  readonly links?: 'notes' | 'none'
 }

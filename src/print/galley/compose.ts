@@ -2,6 +2,7 @@ import type { GalleyPlan, PagePlan } from '../breaking/galley.ts'
 import { type Cut, cutBefore, divideColumn } from './divide.ts'
 import { type MeasuredGalley, printsNothing } from './measure.ts'
 import type { PageSpec } from './protocol.ts'
+import { cutHead, isExceeded } from './running-heads.ts'
 
 /** A column of type, measured and broken. */
 export interface LaidColumn {
@@ -139,16 +140,13 @@ function furniture(spec: PageSpec | undefined): Element[] {
 }
 
 /**
- * Cuts off what leaves a finished page, lest the browser shrink the whole book to hold it, and running heads that are
- * too long. Only those: a box that cuts off costs time, see `print.css`.
+ * Cuts off what leaves a finished page, lest the browser shrink the whole book to hold it, and shortens running heads
+ * that are too long. Only those: a box that cuts off costs time, see `print.css`.
  */
 export function cropPages(pages: readonly Element[]): void {
-  const heads = pages.flatMap((page) => page.querySelector('.page-running') ?? [])
-  const long = heads.filter((head) => head.parentElement !== null && isExceeded(head.parentElement))
-  for (const head of long) head.classList.add('cropped')
+  for (const page of pages) {
+    const head = page.querySelector('.page-running')
+    if (head !== null) cutHead(head)
+  }
   for (const page of pages.filter(isExceeded)) page.classList.add('cropped')
-}
-
-function isExceeded(box: Element): boolean {
-  return box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight
 }

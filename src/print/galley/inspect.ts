@@ -23,7 +23,7 @@ export function inspectPages(
       anchors[element.id] = index
       heights[element.id] = Math.max(0, boxOf(element).top - top)
     }
-    for (const part of page.querySelectorAll<HTMLElement>('.page-notes > [data-note]')) {
+    for (const part of page.querySelectorAll<HTMLElement>('.note[data-note]')) {
       const id = part.dataset['note'] ?? ''
       const mark = part.querySelector('.note-mark')?.textContent ?? ''
       const span = spans.get(id)
@@ -35,7 +35,13 @@ export function inspectPages(
     const span = spans.get(id)
     return span === undefined ? [] : [{ id, ...span, calls: calls.map((call) => anchors[call] ?? -1) }]
   })
-  return { pages: pages.length, anchors, heights, notes, faults, pictures: picturesOn(pages), damaged }
+  const endnotePages = [...pages.keys()].filter((index) => isOfEndnotes(pages[index]))
+  return { pages: pages.length, anchors, endnotePages, heights, notes, faults, pictures: picturesOn(pages), damaged }
+}
+
+function isOfEndnotes(page: Element | undefined): boolean {
+  const blocks = [...(page?.querySelector('.page-body > section')?.children ?? [])]
+  return blocks.length > 0 && blocks.every((block) => block.matches('.endnotes, .blank'))
 }
 
 function picturesOn(pages: readonly Element[]): PrintedPicture[] {

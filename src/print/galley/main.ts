@@ -4,6 +4,7 @@ import { breakDisplays } from './break-formulas.ts'
 import { composePages, cropPages, type LaidColumn, type LaidNote, pageBox, planCuts } from './compose.ts'
 import { cutBefore } from './divide.ts'
 import { divideFormulas } from './divide-formulas.ts'
+import { cutHead } from './running-heads.ts'
 import { divideRows } from './divide-rows.ts'
 import { fitFigures, fitFormulas, markPictures } from './fit.ts'
 import { fitTables } from './fit-tables.ts'
@@ -25,6 +26,7 @@ import type { Fault, GalleyPress, LaidSection, MarkStyle, NoteTicket, SectionSpe
 const mostRounds = 8
 
 let tickets: readonly NoteTicket[] = []
+let endnotes: readonly NoteTicket[] = []
 let noteColumns: readonly Element[] = []
 let laidNotes: readonly LaidNote[] = []
 /** Whether the lines of the notes are broken, which are the same for all parts. */
@@ -51,6 +53,10 @@ function setNotes(html: string, given: readonly NoteTicket[]): void {
   stone('note-column').insertAdjacentHTML('beforeend', html)
   noteColumns = tickets.map(({ id }) => byId(id))
   for (const column of noteColumns) normalize(column)
+}
+
+function nameEndnotes(given: readonly NoteTicket[]): void {
+  endnotes = given
 }
 
 /** Stands for a page number that is not known yet, as wide as most. */
@@ -197,8 +203,30 @@ function aimLinks(prefix: string): void {
 }
 
 function inspect(): ReturnType<GalleyPress['inspect']> {
-  return inspectPages([...stone('pages').children], tickets, faults, [...damaged])
+  return inspectPages([...stone('pages').children], [...tickets, ...endnotes], faults, [...damaged])
 }
 
-const press: GalleyPress = { setNotes, setPart, fillFolios, layPart, buildPart, addCover, aimLinks, inspect }
+function setHeads(heads: Readonly<Record<number, string>>): void {
+  const pages = [...stone('pages').children]
+  for (const [index, words] of Object.entries(heads)) {
+    const page = pages[Number(index)]
+    const head = page?.querySelector('.page-running')
+    if (head == null) continue
+    head.textContent = words
+    cutHead(head)
+  }
+}
+
+const press: GalleyPress = {
+  setNotes,
+  nameEndnotes,
+  setPart,
+  fillFolios,
+  layPart,
+  buildPart,
+  addCover,
+  setHeads,
+  aimLinks,
+  inspect,
+}
 Object.assign(globalThis, { octavo: press })

@@ -2,8 +2,10 @@ import type { MarkStyle } from './protocol.ts'
 
 /** The mark of the note of that index on its page: a number, or a symbol, doubled and trebled as they run out. */
 export function markOf(index: number, style: MarkStyle): string {
-  const { symbols } = style
-  if (symbols === undefined || symbols.length === 0) return String(index + 1)
+  const { symbols, language } = style
+  if (symbols === undefined || symbols.length === 0) {
+    return new Intl.NumberFormat(language, { useGrouping: false }).format(index + 1)
+  }
   return (symbols[index % symbols.length] ?? '*').repeat(Math.floor(index / symbols.length) + 1)
 }
 

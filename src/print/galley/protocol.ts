@@ -13,6 +13,8 @@ export interface MarkStyle {
   /** Numbering starts anew on every page, by what the page turns out to hold. */
   readonly byPage: boolean
   readonly symbols: readonly string[] | undefined
+  /** BCP 47 tag of the language in whose digits numbers are printed. */
+  readonly language: string
 }
 
 /** How the sections of a part came out. */
@@ -83,6 +85,8 @@ export interface Inspection {
     readonly starts: number
     readonly ends: number
   }[]
+  /** Pages whose text is notes at the end of a chapter or of the book, and nothing else. */
+  readonly endnotePages: readonly number[]
   /** CSS pixels from the top of the page, by element id. */
   readonly heights: Readonly<Record<string, number>>
   readonly faults: readonly Fault[]
@@ -94,8 +98,10 @@ export interface Inspection {
 
 /** The galley's entry points, found as `octavo` in the browser. */
 export interface GalleyPress {
-  /** Puts the notes of the whole book into a column of their own. */
+  /** Puts the notes of the whole book into a column of their own, to be set at the foot of the page. */
   setNotes(html: string, tickets: readonly NoteTicket[]): void
+  /** Names the notes that are part of the text, at the end of a chapter or of the book. */
+  nameEndnotes(tickets: readonly NoteTicket[]): void
   /** Puts the sections of a part into galleys, with the page numbers that are known, by element id. */
   setPart(html: string, labels: Readonly<Record<string, string>>): Promise<void>
   /** Prints page numbers where the text asks for them, by element id. */
@@ -106,6 +112,8 @@ export interface GalleyPress {
   buildPart(sections: readonly SectionSpec[], where: 'append' | 'prepend'): readonly Fault[]
   /** Puts the front cover before all pages, and a blank one behind it. */
   addCover(html: string): Promise<void>
+  /** Prints other running heads, by page index, where a page has one. */
+  setHeads(heads: Readonly<Record<number, string>>): void
   /** Points the links inside the book to `prefix` + id, and unlinks those whose target is nowhere. */
   aimLinks(prefix: string): void
   inspect(): Inspection
