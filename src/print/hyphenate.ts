@@ -97,8 +97,11 @@ function withoutStubs(word: string): string {
   return text
 }
 
-/** Elements whose words are never divided; in a table the columns would be squeezed to the width of syllables. */
-const whole = new Set(['code', 'pre', 'math', 'svg', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'kbd', 'samp', 'td', 'th'])
+/**
+ * Elements whose words are never divided: what is not justified needs no hyphens, and in a table the columns would be
+ * squeezed to the width of syllables.
+ */
+const whole = new Set('caption code dt figcaption h1 h2 h3 h4 h5 h6 header kbd math pre samp svg td th'.split(' '))
 
 /** A web or mail address: a reader would copy the hyphen. */
 const address = /:\/\/|^www\.|[^\s@]@[^\s@]+\.|[\p{L}\d]\/\S*\//u

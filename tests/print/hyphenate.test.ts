@@ -53,10 +53,14 @@ test('leaves the last word of a paragraph whole, whatever it stands in or is fol
   ])
 })
 
-test('leaves code, headings and languages without patterns alone', () => {
+test('leaves code, headings, captions and languages without patterns alone', () => {
   const tree: Root = {
     type: 'root',
-    children: [element('code', [text('internationalization')]), element('h2', [text('internationalization')])],
+    children: [
+      element('code', [text('internationalization')]),
+      element('h2', [text('internationalization')]),
+      element('figcaption', [element('p', [text('internationalization of it')])]),
+    ],
   }
   expect(hyphenated(tree, 'en')).not.toContain('|')
   const persian: Root = { type: 'root', children: [element('p', [text('internationalization')])] }

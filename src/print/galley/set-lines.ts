@@ -4,8 +4,11 @@ import { isInline } from './normalize.ts'
 import { type Paragraph, readParagraph } from './read-paragraph.ts'
 import { ruler } from './ruler.ts'
 
-/** Of the layout, CSS pixels. */
-const rounding = 0.1
+/**
+ * Room that is left on each line, CSS pixels, one try after the other: letters stand a little closer where there was a
+ * soft hyphen between them, so that what seemed too wide may have room, and the other way round.
+ */
+const tries = [0.1, -1.5, 1.5]
 
 /** By how much more than the measure, in spaces, words are kept from the line above: a number may become narrower. */
 const reserve = 4
@@ -24,6 +27,12 @@ interface Witness {
   readonly line: number
 }
 
+interface Reading {
+  readonly block: HTMLElement
+  /** Absent where the block holds what is not to be broken into lines here. */
+  readonly paragraphs: readonly Paragraph[] | undefined
+}
+
 interface Plan {
   readonly block: HTMLElement
   readonly witnesses: readonly Witness[]
@@ -37,36 +46,41 @@ interface Plan {
  * browser. Reads all, then writes all, since a layout for each paragraph would take minutes.
  */
 export function setLines(root: Element): void {
-  const plans: Plan[] = []
-  const left: HTMLElement[] = []
+  let open: Reading[] = []
   for (const block of root.querySelectorAll<HTMLElement>('p, li, dd, blockquote, .run')) {
     const style = getComputedStyle(block)
     if (style.textAlign !== 'justify' || ![...block.children].every(isInline) || block.textContent.trim() === '')
       continue
-    const plan = planOf(block, readParagraph(block, style))
-    if (plan === undefined) left.push(block)
-    else plans.push(plan)
+    open.push({ block, paragraphs: readParagraph(block, style) })
   }
-  const kept = plans.map(({ edits }) => [...edits.keys()].map((text) => ({ text, data: text.data })))
-  for (const { edits } of plans) for (const [text, changes] of edits) text.data = edited(text.data, changes)
-  const failed = plans.map((plan) => !standsAsMeant(plan))
-  for (const [index, { block }] of plans.entries()) {
-    if (failed[index] !== true) continue
-    for (const { text, data } of kept[index] ?? []) text.data = data
-    left.push(block)
-  }
-  for (const block of left) block.classList.add('self-set')
+  for (const spare of tries) open = open.length === 0 ? open : notSet(open, spare)
+  for (const { block } of open) block.classList.add('self-set')
 }
 
-function planOf(block: HTMLElement, paragraphs: readonly Paragraph[] | undefined): Plan | undefined {
+/** Sets blocks with that much room to spare on each line, and returns those that stand as before. */
+function notSet(readings: readonly Reading[], spare: number): Reading[] {
+  const plans = readings.map((reading) => planOf(reading, spare))
+  const kept = plans.map((plan) => [...(plan?.edits.keys() ?? [])].map((text) => ({ text, data: text.data })))
+  for (const plan of plans) {
+    for (const [text, changes] of plan?.edits ?? []) text.data = edited(text.data, changes)
+  }
+  const failed = plans.map((plan) => plan === undefined || !standsAsMeant(plan))
+  return readings.filter((_, index) => {
+    if (failed[index] !== true) return false
+    for (const { text, data } of kept[index] ?? []) text.data = data
+    return true
+  })
+}
+
+function planOf({ block, paragraphs }: Reading, spare: number): Plan | undefined {
+  if (paragraphs === undefined) return undefined
   const edits = new Map<Text, Edit[]>()
   const witnesses: Witness[] = []
   let line = 0
-  for (const { pieces, sites, measure } of paragraphs ?? []) {
-    const ends = breakLines(pieces, { ...measure, first: measure.first - rounding, rest: measure.rest - rounding })
-    if (ends === undefined) return undefined
-    const late = breaksTooLate(pieces, ends, measure)
-    if (late === undefined) return undefined
+  for (const { pieces, sites, measure } of paragraphs) {
+    const ends = breakLines(pieces, { ...measure, first: measure.first - spare, rest: measure.rest - spare })
+    const late = ends === undefined ? undefined : breaksTooLate(pieces, ends, measure, spare)
+    if (ends === undefined || late === undefined) return undefined
     const meant = new Set(ends.map((end) => end - 1))
     for (const [index, piece] of pieces.entries()) {
       const site = sites[index]
@@ -81,7 +95,6 @@ function planOf(block: HTMLElement, paragraphs: readonly Paragraph[] | undefined
       }
     }
   }
-  if (paragraphs === undefined) return undefined
   return { block, witnesses: witnesses.map((witness) => moved(witness, edits.get(witness.text) ?? [])), edits }
 }
 
@@ -90,11 +103,12 @@ function breaksTooLate(
   pieces: readonly Piece[],
   ends: readonly number[],
   { first, rest, space }: Paragraph['measure'],
+  spare: number,
 ): ReadonlySet<number> | undefined {
   const late = new Set<number>()
   for (const [line, end] of ends.slice(0, -1).entries()) {
     const from = ends[line - 1] ?? 0
-    const room = line === 0 ? first : rest
+    const room = (line === 0 ? first : rest) - spare
     const below = (ends[line + 1] ?? 0) - 1
     let width = 0
     for (const [distance, piece] of pieces.slice(from, below + 1).entries()) {

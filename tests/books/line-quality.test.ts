@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { octavo } from '../commands/octavo.ts'
+import { linesOfPdf, type PrintedLine } from '../readers/pdf-lines.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
+
+/** A narrow measure, on which hyphens are needed. */
+const bookYaml = `title: Lines
+language: en
+frontMatter: []
+backMatter: []
+print: {openers: any, margins: {top: 52pt, bottom: 52pt, inner: 90pt, outer: 90pt}}
+`
+
+const stock =
+  'international understanding of typographical composition requires responsibility and extraordinary consideration ' +
+  'whenever a mathematical investigation demonstrates that well-proportioned paragraphs are characteristically ' +
+  'independent of individual circumstances although compositors nevertheless remember a different establishment to go'
+
+/** A paragraph of that many words, another for each seed. */
+function prose(length: number, seed: number): string {
+  const words = stock.split(' ')
+  let at = seed
+  const chosen = Array.from({ length }, () => {
+    at = (at * 131 + 7) % 9973
+    return words[at % words.length]
+  })
+  return `${chosen.join(' ')} so.`
+}
+
+async function pressed(chapter: string) {
+  const book = await temporaryFolder({ 'book.yaml': bookYaml, 'one.md': `# One\n\n${chapter}\n` })
+  // The build fails if a letter is lost, added or misplaced.
+  const { status, stderr } = await octavo(['build', book, '--out', book, '--only', 'pdf'], { cwd: book })
+  expect(status, stderr).toBe(0)
+  return await linesOfPdf(await readFile(join(book, 'lines.pdf')))
+}
+
+/** Neither running head nor folio. */
+const isBody = ({ baseline }: PrintedLine) => baseline > 52 && baseline < 595 - 52
+
+const endsInHyphen = ({ text }: PrintedLine) => /[-\u00AD\u2010]\s*$/.test(text)
+
+test('paragraphs have no ladders of hyphens, no stubs, and no divided last word', async () => {
+  const paragraphs = Array.from({ length: 60 }, (_, seed) => prose(45, seed + 1))
+  const lines = (await pressed(`${paragraphs.join('\n\n')}\n\nA note.^[${prose(90, 77)}]`)).flat().filter(isBody)
+  const hyphens = lines.map((line) => (endsInHyphen(line) ? '-' : '.')).join('')
+  expect(hyphens.match(/-/g)?.length).toBeGreaterThan(20)
+  expect(hyphens).not.toContain('---')
+  const ends = lines.filter(({ text }) => /so\.\s*$/.test(text))
+  expect(ends.length).toBe(61)
+  // A sixth of the measure, 240 pt.
+  const stubs = ends.filter(({ left, right }) => right - left < 40)
+  expect(stubs.length).toBeLessThan(ends.length / 10)
+})
+
+test('what is copied or searched has hyphens only where a line ends with one', async () => {
+  const lines = (await pressed(Array.from({ length: 20 }, (_, seed) => prose(40, seed + 1)).join('\n\n'))).flat()
+  const inside = lines.filter(({ text }) => /\u00AD(?!\s*[-\u2010]?\s*$)/.test(text))
+  expect(inside.map(({ text }) => text)).toEqual([])
+  expect(lines.filter(({ text }) => text.includes('\u00A0'))).toEqual([])
+})
+
+/** A paragraph with all that stands in a line. */
+function rich(seed: number): string {
+  return (
+    `${prose(12, seed)} *${prose(9, seed + 1)}* a long [${prose(6, seed + 2)}](https://example.org/a/rather/long/address) ` +
+    `and \`code.of(many, parts)\`, $a^2 + b^2 = c^2$ or **${prose(5, seed + 3)}**—well\\\n${prose(20, seed + 4)}`
+  )
+}
+
+test('lines keep to the measure, and paragraphs with links, code, formulas and line breaks lose nothing', async () => {
+  const lines = (await pressed(Array.from({ length: 20 }, (_, seed) => rich(seed * 9 + 1)).join('\n\n'))).flat()
+  const body = lines.filter(isBody)
+  expect(body.length).toBeGreaterThan(100)
+  for (const { right, text } of body) expect(right, text).toBeLessThan(420 - 90 + 1)
+})
