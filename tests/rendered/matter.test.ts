@@ -121,6 +121,17 @@ test('dedication and epigraph keep their lines; a last line with a dash says who
   )
 })
 
+test('contents that would be too long leave out the headings', async () => {
+  const listed = async (chapters: number): Promise<number> => {
+    const sections = Array.from({ length: chapters }, (_, index) =>
+      section({ id: `c${index}`, title: 'Oil', headings: [heading(`h${index}`, 2), heading(`i${index}`, 2)] }),
+    )
+    return (await page('contents', {}, sections)).split('<li').length - 1
+  }
+  expect(await listed(40)).toBe(120)
+  expect(await listed(41)).toBe(41)
+})
+
 const heading = (id: string, level: number) => ({ id, level, text: `Of ${id}`, children: [] })
 
 test('the contents list parts, chapters, their second level and what follows, but not the pages before', async () => {

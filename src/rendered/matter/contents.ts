@@ -21,16 +21,28 @@ const unlisted: ReadonlySet<string> = new Set([
   'contents',
 ])
 
+/** Lines beyond which contents are no longer looked over but searched: some four pages. */
+const mostEntries = 120
+
 /**
  * What the contents list: sections with a title or a label, under their parts and under the chapters they belong to, and
  * the headings of the second level of those that are below no other: two levels are what a page of contents can show.
+ * Headings are left out where contents with them would be too long.
  */
 export function listContents(sections: readonly Section[]): ContentsEntry[] {
+  const listed = sections.filter(
+    (section) => !unlisted.has(section.matter ?? '') && (section.title !== '' || section.label !== undefined),
+  )
+  const headings = (section: Section): Growing[] => (section.depth === 0 ? section.headings.flatMap(listHeading) : [])
+  const count = listed.reduce((sum, section) => sum + 1 + headings(section).length, 0)
+  return nest(listed, count > mostEntries ? () => [] : headings)
+}
+
+function nest(sections: readonly Section[], headings: (section: Section) => Growing[]): ContentsEntry[] {
   const top: Growing[] = []
   /** The entries that the next one may go under, outermost first. */
   let open: Growing[] = []
   for (const section of sections) {
-    if (unlisted.has(section.matter ?? '') || (section.title === '' && section.label === undefined)) continue
     // A part takes in the chapters after it, but not the back matter.
     open = open.filter((entry) => {
       if (section.kind === 'part' || section.placement !== 'body') return false
@@ -42,7 +54,7 @@ export function listContents(sections: readonly Section[]): ContentsEntry[] {
       ...(section.label === undefined ? {} : { label: section.label }),
       title: section.title,
       depth: section.depth,
-      entries: section.depth === 0 ? section.headings.flatMap(listHeading) : [],
+      entries: headings(section),
     }
     ;(open.at(-1)?.entries ?? top).push(entry)
     open.push(entry)
