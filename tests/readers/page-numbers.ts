@@ -30,6 +30,8 @@ interface Link {
   readonly name: string
   readonly page: number
   readonly rect: readonly [number, number, number, number]
+  /** Whether it is the rest of a link that began in the line above. */
+  readonly goesOn: boolean
 }
 
 /** Reads every page of a PDF, and compares each page number that a link prints with the page that it leads to. */
@@ -41,6 +43,7 @@ export async function checkNumbers(file: Uint8Array): Promise<PageNumbers> {
     const page = await pdf.getPage(number)
     leaves.push({ label: labels[number - 1] ?? '', pieces: await piecesOf(page), links: await linksOf(page, pdf) })
   }
+  const titles = await titlesOf(pdf)
   const known = new Set(leaves.map(({ label }) => folded(label)))
   const faults: string[] = []
   let folios = 0
@@ -56,7 +59,7 @@ export async function checkNumbers(file: Uint8Array): Promise<PageNumbers> {
   let entries = 0
   let references = 0
   for (const { label, links, pieces } of leaves) {
-    for (const { name, page, rect } of links) {
+    for (const { name, page, rect, goesOn } of links) {
       const target = leaves[page]
       if (target === undefined) continue
       const own = within(pieces, rect)
@@ -68,7 +71,8 @@ export async function checkNumbers(file: Uint8Array): Promise<PageNumbers> {
         const entry = `page ${label}: "${textOf(words)}"`
         if (number !== folded(target.label)) faults.push(`${entry} is on page ${target.label}, not ${number}`)
         if (!holds(target, words)) faults.push(`${entry} is not to be found on page ${target.label}`)
-      } else if (known.has(number) && !/^(?:note|call)-/.test(name) && !isNamed(number, target)) {
+      } else if (!goesOn && known.has(number) && !/^(?:note|call)-/.test(name)) {
+        if (isName(number, target, titles[page] ?? [])) continue
         references += 1
         if (number !== folded(target.label))
           faults.push(`page ${label}: ${name} is on page ${target.label}, not ${number}`)
@@ -85,9 +89,15 @@ async function piecesOf(page: PDFPageProxy): Promise<Piece[]> {
   for (const item of items) {
     if ('str' in item) {
       const [left = 0, baseline = 0] = item.transform.slice(4).map(Number)
-      if (item.str.trim() === '') continue
       const isTagged = open.includes(true)
-      pieces.push({ text: item.str, left, right: left + item.width, baseline, isTagged })
+      if (item.str.trim() === '' && !isTagged) continue
+      pieces.push({
+        text: item.hasEOL ? `${item.str}\n` : item.str,
+        left,
+        right: left + item.width,
+        baseline,
+        isTagged,
+      })
     } else if (item.type === 'endMarkedContent') open.pop()
     else open.push('id' in item && typeof item.id === 'string')
   }
@@ -101,7 +111,9 @@ async function linksOf(page: PDFPageProxy, pdf: PDFDocumentProxy): Promise<Link[
     const place: unknown = (await pdf.getDestination(dest))?.[0]
     if (!isReference(place)) continue
     const [left, bottom, right, top] = rect
-    links.push({ name: dest, page: await pdf.getPageIndex(place), rect: [left, bottom, right, top] })
+    const before = links.at(-1)
+    const goesOn = before?.name === dest && before.rect[0] > left && before.rect[1] > bottom
+    links.push({ name: dest, page: await pdf.getPageIndex(place), rect: [left, bottom, right, top], goesOn })
   }
   return links
 }
@@ -125,10 +137,40 @@ function textOf(pieces: readonly Piece[]): string {
     .trim()
 }
 
-/** Whether a number is the name of the chapter that opens on a page, as in "Chapter 3", rather than that of the page. */
-function isNamed(number: string, { label, pieces }: Leaf): boolean {
-  const first = pieces.find(({ isTagged }) => isTagged)
-  return folded(label) !== number && first !== undefined && folded(first.text).split(/\s+/).includes(number)
+/**
+ * Whether a number is a name rather than that of a page: of a chapter, which its bookmark says, or of a table or figure,
+ * which the page says behind the word for such.
+ */
+function isName(number: string, target: Leaf, titles: readonly string[]): boolean {
+  if (number === folded(target.label)) return false
+  const named = textOf(target.pieces).match(/\p{Lu}\p{L}+\s+\d+/gu) ?? []
+  return [...titles, ...named].some((name) =>
+    folded(name)
+      .split(/[\s.]+/)
+      .includes(number),
+  )
+}
+
+type Bookmark = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>[number]
+
+/** Of every page, the titles of the bookmarks that it stands under. */
+async function titlesOf(pdf: PDFDocumentProxy): Promise<readonly (readonly string[])[]> {
+  const titles: string[][] = Array.from({ length: pdf.numPages }, () => [])
+  const read = async (bookmarks: readonly Bookmark[], end: number): Promise<void> => {
+    const starts = await Promise.all(
+      bookmarks.map(async ({ dest }) => {
+        const place: unknown = Array.isArray(dest) ? dest[0] : undefined
+        return isReference(place) ? await pdf.getPageIndex(place) : end
+      }),
+    )
+    for (const [index, { title, items }] of bookmarks.entries()) {
+      const [from = end, to = end] = [starts[index], starts[index + 1]]
+      for (let page = from; page <= Math.min(to, end - 1); page += 1) titles[page]?.push(title)
+      await read(items, to)
+    }
+  }
+  await read((await pdf.getOutline()) ?? [], pdf.numPages)
+  return titles
 }
 
 /** Running head and folio, from left to right: what a page prints above its text, or below it. */
