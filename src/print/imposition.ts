@@ -32,6 +32,9 @@ export interface Imposed {
 /** Front matter that by custom carries neither running head nor folio. */
 const plainMatter: ReadonlySet<string> = new Set(['half-title', 'title', 'copyright', 'dedication', 'epigraph'])
 
+/** Matter that has a leaf to itself, whatever chapters do: it opens on a recto, and its back is blank. */
+const leafMatter: ReadonlySet<string> = new Set(['half-title', 'title', 'dedication', 'epigraph'])
+
 /** Matter that opens on the back of the leaf before it. */
 const versoMatter = new Set(['copyright'])
 
@@ -52,15 +55,16 @@ export function impose(extents: readonly SectionExtent[], start: ImpositionStart
     return { side, kind, folio: label, runningHead: side === 'verso' ? runningHeads[0] : runningHeads[1] }
   }
   let part = style.bookTitle
+  let previous: RenderedSection | undefined
   const sections = extents.map(({ section, pages: count }, position): SectionSpec => {
     if (section.kind === 'part') part = section.title
     else if (section.placement !== 'body') part = style.bookTitle
     const heads = [part, section.title] as const
     const next = start.pagesBefore + pages.length + 1
-    const blanks = position === 0 && start.pagesBefore === 0 ? 0 : blanksBefore(section, next, style)
+    const blanks = blanksBefore(section, previous, next, style)
+    previous = section
     const blanksBeforeSection = Array.from({ length: blanks }, () => add('blank', heads))
-    const name = section.matter ?? (section.placement === 'front' ? section.role : undefined)
-    const plain = name !== undefined && plainMatter.has(name)
+    const plain = plainMatter.has(matterOf(section))
     const own = Array.from({ length: count }, (_, page) =>
       add(plain || section.kind === 'part' ? 'plain' : page === 0 ? 'opener' : 'text', heads),
     )
@@ -75,16 +79,27 @@ export function impose(extents: readonly SectionExtent[], start: ImpositionStart
   return { sections, pages }
 }
 
-function blanksBefore(section: RenderedSection, page: number, style: ImpositionStyle): number {
+function blanksBefore(
+  section: RenderedSection,
+  previous: RenderedSection | undefined,
+  page: number,
+  style: ImpositionStyle,
+): number {
   const recto = page % 2 === 1
-  if (section.matter !== undefined && versoMatter.has(section.matter)) return recto ? 1 : 0
-  if (section.matter !== undefined && followingMatter.has(section.matter)) return 0
-  const wantsRecto =
-    section.kind === 'part' ||
-    section.matter === 'half-title' ||
-    section.matter === 'title' ||
-    opensRecto(section, style)
-  return wantsRecto && !recto ? 1 : 0
+  const matter = matterOf(section)
+  if (versoMatter.has(matter)) return recto ? 1 : 0
+  const isAfterLeaf = previous !== undefined && hasLeaf(previous)
+  if (followingMatter.has(matter) && !isAfterLeaf) return 0
+  return !recto && (isAfterLeaf || hasLeaf(section) || opensRecto(section, style)) ? 1 : 0
+}
+
+function hasLeaf(section: RenderedSection): boolean {
+  return section.kind === 'part' || leafMatter.has(matterOf(section))
+}
+
+/** What a section is of the matter before the text, the author's own included; empty for any other. */
+function matterOf({ matter, placement, role }: RenderedSection): string {
+  return matter ?? (placement === 'front' ? role : undefined) ?? ''
 }
 
 function opensRecto(section: RenderedSection, style: ImpositionStyle): boolean {

@@ -91,6 +91,62 @@ describe('imposition', () => {
   })
 })
 
+describe('front matter and parts', () => {
+  const any: ImpositionStyle = { ...style, openers: 'any', wholeLeaves: true }
+  const impositionOf = (sections: readonly RenderedSection[], pages = 1) =>
+    impose(
+      sections.map((one) => ({ section: one, pages })),
+      { pagesBefore: 0, numeral: roman },
+      any,
+    )
+
+  test('are well-formed in whatever order they are listed', () => {
+    const { sections, pages } = impositionOf(
+      (['copyright', 'contents', 'dedication', 'figures', 'epigraph', 'title', 'half-title'] as const).map(frontMatter),
+    )
+    const opened = sections.map(({ id, pages: own }) => `${id} ${own[0]?.folio} ${own[0]?.side}`)
+    expect(opened).toEqual([
+      'copyright ii verso',
+      'contents iii recto',
+      'dedication v recto',
+      'figures vii recto',
+      'epigraph ix recto',
+      'title xi recto',
+      'half-title xiii recto',
+    ])
+    expect(pages).toHaveLength(14)
+  })
+
+  test('have leaves of their own where chapters open on any page', () => {
+    const part = section('part', { kind: 'part' })
+    const { sections } = impositionOf([part, section('a'), section('b'), { ...part, id: 'second' }, section('c')])
+    const opened = sections.map(({ id, blanksBefore, pages: own }) => [id, blanksBefore.length, own[0]?.folio])
+    expect(opened).toEqual([
+      ['part', 0, 'i'],
+      ['a', 1, 'iii'],
+      ['b', 0, 'iv'],
+      ['second', 0, 'v'],
+      ['c', 1, 'vii'],
+    ])
+    for (const { blanksBefore } of sections) for (const { kind } of blanksBefore) expect(kind).toBe('blank')
+  })
+
+  test('a chapter that is a dedication is set as one', () => {
+    const { sections } = impositionOf([
+      frontMatter('title'),
+      frontMatter('copyright'),
+      section('to-a', { placement: 'front', role: 'dedication' }),
+      section('preface', { placement: 'front', role: 'preface' }),
+    ])
+    expect(sections.map(({ pages: own }) => [own[0]?.folio, own[0]?.kind])).toEqual([
+      ['i', 'plain'],
+      ['ii', 'plain'],
+      ['iii', 'plain'],
+      ['v', 'opener'],
+    ])
+  })
+})
+
 test('roman numerals', () => {
   expect([1, 4, 9, 14, 40, 90, 400, 1988].map(roman)).toEqual(['i', 'iv', 'ix', 'xiv', 'xl', 'xc', 'cd', 'mcmlxxxviii'])
 })

@@ -33,9 +33,8 @@ export function listContents(sections: readonly Section[]): ContentsEntry[] {
   const listed = sections.filter(
     (section) => !unlisted.has(section.matter ?? '') && (section.title !== '' || section.label !== undefined),
   )
-  const headings = (section: Section): Growing[] => (section.depth === 0 ? section.headings.flatMap(listHeading) : [])
-  const count = listed.reduce((sum, section) => sum + 1 + headings(section).length, 0)
-  return nest(listed, count > mostEntries ? () => [] : headings)
+  const count = listed.reduce((sum, section) => sum + 1 + listHeadings(section).length, 0)
+  return nest(listed, count > mostEntries ? () => [] : listHeadings)
 }
 
 function nest(sections: readonly Section[], headings: (section: Section) => Growing[]): ContentsEntry[] {
@@ -60,6 +59,10 @@ function nest(sections: readonly Section[], headings: (section: Section) => Grow
     open.push(entry)
   }
   return top
+}
+
+function listHeadings({ depth, headings }: Section): Growing[] {
+  return depth === 0 ? headings.flatMap(listHeading) : []
 }
 
 function listHeading(heading: Heading): Growing[] {
