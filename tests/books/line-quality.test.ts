@@ -76,3 +76,26 @@ test('lines keep to the measure, and paragraphs with links, code, formulas and l
   expect(body.length).toBeGreaterThan(100)
   for (const { right, text } of body) expect(right, text).toBeLessThan(420 - 90 + 1)
 })
+
+test('a line of code that is longer than the measure goes on behind an indent, on the next page too', async () => {
+  const code = Array.from(
+    { length: 40 },
+    (_, index) =>
+      `start${index}(); the.line.goes.on(behind, an, indent, that, no, line, of, code, has, and, yet, further) end;`,
+  )
+  const pages = await pressed(`${prose(30, 3)}\n\n\`\`\`\n${code.join('\n')}\n\`\`\``)
+  expect(pages.length).toBeGreaterThan(1)
+  const lines = pages.flat().filter(isBody)
+  const starts = lines.filter(({ text }) => text.startsWith('start'))
+  const ends = lines.filter(({ text }) => /end;\s*$/.test(text) && !text.startsWith('start'))
+  expect(starts.length).toBe(40)
+  expect(ends.length).toBe(40)
+  const openings = pages.slice(1).flatMap((page) => page.find(isBody) ?? [])
+  expect(openings.some(({ text }) => !text.startsWith('start'))).toBe(true)
+  const indents = ends.map(({ left }) => left - (starts[0]?.left ?? 0))
+  expect(Math.min(...indents)).toBeGreaterThan(20)
+  expect(Math.max(...indents) - Math.min(...indents)).toBeLessThan(0.1)
+  // The arrow is drawn: nothing but the code is copied.
+  const text = lines.map((line) => line.text).join('')
+  expect(text.replace(/\s+/g, '')).toContain(code.join('').replace(/\s+/g, ''))
+})

@@ -21,7 +21,7 @@ export function linesOf(block: Element): LineGrid {
   const leading = Number.parseFloat(style.lineHeight)
   const count = Math.round((bottom - top) / leading)
   const even = Math.abs(bottom - top - count * leading) < rounding * (count + 1)
-  if (count >= 1 && even && block.querySelector('img, svg, math') === null) {
+  if (count >= 1 && even && block.querySelector('img, svg:not(.turnover), math') === null) {
     return { tops: Array.from({ length: count }, (_, line) => top + line * leading), bottom }
   }
   return gatherLines(block, top, bottom, Number.isFinite(leading) ? leading : 16)
@@ -89,7 +89,16 @@ export function lineStart(block: Element, grid: LineGrid, line: number): Place {
   }
   const place = low < total ? at(low) : { node: block, offset: block.childNodes.length }
   // Where white space is kept, an empty line is a line, and not to be stepped over.
-  return getComputedStyle(block).whiteSpace.startsWith('pre') ? place : beforeAtomicInline(block, grid, line, place)
+  if (getComputedStyle(block).whiteSpace.startsWith('pre')) return beforeTurnover(place)
+  return beforeAtomicInline(block, grid, line, place)
+}
+
+/** The arrow at the head of a line belongs to it. */
+function beforeTurnover(place: Place): Place {
+  const { node, offset } = place
+  const before = node instanceof Text && offset === 0 ? node.previousSibling : null
+  const isTurnover = before instanceof Element && before.matches('.turnover')
+  return isTurnover && node.parentNode !== null ? { node: node.parentNode, offset: indexOf(before) } : place
 }
 
 /** Pictures and formulas have no text of their own to be found by: steps back over those that open the line. */

@@ -20,6 +20,7 @@ import { placeOf } from './place-of.ts'
 import { setLines } from './set-lines.ts'
 import { setRadicals } from './radicals.ts'
 import { markInnerCells } from './table-grid.ts'
+import { markTurnovers } from './turnovers.ts'
 import type { Fault, GalleyPress, LaidSection, MarkStyle, NoteTicket, SectionSpec } from './protocol.ts'
 
 /** Rounds of setting marks by page after which the marks are taken as they are. */
@@ -101,9 +102,11 @@ function layPart(frame: Frame, marks: MarkStyle): readonly LaidSection[] {
     fitFigures(column, frame.height)
     divideRows(column, frame.height)
   }
-  if (!notesAreSet) setLines(stone('note-column'))
+  for (const column of notesAreSet ? [stone('galleys')] : [stone('note-column'), stone('galleys')]) {
+    markTurnovers(column)
+    setLines(column)
+  }
   notesAreSet = true
-  setLines(stone('galleys'))
   for (let round = 1; ; round += 1) {
     laidNotes = noteColumns.map(
       (element, index) => laidNotes[index] ?? { element, galley: measure(element, noteOfCall) },
