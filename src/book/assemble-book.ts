@@ -4,7 +4,7 @@ import { bindBook } from './bind-book.ts'
 import { passagesOf } from './draft.ts'
 import { assembleEvents } from './events/assemble-events.ts'
 import { collectTellings } from './events/collect-tellings.ts'
-import { widenTables } from './figures/widen-tables.ts'
+import { gatherSurplusCells } from './figures/surplus-cells.ts'
 import { numberFigures } from './figures/number-figures.ts'
 import { labelsFor } from './labels/labels-for.ts'
 import { placeNotes } from './notes/place-notes.ts'
@@ -35,7 +35,7 @@ export function assembleBook(manuscript: Manuscript): Book {
   levelHeadings(sections) // once titles are out of the texts
   const notes = placeNotes(sections, ids, settings) // from here on a note is met once, in the section that prints it
   const passages = passagesOf(sections, notes)
-  widenTables(passages) // what a table has no column for would be lost from here on
+  gatherSurplusCells(passages) // what a table has no column for would be lost from here on
   numberFigures(passages, ids, language, labels) // in captions links and events are still to be found
   const tellings = collectTellings(passages, manuscript.timeline, ids) // their anchors are places to link to
   const places = namePlaces(sections, passages, notes, ids) // every id must exist before links look for it

@@ -98,10 +98,10 @@ function withoutStubs(word: string): string {
 }
 
 /**
- * Elements whose words are never divided: what is not justified needs no hyphens, and in a table the columns would be
- * squeezed to the width of syllables.
+ * Elements whose words are never divided: what is not justified needs no hyphens. The words of tables are divided where
+ * their columns have no room else, see `print.css`.
  */
-const whole = new Set('caption code dt figcaption h1 h2 h3 h4 h5 h6 header kbd math pre samp svg td th'.split(' '))
+const whole = new Set('caption code dt figcaption h1 h2 h3 h4 h5 h6 header kbd math pre samp svg'.split(' '))
 
 /** A web or mail address: a reader would copy the hyphen. */
 const address = /:\/\/|^www\.|[^\s@]@[^\s@]+\.|[\p{L}\d]\/\S*\//u

@@ -25,6 +25,7 @@ export const onPage: readonly string[] = [
   'picture-resolution',
   'row-divided',
   'table-reduced',
+  'table-turned',
   'table-words',
   'within-measure',
 ]

@@ -65,4 +65,13 @@ export const printRules = {
     example: '| a | table | of | forty | columns | and | more |\n| - | - | - | - | - | - | - |',
     fix: '| two | tables |\n| - | - |\n\n| of | twenty |\n| - | - |',
   },
+  'table-turned': {
+    severity: 'warning',
+    message: 'Found a table too wide for page {page}, now turned on its side',
+    hint: 'Make two tables of it, where the reader should not turn the book.',
+    explanation:
+      'The columns of this table do not stand beside each other in type of three quarters of its size. It is set along the height of the page and alone on it, its head at the left; running head and folio stay where they are.',
+    example: '| a | table | of | a | dozen | columns |\n| - | - | - | - | - | - |',
+    fix: '| fewer | columns |\n| - | - |',
+  },
 } satisfies Catalogue

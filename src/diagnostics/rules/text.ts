@@ -63,7 +63,7 @@ export const textRules = {
     message: 'Found {found} cells in a row, expected {columns}, as many as the head of the table has',
     hint: 'Add a column to the head, or write `\\|` for a bar that belongs to the text.',
     explanation:
-      'A row of a table has more cells than its head. By the rules of GitHub the cells that are too many are not shown, and so their words would be lost. The press gives the table a column without a head for them, so that somebody sees it.',
+      'A row of a table has more cells than its head. By the rules of GitHub the cells that are too many are not shown, and so their words would be lost. The press sets them in the last column, each on a line of its own, so that somebody sees it.',
     example: '| Sea | Depth |\n| --- | ----- |\n| Aral | 43 m | salt |',
     fix: '| Sea | Depth | Water |\n| --- | ----- | ----- |\n| Aral | 43 m | salt |',
   },

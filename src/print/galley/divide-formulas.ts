@@ -34,7 +34,8 @@ export function divideFormulas(root: Element): void {
       return part
     })
     formula.replaceChildren(...first)
-    formula.after(...formulas)
+    // The break between two formulas is a place for those who break lines by words, too.
+    formula.after(...formulas.flatMap((part) => [document.createElement('wbr'), part]))
   }
 }
 

@@ -1,39 +1,102 @@
+import { balanceColumns } from './balance-columns.ts'
 import { boxOf, contentWidth } from './geometry.ts'
 import { tell } from './told.ts'
+import { rowsFit, turn } from './turn-tables.ts'
 
-/** Smallest share of its size to which the type of a table is reduced before words are broken. */
+/** Smallest share of its size to which the type of a table is reduced before words are broken anywhere. */
 const smallest = 0.75
 
 /** Share of its size at which the type of a table is told from that of others. */
 const leastRemark = 0.85
 
+/** Length of what is no word, in characters: it may be broken anywhere before a page is turned for it. */
+const longestWord = 24
+
 /** Lengths of words, in characters, that are let stand; tried in turn until the table fits. */
-const unbroken = [24, 16, 12, 8, 5, 0]
+const unbroken = [16, 12, 8, 5, 0]
 
 /** Of type in which all letters are of one width, in em: the widest a word of so many letters commonly is. */
 const widestLetter = 0.6
 
-/** Brings tables that are wider than their column to its width: in smaller type first, then with long words broken. */
+/**
+ * Brings tables that are wider than their column to its width: with words divided at syllables, then in smaller type,
+ * then turned on its side, then with words broken anywhere. Gives all tables the columns for which they are lowest.
+ */
 export function fitTables(root: Element): void {
-  const outer = [...root.querySelectorAll('table')].filter(({ parentElement }) => !parentElement?.closest('table'))
-  const wide = outer
-    .map((table) => ({ table, ratio: roomFor(table) / boxOf(table).width }))
-    .filter(({ table }) => !fits(table))
-  for (const { table, ratio } of wide) {
-    let scale = Math.max(ratio, smallest)
-    for (; ; scale = Math.max(scale - 0.02, smallest)) {
-      table.style.setProperty('--scale', String(scale))
-      if (fits(table) || scale === smallest) break
-    }
-    if (fits(table)) {
-      if (scale < leastRemark) tell(table, 'table-reduced', Math.round(scale * 100))
-      continue
-    }
-    for (const length of unbroken) {
-      if (fits(table)) break
-      breakWords(table, length)
-    }
-    tell(table, 'table-words', 0)
+  const tables = [...root.querySelectorAll('table')].filter(
+    ({ parentElement, style }) => !parentElement?.closest('table') && style.tableLayout !== 'fixed',
+  )
+  for (const table of tables) keepFigures(table)
+  for (const table of tables.filter((table) => !fits(table))) fit(table)
+  balanceColumns(tables.map((table) => ({ table, room: roomFor(table) })))
+}
+
+/** A number, date or measure of digits and the signs among them. */
+const figures = /^[\p{Nd}\p{Sc}.,:/%+−–-]{1,14}$/u
+
+/** Keeps figures in one piece, which the browser would divide at hyphens. */
+function keepFigures(table: HTMLTableElement): void {
+  for (const cell of table.querySelectorAll('td')) {
+    if (figures.test(cell.textContent.trim())) cell.classList.add('figures')
+  }
+}
+
+function fit(table: HTMLTableElement): void {
+  if (reduce(table, [])) {
+    const scale = Number(table.style.getPropertyValue('--scale') || 1)
+    if (scale < leastRemark) tell(table, 'table-reduced', Math.round(scale * 100))
+    return
+  }
+  if (reduce(table, [longestWord])) return tell(table, 'table-words', 0)
+  const setUpright = turn(table)
+  if (setUpright !== undefined) {
+    if (reduce(table, []) && rowsFit(table)) return tell(table, 'table-turned', 0)
+    setUpright()
+  }
+  if (!reduce(table, unbroken)) crowd(table)
+  tell(table, 'table-words', 0)
+}
+
+/** Brings a table of very many columns to its width, whatever it takes: nothing may leave the page. */
+function crowd(table: HTMLTableElement): void {
+  table.classList.add('crowded')
+  for (let scale = smallest; !fits(table) && scale > 0.02; scale *= 0.9) {
+    table.style.setProperty('--scale', String(scale))
+  }
+}
+
+/** Whether a table fits with its words divided, in smaller type, and then with words of the given lengths broken. */
+function reduce(table: HTMLTableElement, lengths: readonly number[]): boolean {
+  table.style.removeProperty('--scale')
+  if (!table.matches('.divided')) easeNames(table)
+  table.classList.add('divided')
+  let scale = 1
+  while (!fits(table) && scale > smallest) {
+    const ratio = roomFor(table) / boxOf(table).width
+    scale = Math.max(smallest, Math.min(scale * Math.max(ratio, 0.9), scale - 0.02))
+    table.style.setProperty('--scale', String(scale))
+  }
+  for (const length of lengths) {
+    if (fits(table)) break
+    breakWords(table, length)
+  }
+  return fits(table)
+}
+
+/** Joints of names that programs know: after them a line may end. */
+const joints = /(?<=[\p{L}\p{N}][_./:]+)(?=[\p{L}\p{N}]{2})/u
+
+/** Lets long names in cells go on in the next line after the signs that join their parts. */
+function easeNames(table: HTMLTableElement): void {
+  const walker = document.createTreeWalker(table, NodeFilter.SHOW_TEXT)
+  const texts: Text[] = []
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (node instanceof Text && node.parentElement?.closest('math, svg') === null) texts.push(node)
+  }
+  for (const text of texts) {
+    const parts = text.data.split(joints)
+    if (parts.length === 1) continue
+    text.replaceWith(...parts.flatMap((part, index) => (index === 0 ? [part] : [document.createElement('wbr'), part])))
   }
 }
 

@@ -6,25 +6,28 @@ import { cellPlaces } from './table-grid.ts'
  * pages.
  */
 export function freezeTables(root: Element): void {
-  const frozen = [...root.querySelectorAll('table')].map((table) => ({ table, widths: columnWidths(table) }))
-  for (const { table, widths } of frozen) {
-    const group = document.createElement('colgroup')
-    for (const width of widths) {
-      const column = document.createElement('col')
-      column.style.width = `${width}px`
-      group.append(column)
-    }
-    for (const old of table.querySelectorAll(':scope > colgroup')) old.remove()
-    const { caption } = table
-    if (caption === null) table.prepend(group)
-    else caption.after(group)
-    table.style.width = `${widths.reduce((sum, width) => sum + width, 0)}px`
-    table.style.tableLayout = 'fixed'
+  const frozen = [...root.querySelectorAll('table')].map((table) => ({ table, widths: widthsOfColumns(table) }))
+  for (const { table, widths } of frozen) setColumns(table, widths)
+}
+
+/** Gives the columns of a table these widths, CSS pixels. */
+export function setColumns(table: HTMLTableElement, widths: readonly number[]): void {
+  const group = document.createElement('colgroup')
+  for (const width of widths) {
+    const column = document.createElement('col')
+    column.style.width = `${width}px`
+    group.append(column)
   }
+  for (const old of table.querySelectorAll(':scope > colgroup')) old.remove()
+  const { caption } = table
+  if (caption === null) table.prepend(group)
+  else caption.after(group)
+  table.style.width = `${widths.reduce((sum, width) => sum + width, 0)}px`
+  table.style.tableLayout = 'fixed'
 }
 
 /** Widths of the columns; those that no cell begins or ends between share what they have. */
-function columnWidths(table: HTMLTableElement): number[] {
+export function widthsOfColumns(table: HTMLTableElement): number[] {
   const edges = new Map<number, number>([[0, 0]])
   const box = boxOf(table)
   const toRight = getComputedStyle(table).direction === 'ltr'

@@ -22,6 +22,7 @@ import { setRadicals } from './radicals.ts'
 import { markInnerCells } from './table-grid.ts'
 import { markTurnovers } from './turnovers.ts'
 import type { Fault, GalleyPress, LaidSection, MarkStyle, NoteTicket, SectionSpec } from './protocol.ts'
+import { layTurned } from './turn-tables.ts'
 
 /** Rounds of setting marks by page after which the marks are taken as they are. */
 const mostRounds = 8
@@ -80,6 +81,7 @@ async function setPart(html: string, labels: Readonly<Record<string, string>>): 
     markInnerCells(column)
     fitTables(column)
     freezeTables(column)
+    layTurned(column)
     freezeLists(column)
     setLeaders(column)
   }

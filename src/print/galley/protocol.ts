@@ -48,7 +48,13 @@ export interface SourcePlace {
 }
 
 /** How something was made to fit its column; each is a rule of the catalogue. */
-export type FittedKind = 'formula-broken' | 'formula-reduced' | 'row-divided' | 'table-reduced' | 'table-words'
+export type FittedKind =
+  | 'formula-broken'
+  | 'formula-reduced'
+  | 'row-divided'
+  | 'table-reduced'
+  | 'table-turned'
+  | 'table-words'
 
 /** A problem of the galley; pages count from 0 within the section. */
 export interface Fault {

@@ -6,6 +6,7 @@ const kinds: readonly FittedKind[] = [
   'formula-reduced',
   'row-divided',
   'table-reduced',
+  'table-turned',
   'table-words',
 ]
 

@@ -9,7 +9,7 @@ export interface Letters {
   readonly text: string
   /** Painted in a run whose first glyph is its last character. */
   readonly backwards: boolean
-  /** Origin on the page, in its own units. */
+  /** Origin on the page, in its own units; of type that runs upwards, on the page turned so that it can be read. */
   readonly x: number
   readonly y: number
   /** Of the type, in the same units. */
@@ -170,10 +170,12 @@ class PageRun {
     const [a, b, c, d, e, f] = this.#matrix
     const x = this.#line[4] * a + this.#line[5] * c + e
     const y = this.#line[4] * b + this.#line[5] * d + f
-    const size = this.#size * Math.hypot(...scaleOf(multiply(this.#line, this.#matrix)))
+    const type = multiply(this.#line, this.#matrix)
+    const size = this.#size * Math.hypot(...scaleOf(type))
+    const place = runsUpwards(type) ? { x: y, y: -x } : { x, y }
     const { content, backwards } = marked
     for (const text of marked.replaced ? [this.#replacement()] : this.#decode(operand)) {
-      if (text !== '') this.#letters.push({ text, x, y, size, content, backwards })
+      if (text !== '') this.#letters.push({ text, ...place, size, content, backwards })
     }
   }
 
@@ -214,6 +216,10 @@ class PageRun {
     this.#size = saved.size
     this.#line = saved.line
   }
+}
+
+function runsUpwards([a, b]: Matrix): boolean {
+  return Math.abs(b) > Math.abs(a)
 }
 
 /** How far a step upwards goes. */

@@ -1,0 +1,61 @@
+import { breakPages } from '../breaking/break-pages.ts'
+import { type Cut, cutBefore, divideColumn } from './divide.ts'
+import { boxOf, contentWidth } from './geometry.ts'
+import { measure } from './measure.ts'
+
+/**
+ * Puts a table with its caption into a box as wide as a page is high, which `layTurned` turns on its side. Returns what
+ * undoes it; nothing for a table that cannot be turned, since it stands in something else or notes are called in it.
+ */
+export function turn(table: HTMLTableElement): (() => void) | undefined {
+  const figure = table.parentElement?.matches('figure.table-figure') === true ? table.parentElement : undefined
+  const block = figure ?? table
+  const { parentElement } = block
+  if (parentElement?.matches('[data-stone="galleys"] > section') !== true) return undefined
+  if (block.querySelector('a[data-note]') !== null) return undefined
+  const page = document.createElement('div')
+  page.className = 'turned'
+  const side = document.createElement('div')
+  side.className = 'turned-side'
+  block.before(page)
+  side.append(block)
+  page.append(side)
+  return () => {
+    page.replaceWith(block)
+  }
+}
+
+/** Divides what is to be turned into pages of the measure, and turns it. */
+export function layTurned(root: Element): void {
+  for (const page of root.querySelectorAll('.turned:not(.is-laid)')) {
+    const side = page.firstElementChild
+    if (side === null) continue
+    const cuts = cutsIn(side, contentWidth(page))
+    const parts = divideColumn(side, cuts).map((content) => {
+      const further = document.importNode(page, false)
+      const inner = document.importNode(side, false)
+      further.classList.add('continued')
+      inner.append(content)
+      further.append(inner)
+      return further
+    })
+    page.after(...parts)
+    for (const one of [page, ...parts]) one.classList.add('is-laid', ...(parts.length > 0 ? ['is-divided'] : []))
+  }
+}
+
+/** Cuts into pages of the given width. */
+function cutsIn(side: Element, room: number): readonly Cut[] {
+  const galley = measure(side, () => undefined)
+  const frame = { height: room, separation: 0, slack: 0 }
+  const { pages } = breakPages({ galley: galley.slugs, notes: [], frame, endsInHyphen: () => false })
+  return pages.slice(1).map(({ from }) => cutBefore(side, galley, from))
+}
+
+/** Whether a page, turned, has room for each row of a table that stands in a box for that. */
+export function rowsFit(table: HTMLTableElement): boolean {
+  const page = table.closest('.turned')
+  const room = page === null ? 0 : contentWidth(page)
+  const head = table.tHead === null ? 0 : boxOf(table.tHead).height
+  return [...table.tBodies].flatMap(({ rows }) => [...rows]).every((row) => boxOf(row).height + head <= room)
+}

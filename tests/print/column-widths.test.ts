@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { type CellExtent, columnWidths } from '../../src/print/galley/column-widths.ts'
+
+/** Cells of a table, row by row, from the widths that each has on one line. */
+function cellsOf(rows: readonly (readonly number[])[]): readonly CellExtent[] {
+  return rows.flatMap((row, index) => row.map((natural, column) => ({ row: index, column, natural })))
+}
+
+/** Lines of the highest cell of every row, together. */
+function linesIn(cells: readonly CellExtent[], widths: readonly number[]): number {
+  const rows = Map.groupBy(cells, ({ row }) => row)
+  const linesOf = ({ natural, column }: CellExtent) => Math.ceil(natural / (widths[column] ?? 0) - 1e-9)
+  return [...rows.values()].reduce((sum, row) => sum + Math.max(...row.map(linesOf)), 0)
+}
+
+test('the columns are together as wide as the room, and none is narrower than its least', () => {
+  const widths = columnWidths(cellsOf([[60, 900, 200]]), [50, 40, 30], 300)
+  expect(widths.reduce((sum, width) => sum + width)).toBeCloseTo(300)
+  for (const [column, least] of [50, 40, 30].entries()) expect(widths[column]).toBeGreaterThanOrEqual(least)
+})
+
+test('one long cell among short ones does not take the room of a column that is long in every row', () => {
+  const rows = [[300, 20], ...Array.from({ length: 20 }, () => [20, 300])]
+  const [first = 0, second = 0] = columnWidths(cellsOf(rows), [20, 20], 320)
+  expect(second).toBeGreaterThan(first * 2)
+})
+
+test('a column takes no more than its longest cell needs while another has several lines', () => {
+  const [short = 0] = columnWidths(cellsOf([[40, 2000]]), [10, 10], 300)
+  expect(short).toBeLessThan(45)
+})
+
+test('no two columns could exchange room to make the table much lower', () => {
+  for (let seed = 1; seed <= 60; seed += 1) {
+    const random = (below: number, at: number) => Math.floor(((Math.sin(seed * 91.7 + at * 7.3) + 1) / 2) * below)
+    const columns = 2 + (seed % 4)
+    const rows = Array.from({ length: 3 + (seed % 5) }, (_, row) =>
+      Array.from({ length: columns }, (__, column) => 20 + random(600, row * 7 + column)),
+    )
+    const cells = cellsOf(rows)
+    const least = Array.from({ length: columns }, () => 20)
+    const widths = columnWidths(cells, least, 90 * columns)
+    const own = linesIn(cells, widths)
+    for (const [from, width] of widths.entries()) {
+      for (const to of widths.keys()) {
+        const other = widths.with(from, width - 15).with(to, (widths[to] ?? 0) + 15)
+        if (from === to || width - 15 < 20) continue
+        expect(own, `seed ${seed}`).toBeLessThanOrEqual(linesIn(cells, other) * 1.25 + 1)
+      }
+    }
+  }
+})
