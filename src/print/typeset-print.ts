@@ -4,7 +4,8 @@ import type { Placement } from '../model/manuscript.ts'
 import type { RenderedBook } from '../model/rendered.ts'
 import type { World } from '../world/world.ts'
 import { finishPdf } from './finish/finish-pdf.ts'
-import { digitsOf, roman } from './folio.ts'
+import { digitsOf } from './folio.ts'
+import { frontNumeral } from './front-folio.ts'
 import { magnification } from './galley/magnification.ts'
 import type { GalleyPress, MarkStyle, NoteTicket } from './galley/protocol.ts'
 import { frameOf } from './geometry.ts'
@@ -34,7 +35,14 @@ export async function typesetPrint(rendered: RenderedBook, world: World): Promis
     const body = await setPart(page, book, 'body', [], { pagesBefore: 0, numeral }, world)
     const back = await setPart(page, book, 'back', body, { pagesBefore: body.length, numeral }, world)
     const arabic = [...body, ...back]
-    const front = await setPart(page, book, 'front', arabic, { pagesBefore: 0, numeral: roman }, world)
+    const front = await setPart(
+      page,
+      book,
+      'front',
+      arabic,
+      { pagesBefore: 0, numeral: frontNumeral(book.settings.language) },
+      world,
+    )
     const cover = await setCover(page, book)
     const pages = [...cover, ...front, ...arabic].map((entry, index) => ({ ...entry, index }))
     await page.evaluate((labels) => octavo.fillFolios(labels), await labelsSoFar(page, pages))

@@ -54,17 +54,26 @@ function walk(parent: Parents, around: Direction): void {
       walk(child, said)
     } else if (alwaysRight.has(tagName)) {
       if (around === 'rtl') properties['dir'] = 'ltr'
-    } else if (phrases.has(tagName) && !child.children.some(isEntry) && runsAgainst(child, around)) {
+    } else if (phrases.has(tagName) && !holdsEntry(child) && runsAgainst(child, around)) {
       properties['dir'] = other(around)
-    } else if ((blocks.has(tagName) || isEntry(child)) && runsAgainst(child, around) && !holdsBlocks(child)) {
+    } else if (isTurned(child) && runsAgainst(child, around)) {
       turn(child, around)
     } else walk(child, around)
   }
 }
 
-/** The title in a line of the contents, before its leader and page number. */
+function isTurned(node: Element): boolean {
+  return isEntry(node) || (blocks.has(node.tagName) && !holdsBlocks(node) && !holdsEntry(node))
+}
+
+/** Whether it has a line of a list in it: page numbers and dates keep their sides, whatever the words between them are. */
+function holdsEntry(node: Element): boolean {
+  return node.children.some((child) => child.type === 'element' && (isEntry(child) || holdsEntry(child)))
+}
+
+/** The words in a line of the contents, before leader and page number, or of the timeline, between date and page number. */
 function isEntry(node: RootContent): boolean {
-  return node.type === 'element' && hasClass(node, 'entry')
+  return node.type === 'element' && (hasClass(node, 'entry') || hasClass(node, 'event-label'))
 }
 
 function saidDirection({ properties: { dir, lang } }: Element): Direction | undefined {

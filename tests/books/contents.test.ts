@@ -55,7 +55,7 @@ test('in a book that is read to the left all is the other way round, entries in 
   const hebrew = 'כיצד סיפרו הזקנים על הסערה הגדולה של שנת אלף שמונה מאות שבעים וארבע ומה שלא סיפרו'
   const rows = await contentsOf({
     'book.yaml': 'title: הנמל\nlanguage: he\nfrontMatter: [contents]\nchapters: [one.md, two.md]\n',
-    'one.md': chapters['one.md'],
+    'one.md': '# Salt and Water {.unnumbered}\n\nText.',
     'two.md': `# ${hebrew}\n\nטקסט.`,
   })
   expect(rows).toHaveLength(3)

@@ -44,7 +44,7 @@ export async function checkNumbers(file: Uint8Array): Promise<PageNumbers> {
     leaves.push({ label: labels[number - 1] ?? '', pieces: await piecesOf(page), links: await linksOf(page, pdf) })
   }
   const titles = await titlesOf(pdf)
-  const known = new Set(leaves.map(({ label }) => folded(label)))
+  const known = new Set(leaves.map(({ label }) => letters(folded(label))))
   const faults: string[] = []
   let folios = 0
   for (const [index, leaf] of leaves.entries()) {
@@ -65,16 +65,16 @@ export async function checkNumbers(file: Uint8Array): Promise<PageNumbers> {
       const own = within(pieces, rect)
       const leader = own.findLastIndex(({ isTagged }) => !isTagged)
       const words = own.slice(0, leader + 1).filter(({ isTagged }) => isTagged)
-      const number = folded(textOf(own.slice(leader + 1)))
+      const number = letters(folded(textOf(own.slice(leader + 1))))
       if (leader >= 0) {
         entries += 1
         const entry = `page ${label}: "${textOf(words)}"`
-        if (number !== folded(target.label)) faults.push(`${entry} is on page ${target.label}, not ${number}`)
+        if (number !== letters(folded(target.label))) faults.push(`${entry} is on page ${target.label}, not ${number}`)
         if (!holds(target, words)) faults.push(`${entry} is not to be found on page ${target.label}`)
       } else if (!goesOn && known.has(number) && !/^(?:note|call)-/.test(name)) {
         if (isName(number, target, titles[page] ?? [])) continue
         references += 1
-        if (number !== folded(target.label))
+        if (number !== letters(folded(target.label)))
           faults.push(`page ${label}: ${name} is on page ${target.label}, not ${number}`)
       }
     }
@@ -142,7 +142,7 @@ function textOf(pieces: readonly Piece[]): string {
  * which the page says behind the word for such.
  */
 function isName(number: string, target: Leaf, titles: readonly string[]): boolean {
-  if (number === folded(target.label)) return false
+  if (number === letters(folded(target.label))) return false
   const named = textOf(target.pieces).match(/\p{Lu}\p{L}+\s+\d+/gu) ?? []
   return [...titles, ...named].some((name) =>
     folded(name)
@@ -181,10 +181,21 @@ function furnitureOf({ pieces }: Leaf): string {
   return letters(folded(textOf(furniture.toSorted((a, b) => a.left - b.left))))
 }
 
-/** Digits as those of ASCII: faces draw ١ and ۱ with one glyph, and this reader takes it for either. */
+/**
+ * Digits as those of ASCII, and Arabic letters without their dots: faces draw ١ and ۱ with one glyph, and dots with another
+ * than their letters, and this reader knows them by their glyphs.
+ */
 function folded(text: string): string {
-  return text.replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) % 16))
+  return text
+    .replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) % 16))
+    .replace(/\u0640/g, '')
+    .normalize('NFKC')
+    .replace(/\p{Script=Arabic}/gu, (letter) => bodies.find((body) => body.includes(letter))?.charAt(0) ?? letter)
+    .trim()
 }
+
+/** Letters of one body, which comes first. */
+const bodies = ['\u066Eبپتثن', 'حجچخ', 'دذ', 'رزژ', 'سش', 'صض', 'طظ', 'عغ', '\u06A1فق', 'اأإآ', 'ىي\u06CC', 'كک\u06A9گ']
 
 /**
  * Whether a page has the words of an entry, one after the other. Where words run to the left this reader does not tell

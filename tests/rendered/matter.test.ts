@@ -129,6 +129,17 @@ async function linesOfContents(chapters: number): Promise<number> {
   return (await page('contents', {}, sections)).split('<li').length - 1
 }
 
+test('in a book that is read to the left, an entry in Latin letters keeps its number on the side of the others', async () => {
+  const list = await page('contents', { language: 'fa' }, [
+    section({ id: 'guide', title: 'Markdown Guide' }),
+    section({ id: 'text', title: 'متن' }),
+  ])
+  expect(list).toContain(
+    '<li class="contents-section"><a href="#guide"><span class="entry"><bdi dir="ltr">Markdown Guide</bdi></span>' +
+      '<span class="leader"></span><span class="folio"',
+  )
+})
+
 test('contents that would be too long leave out the headings', async () => {
   expect(await linesOfContents(40)).toBe(120)
   expect(await linesOfContents(41)).toBe(41)
