@@ -12,28 +12,36 @@ const joints = /(?<=:\/\/)|(?<!^.?|[:/.,~?#%&=_@-])(?=[/.,~?#%&=_@-].)/u
 /** Program text: after the signs that join names. */
 const codeJoints = /(?<=[^\s/._:=(,-][/._:=(,-]+)(?=[^\s/._:=(,)-]{2})/u
 
+/** Anywhere but close to the ends. */
+const anywhere = /(?<=^.{4,})(?=.{4})/u
+
 /** Shorter ones go on the next line whole. */
 const shortest = 14
 
 /** Elements whose lines are not broken as those of running text. */
 const kept = new Set(['pre', 'math', 'svg'])
 
-/** A copy of a tree with `wbr` where addresses, and long names of programs, may be divided without a hyphen. */
-export function breakAddresses(tree: Root): Root {
-  return { ...tree, children: tree.children.flatMap((child) => breakNode(child, false)) }
+/**
+ * A copy of a tree with `wbr` where addresses, and long names of programs, may be divided without a hyphen. In a language
+ * that has no spaces to widen, long program text may be divided anywhere.
+ */
+export function breakAddresses(tree: Root, language: string): Root {
+  const inCode = /^(?:ja|zh)\b/iu.test(language) ? anywhere : codeJoints
+  return { ...tree, children: tree.children.flatMap((child) => breakNode(child, undefined, inCode)) }
 }
 
-function breakNode<T extends RootContent>(node: T, isCode: boolean): (T | ElementContent)[] {
-  if (node.type === 'text') return breakText(node, isCode)
+/** `code` is where program text may be divided, `joint` where this text may, which is no program's where it is absent. */
+function breakNode<T extends RootContent>(node: T, joint: RegExp | undefined, code: RegExp): (T | ElementContent)[] {
+  if (node.type === 'text') return breakText(node, joint)
   if (node.type !== 'element' || kept.has(node.tagName)) return [node]
-  const inner = isCode || node.tagName === 'code'
-  return [{ ...node, children: node.children.flatMap((child) => breakNode(child, inner)) }]
+  const inner = node.tagName === 'code' ? code : joint
+  return [{ ...node, children: node.children.flatMap((child) => breakNode(child, inner, code)) }]
 }
 
-function breakText(node: Text, isCode: boolean): ElementContent[] {
+function breakText(node: Text, code: RegExp | undefined): ElementContent[] {
   const pieces = node.value.split(/(\s+)/u).flatMap((word) => {
-    if (word.length < shortest || (!isCode && !address.test(word))) return [word]
-    return word.split(isCode ? codeJoints : joints).flatMap((part, index) => (index === 0 ? [part] : [undefined, part]))
+    if (word.length < shortest || (code === undefined && !address.test(word))) return [word]
+    return word.split(code ?? joints).flatMap((part, index) => (index === 0 ? [part] : [undefined, part]))
   })
   if (!pieces.includes(undefined)) return [node]
   const nodes: ElementContent[] = []

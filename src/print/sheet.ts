@@ -77,7 +77,7 @@ function dirOf({ direction }: { readonly direction?: 'ltr' | 'rtl' | undefined }
 }
 
 function forPrint(tree: Root, language: string): Root {
-  const copy = withPlaces(breakAddresses(hyphenate(tree, language)))
+  const copy = withPlaces(breakAddresses(hyphenate(tree, language), language))
   return { ...copy, children: copy.children.map((child) => (child.type === 'element' ? withAssetUrls(child) : child)) }
 }
 

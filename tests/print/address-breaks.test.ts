@@ -9,12 +9,12 @@ function show(node: ElementContent): string {
 }
 
 /** The text of an element with `|` where it may be divided. */
-function divided(value: string, tagName = 'p'): string {
+function divided(value: string, tagName = 'p', language = 'en'): string {
   const tree: Root = {
     type: 'root',
     children: [{ type: 'element', tagName, properties: {}, children: [{ type: 'text', value }] }],
   }
-  const [block] = breakAddresses(tree).children
+  const [block] = breakAddresses(tree, language).children
   return block?.type === 'element' ? block.children.map(show).join('') : ''
 }
 
@@ -31,4 +31,10 @@ test('program text is divided after what joins its names, in lines but not in li
   expect(divided('std::collections::hash_map::Entry', 'code')).toBe('std::|collections::|hash_|map::|Entry')
   expect(divided('a_b', 'code')).toBe('a_b')
   expect(divided('std::collections::hash_map::Entry', 'pre')).toBe('std::collections::hash_map::Entry')
+})
+
+test('long program text is divided anywhere where a language has no spaces to widen', () => {
+  expect(divided('9007199254740992n', 'code', 'ja')).toBe('9007|1|9|9|2|5|4|7|4|0|992n')
+  expect(divided('9007199254740992n', 'code')).toBe('9007199254740992n')
+  expect(divided('resolve', 'code', 'zh-Hant')).toBe('resolve')
 })
