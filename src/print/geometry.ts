@@ -7,9 +7,6 @@ const pixelsPerPoint = 96 / 72
 /** Height of the rule between body and notes with the space around it, in lines of the body. */
 const separationInLines = 1
 
-/** Empty lines at the foot of the body beyond which a note is rather divided. */
-const slackInLines = 4
-
 function toPixels(points: Points): number {
   return points * pixelsPerPoint
 }
@@ -31,7 +28,7 @@ function measureOf(print: PrintSettings): Points {
 /** Room on a page for the breaker. */
 export function frameOf(print: PrintSettings): Frame {
   const line = toPixels(print.leading)
-  return { height: line * linesPerPage(print), separation: line * separationInLines, slack: line * slackInLines }
+  return { height: line * linesPerPage(print), separation: line * separationInLines, line }
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { PageEntry } from '../model/editions.ts'
 import type { RenderedSection } from '../model/rendered.ts'
-import type { PageSpec, SectionSpec } from './galley/protocol.ts'
+import type { Opening, PageSpec, SectionSpec } from './galley/protocol.ts'
 
 /** A section with the number of pages its text fills, at least one. */
 export interface SectionExtent {
@@ -83,14 +83,23 @@ function blanksBefore(
   section: RenderedSection,
   previous: RenderedSection | undefined,
   page: number,
-  style: ImpositionStyle,
+  style: Pick<ImpositionStyle, 'openers'>,
 ): number {
-  const recto = page % 2 === 1
+  const opening = openingOf(section, previous, style)
+  return opening === 'any' || opening === (page % 2 === 1 ? 'recto' : 'verso') ? 0 : 1
+}
+
+/** The side that a section opens on, after the one before it. */
+export function openingOf(
+  section: RenderedSection,
+  previous: RenderedSection | undefined,
+  style: Pick<ImpositionStyle, 'openers'>,
+): Opening {
   const matter = matterOf(section)
-  if (versoMatter.has(matter)) return recto ? 1 : 0
+  if (versoMatter.has(matter)) return 'verso'
   const isAfterLeaf = previous !== undefined && hasLeaf(previous)
-  if (followingMatter.has(matter) && !isAfterLeaf) return 0
-  return !recto && (isAfterLeaf || hasLeaf(section) || opensRecto(section, style)) ? 1 : 0
+  if (followingMatter.has(matter) && !isAfterLeaf) return 'any'
+  return isAfterLeaf || hasLeaf(section) || opensRecto(section, style) ? 'recto' : 'any'
 }
 
 function hasLeaf(section: RenderedSection): boolean {
@@ -102,6 +111,6 @@ function matterOf({ matter, placement, role }: RenderedSection): string {
   return matter ?? (placement === 'front' ? role : undefined) ?? ''
 }
 
-function opensRecto(section: RenderedSection, style: ImpositionStyle): boolean {
+function opensRecto(section: RenderedSection, style: Pick<ImpositionStyle, 'openers'>): boolean {
   return style.openers === 'recto' && section.depth === 0
 }

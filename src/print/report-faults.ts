@@ -16,6 +16,25 @@ const what = {
   'too-wide': 'a line',
 } as const
 
+/** How a page ends, by the rule that gave. */
+const turns: Readonly<Record<NonNullable<Fault['rule']>, string>> = {
+  free: 'between two lines',
+  'lead-in': 'with words that lead in what follows',
+  code: 'inside a listing',
+  row: 'between two rows of a table',
+  'short-table': 'inside a short table',
+  hyphen: 'with a hyphen',
+  ornament: 'beside the ornament between two scenes',
+  'single-row': 'with one row of a table left alone',
+  orphan: 'with the first line of a paragraph alone',
+  widow: 'with the last line of a paragraph still to come',
+  attribution: 'between a quotation and whom it is by',
+  heading: 'with a heading, or a heading and one line',
+  caption: 'with the caption or the head of a table',
+  whole: 'inside what should stay whole',
+  'short-last-page': 'the chapter with fewer than four lines',
+}
+
 /** Tells the author where a rule of the page could not be kept, and which pictures it lacks. */
 export function reportFaults(rendered: RenderedBook, found: Inspection, pages: readonly PageEntry[]): void {
   reportDamaged(rendered, new Set(found.damaged))
@@ -31,17 +50,19 @@ export function reportFaults(rendered: RenderedBook, found: Inspection, pages: r
         starts: pages[note?.starts ?? -1]?.label ?? '',
         reason: 'earlier notes of the same line leave no room for two lines of it',
       })
-    } else {
-      const place = section?.file && fault.at && pointOf(fault.at)
-      const page = pages[(found.anchors[fault.section] ?? 0) + fault.page]?.label ?? ''
-      if (fault.kind === 'overfull' || fault.kind === 'overlap' || fault.kind === 'too-wide') {
-        report(file, 'within-measure', place, {
-          what: what[fault.kind],
-          excess: toPoints(fault.excess).toFixed(1),
-          page,
-        })
-      } else report(file, fault.kind, place, { page, value: fault.value ?? '' })
+      continue
     }
+    const page = pages[(found.anchors[fault.section] ?? 0) + fault.page]?.label ?? ''
+    const place = section?.file && fault.at && pointOf(fault.at)
+    if (fault.kind === 'page-turn') {
+      report(file, 'page-turn', place, { page, how: turns[fault.rule ?? 'free'] })
+    } else if (fault.kind === 'overfull' || fault.kind === 'overlap' || fault.kind === 'too-wide') {
+      report(file, 'within-measure', place, {
+        what: what[fault.kind],
+        excess: toPoints(fault.excess).toFixed(1),
+        page,
+      })
+    } else report(file, fault.kind, place, { page, value: fault.value ?? '' })
   }
 }
 

@@ -9,7 +9,7 @@ import { frontNumeral } from './front-folio.ts'
 import { magnification } from './galley/magnification.ts'
 import type { GalleyPress, MarkStyle, NoteTicket } from './galley/protocol.ts'
 import { frameOf } from './geometry.ts'
-import { type ImpositionStart, impose } from './imposition.ts'
+import { type ImpositionStart, impose, openingOf } from './imposition.ts'
 import { noteHeads } from './notes/note-heads.ts'
 import { symbolsOf } from './notes/number-notes.ts'
 import type { PrintBook } from './notes/print-book.ts'
@@ -103,9 +103,13 @@ async function setPart(
   const html = sectionsHtml(sections, rendered)
   await page.evaluate((text, labels) => octavo.setPart(text, labels), html, await labelsSoFar(page, set))
   const laid = await page.evaluate(
-    (frame, style) => octavo.layPart(frame, style),
+    (frame, style, first) => octavo.layPart(frame, style, first),
     frameOf(settings.print),
     markStyle(rendered),
+    {
+      pagesBefore: start.pagesBefore,
+      openings: sections.map((section, index) => openingOf(section, sections[index - 1], settings.print)),
+    },
   )
   const extents = sections.map((section, index) => ({ section, pages: laid[index]?.pages ?? 1 }))
   const imposed = impose(extents, start, {

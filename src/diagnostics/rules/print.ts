@@ -11,6 +11,15 @@ export const printRules = {
     example: 'One line with very long notes,[^1] one[^2] after[^3] the other.',
     fix: 'The same notes, shortened, or called on lines that are further apart.',
   },
+  'page-turn': {
+    severity: 'warning',
+    message: 'Page {page} ends {how}: there is no way to break the chapter that keeps more of the rules',
+    hint: 'Change the text by a line or two, or let it stand.',
+    explanation:
+      'The press looks for page breaks over a whole chapter, so that no line of a paragraph stands alone, headings keep two lines, tables and listings are divided where they may be, and notes stand on the page of their call. Now and then the text leaves no such way; then the rule gives that weighs least, and this says which and where.',
+    example: 'A paragraph of three lines alone in a chapter of pages that each hold a picture.',
+    fix: 'The same paragraph, a line shorter or longer.',
+  },
   'within-measure': {
     severity: 'warning',
     message: 'Found {what} that exceeds the type area by {excess} pt on page {page}',

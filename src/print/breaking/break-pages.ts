@@ -1,156 +1,105 @@
-import {
-  type Frame,
-  type Galley,
-  type GalleyPlan,
-  heightOf,
-  type NotePiece,
-  type PagePlan,
-  reluctance,
-  type Strain,
-} from './galley.ts'
-import { divide, type NoteQueue, place, queueHeight, tolerance, withNested } from './note-queue.ts'
+import { breakRules } from './break-rules.ts'
+import type { Chapter } from './chapter.ts'
+import type { Galley, GalleyPlan, PagePlan, Strain } from './galley.ts'
+import { wholeNote, withNested } from './note-queue.ts'
+import { columnOf, tolerance } from './page-column.ts'
+import { cheapestWay } from './search.ts'
+import { stepsOf, type Way } from './state.ts'
+import { isShortLastPage } from './weigh.ts'
 
-export interface BreakInput {
-  readonly galley: Galley
-  /** Galleys of the book's notes, by note index. */
-  readonly notes: readonly Galley[]
-  readonly frame: Frame
-  /** Whether the slug of that index ends in a hyphen; asked only where a page might end. */
+export interface BreakInput extends Omit<Chapter, 'hyphens'> {
+  /** Whether the slug of that index ends in a hyphen; asked only where a page would end. */
   readonly endsInHyphen: (slug: number) => boolean
 }
 
-const levels = [reluctance.free, reluctance.hyphen, reluctance.single, reluctance.kept, reluctance.whole]
-
-/** Share of the type area that the body keeps, where it can, while a long note runs on below it. */
-const bodyShareUnderLongNote = 1 / 3
-
-interface Filled {
-  readonly page: PagePlan
-  readonly rest: NoteQueue
-}
-
 /**
- * Breaks one galley into pages, first fit: each page takes as much as it can hold together with the notes called on
- * it. Every note starts on the page of its call; the last one on a page may go on at the foot of the next. Where the
- * notes of one slug leave no room for two lines of the last, that slug stands alone with what fits, and the plan says so.
+ * Breaks one galley into pages, by cost over the whole of it. Every note starts on the page of its call, with at least
+ * two lines on each page it touches; where the notes of one slug leave no room for that, the last of them starts later.
+ * Strains of the plan name every rule that had to give; there is no plan with fewer, as `breakRules` weighs them.
  */
 export function breakPages(input: BreakInput): GalleyPlan {
-  const pages: PagePlan[] = []
-  const strains: Strain[] = []
-  let next = 0
-  let queue: NoteQueue = []
-  while (next < input.galley.length || queue.length > 0) {
-    const filled = fillPage(input, next, queue) ?? yieldPage(input, next, queue, pages.length, strains)
-    pages.push(filled.page)
-    next = filled.page.to
-    queue = filled.rest
-  }
-  return { pages, strains }
-}
-
-function fillPage(input: BreakInput, next: number, queue: NoteQueue): Filled | undefined {
-  if (next >= input.galley.length) return undefined
-  // A note that runs on for most of the page is better given its room than a bad break in the body.
-  const long = queueHeight(input.notes, queue) > input.frame.height / 2
-  for (const level of levels) {
-    const filled = fillAtLevel(input, next, queue, level)
-    if (filled !== undefined) return filled
-    if (long) break
-  }
-  return queue.length > 0 ? fillUnderLongNote(input, next, queue) : undefined
-}
-
-/** The most that fits with breaks up to the given level, `undefined` where nothing does. */
-function fillAtLevel(input: BreakInput, next: number, carried: NoteQueue, level: number): Filled | undefined {
-  const { galley, notes, frame } = input
-  let whole: Filled | undefined
-  let wholeLeft = 0
-  let divided: Filled | undefined
-  let queue: NotePiece[] = [...carried]
-  let height = queueHeight(notes, queue)
-  for (let slug = next; slug < galley.length; slug += 1) {
-    const added = (galley[slug]?.notes ?? []).flatMap((note) => withNested(notes, note))
-    queue = [...queue, ...added]
-    height += queueHeight(notes, added)
-    const body = bodyHeight(galley, next, slug + 1)
-    const room = frame.height - body - (queue.length > 0 ? frame.separation : 0)
-    if (room < -tolerance) break
-    const page = { from: next, to: slug + 1, pieces: queue }
-    const legal = breakAfter(input, slug, level)
-    if (height <= room + tolerance) {
-      if (legal) {
-        whole = { page, rest: [] }
-        wholeLeft = room - height
-      }
-    } else {
-      const last = queue.at(-1)
-      if (last === undefined || queue.length <= carried.length) break
-      const others = queue.slice(0, -1)
-      const end = divide(notes, last, room - queueHeight(notes, others))
-      if (end === undefined) break
-      if (legal) {
-        const pieces = [...others, { ...last, to: end }]
-        divided = { page: { ...page, pieces }, rest: [{ ...last, from: end }] }
-      }
+  if (input.galley.length === 0) return { pages: [], strains: [] }
+  const hyphens = new Set<number>()
+  const asked = new Set<number>()
+  for (;;) {
+    const weighed = new Set(hyphens)
+    const pages = pagesOf(input, bestWay({ ...input, hyphens }))
+    // To tell whether a line ends in a hyphen takes a search in the text. The plan is the cheapest as soon as the ends
+    // of its own pages are known, since a hyphen makes no plan cheaper. Lines nearby are likely to be next.
+    const turns = pages.map(({ to }) => to - 1)
+    for (const slug of turns.flatMap((turn) => [turn - 1, turn, turn + 1])) {
+      if (!isTurn(input.galley, slug) || asked.has(slug)) continue
+      asked.add(slug)
+      if (input.endsInHyphen(slug)) hyphens.add(slug)
     }
-    if (galley[slug + 1]?.forced) {
-      if (whole?.page.to === slug + 1) return whole
-      break
+    if (!turns.some((slug) => hyphens.has(slug) && !weighed.has(slug)))
+      return { pages, strains: strainsOf(input, pages, hyphens) }
+  }
+}
+
+/** Lines that pages are short in most chapters, and looks by which ways differ that are worth following. */
+const usual = { white: 6, hope: 12, strict: true, deferring: false }
+
+const wide = { white: Number.POSITIVE_INFINITY, hope: Number.POSITIVE_INFINITY, strict: false, deferring: false }
+
+function bestWay(chapter: Chapter): Way {
+  const best =
+    cheapestWay(chapter, usual) ?? cheapestWay(chapter, wide) ?? cheapestWay(chapter, { ...wide, deferring: true })
+  if (best === undefined) throw new Error('No way to break a galley into pages')
+  return best
+}
+
+function pagesOf({ galley, notes }: BreakInput, arrival: Way): PagePlan[] {
+  return stepsOf(arrival).flatMap(({ step, before }) => {
+    if (step === undefined || before === undefined) return []
+    const { next: from, queue } = before.state
+    const called = galley.slice(from, step.to).flatMap((slug) => slug.notes.map((note) => wholeNote(notes, note)))
+    const pieces = step.pieces ?? [...queue, ...called].flatMap((piece) => withNested(notes, piece))
+    return [{ from, to: step.to, pieces, depth: step.depth }]
+  })
+}
+
+/** Whether the author did not ask for the end of the page after a slug. */
+function isTurn(galley: Galley, slug: number): boolean {
+  const next = galley[slug + 1]
+  return next !== undefined && !next.forced
+}
+
+function strainsOf(input: BreakInput, pages: readonly PagePlan[], hyphens: ReadonlySet<number>): Strain[] {
+  const { galley, frame } = input
+  return pages.flatMap((own, page): Strain[] => {
+    const found: Strain[] = deferredOn(input, pages, page)
+    const { height } = columnOf(galley, own.from, own.to, frame.line)
+    const excess = height - frame.height - own.depth * frame.line
+    if (excess > tolerance) found.push({ kind: 'overfull', slug: own.from, page, excess })
+    const after = galley[own.to]
+    if (own.to > own.from && after !== undefined && !after.forced) {
+      if (breakRules[after.before].strain > 0) found.push({ kind: 'turn', rule: after.before, slug: own.to, page })
+      if (hyphens.has(own.to - 1)) found.push({ kind: 'turn', rule: 'hyphen', slug: own.to, page })
     }
-  }
-  if (whole === undefined) return divided
-  return divided !== undefined && wholeLeft > frame.slack ? divided : whole
+    const isEnd = page === pages.length - 1
+    if (isEnd && isShortLastPage(input, own.from, { to: own.to, rest: [], body: height })) {
+      found.push({ kind: 'short-last-page', slug: Math.min(own.from, galley.length - 1), page })
+    }
+    return found
+  })
 }
 
-/** A page on which notes of earlier pages run on, with as much of the body as calls no note. */
-function fillUnderLongNote(input: BreakInput, next: number, queue: NoteQueue): Filled {
-  const { galley, notes, frame } = input
-  let to = next
-  for (let slug = next; slug < galley.length && galley[slug]?.notes.length === 0; slug += 1) {
-    if (bodyHeight(galley, next, slug + 1) > frame.height * bodyShareUnderLongNote) break
-    if (breakAfter(input, slug, reluctance.free)) to = slug + 1
-    if (galley[slug + 1]?.forced) break
-  }
-  const { pieces, rest } = placeSome(notes, queue, frame.height - bodyHeight(galley, next, to) - frame.separation)
-  return { page: { from: next, to, pieces }, rest }
-}
-
-/** The page where a rule must give: notes alone, or one slug with what fits of its notes. */
-function yieldPage(input: BreakInput, next: number, queue: NoteQueue, page: number, strains: Strain[]): Filled {
-  const { galley, notes, frame } = input
-  const slug = galley[next]
-  if (slug === undefined) {
-    const { pieces, rest } = placeSome(notes, queue, frame.height - frame.separation)
-    return { page: { from: next, to: next, pieces }, rest }
-  }
-  const body = bodyHeight(galley, next, next + 1)
-  const excess = body - frame.height
-  if (excess > tolerance) strains.push({ kind: 'overfull', page, excess })
-  const called = slug.notes.flatMap((note) => withNested(notes, note))
-  const { pieces, rest } = place(notes, called, frame.height - body - frame.separation)
-  for (const piece of rest) if (piece.from === 0) strains.push({ kind: 'note-deferred', note: piece.note, page })
-  return { page: { from: next, to: next + 1, pieces }, rest }
-}
-
-/** Like `place`, but always gets on: a slug higher than the page is set all the same. */
-function placeSome(notes: readonly Galley[], queue: NoteQueue, room: number): ReturnType<typeof place> {
-  const placed = place(notes, queue, room)
-  const [first, ...others] = queue
-  if (placed.pieces.length > 0 || first === undefined) return placed
-  const to = Math.min(first.from + 1, first.to)
-  const rest = to < first.to ? [{ ...first, from: to }, ...others] : others
-  return { pieces: [{ ...first, to }], rest }
-}
-
-function bodyHeight(galley: Galley, from: number, to: number): number {
-  // What stands above the first slug of a galley, such as the sink of an opener, is part of its first page.
-  if (from === 0) return galley[to - 1]?.bottom ?? 0
-  return heightOf(galley, from, to)
-}
-
-function breakAfter(input: BreakInput, slug: number, level: number): boolean {
-  const next = input.galley[slug + 1]
-  if (next === undefined || next.forced) return true
-  if (next.before > level) return false
-  return level >= reluctance.hyphen || !input.endsInHyphen(slug)
+/** Notes that a page calls, and a later one begins. */
+function deferredOn({ galley, notes }: BreakInput, pages: readonly PagePlan[], page: number): Strain[] {
+  const own = pages[page]
+  if (own === undefined) return []
+  const inBody = galley.slice(own.from, own.to).flatMap((slug) => slug.notes)
+  const inNotes = own.pieces.flatMap(
+    ({ note, from, to }) => notes[note]?.slice(from, to).flatMap((each) => each.notes) ?? [],
+  )
+  const begun = new Set(
+    pages
+      .slice(0, page + 1)
+      .flatMap(({ pieces }) => pieces.filter(({ from }) => from === 0))
+      .map(({ note }) => note),
+  )
+  return [...inBody, ...inNotes]
+    .filter((note) => !begun.has(note))
+    .map((note) => ({ kind: 'note-deferred', note, page }))
 }

@@ -1,21 +1,4 @@
-/**
- * How unwelcome a page break is before a slug. A break is made at the lowest level that lets the page hold together;
- * a higher one is only tried when none of the lower levels leaves a page at all.
- */
-export const reluctance = {
-  /** Anywhere between two blocks, and between lines away from a paragraph's ends. */
-  free: 0,
-  /** The line before ends in a hyphen. */
-  hyphen: 1,
-  /** Would leave one line of a paragraph, or one row of a table, alone. */
-  single: 2,
-  /** Would part a heading from what it heads, or a caption from what it names. */
-  kept: 3,
-  /** Inside something that is meant to stay whole. */
-  whole: 4,
-} as const
-
-export type Reluctance = (typeof reluctance)[keyof typeof reluctance]
+import type { BreakRule } from './break-rules.ts'
 
 /**
  * What a page break never cuts: a line of type, a table row, a picture. The name is the compositor's for a line cast in
@@ -24,20 +7,24 @@ export type Reluctance = (typeof reluctance)[keyof typeof reluctance]
 export interface Slug {
   readonly top: number
   readonly bottom: number
-  /** Of a page break before this slug. */
-  readonly before: Reluctance
+  /** What a page break before this slug would break. */
+  readonly before: BreakRule
   /** The author asks for a page break here. */
   readonly forced: boolean
   /** Indices of the notes whose first call stands on this slug, in order. */
   readonly notes: readonly number[]
   /** Height of the table head to be repeated above this slug where a page begins with it. */
   readonly head: number
+  /** Begins a block of running text, whose lines stand on the baseline grid of the page. */
+  readonly onGrid: boolean
+  /** Of the space above, what only brings the slug to the grid of the galley. */
+  readonly filled: number
 }
 
 /** One column of type, broken into slugs in reading order. */
 export type Galley = readonly Slug[]
 
-/** Height of a page's slugs, `from` up to but not including `to`, with the table head repeated above the first. */
+/** Height of a note's slugs, `from` up to but not including `to`, with the table head repeated above the first. */
 export function heightOf(galley: Galley, from: number, to: number): number {
   const first = galley[from]
   const last = galley[to - 1]
@@ -50,9 +37,13 @@ export interface Frame {
   readonly height: number
   /** Between body and notes, the rule included. */
   readonly separation: number
-  /** White space at the foot of the body beyond which a note is rather divided than kept whole. */
-  readonly slack: number
+  /** From one line of the baseline grid to the next. */
+  readonly line: number
+  /** Spreads never run a line short or long. */
+  readonly isFixed?: boolean
 }
+
+export type Side = 'recto' | 'verso'
 
 /** Consecutive slugs of one note on one page: `from` up to but not including `to`. */
 export interface NotePiece {
@@ -61,19 +52,27 @@ export interface NotePiece {
   readonly to: number
 }
 
+/** Lines that a page is longer than the type area, or shorter. */
+export type Depth = -1 | 0 | 1
+
 /** What stands on one page: slugs `from` up to but not including `to` of the galley, and pieces of notes. */
 export interface PagePlan {
   readonly from: number
   readonly to: number
   readonly pieces: readonly NotePiece[]
+  readonly depth: Depth
 }
 
-/** A rule that could not be kept. */
+/** A rule that could not be kept. Pages count from 0 within the galley. */
 export type Strain =
   /** Earlier notes of the same slug fill the page: this one starts on a later page than its call. */
   | { readonly kind: 'note-deferred'; readonly note: number; readonly page: number }
   /** A slug is higher than a page. */
-  | { readonly kind: 'overfull'; readonly page: number; readonly excess: number }
+  | { readonly kind: 'overfull'; readonly slug: number; readonly page: number; readonly excess: number }
+  /** The page ends before a slug that should have stayed with what is above it. */
+  | { readonly kind: 'turn'; readonly rule: BreakRule; readonly slug: number; readonly page: number }
+  /** The last page of a chapter has fewer than four lines. */
+  | { readonly kind: 'short-last-page'; readonly slug: number; readonly page: number }
 
 export interface GalleyPlan {
   readonly pages: readonly PagePlan[]

@@ -1,68 +1,120 @@
 import { type Galley, heightOf, type NotePiece } from './galley.ts'
+import { tolerance } from './page-column.ts'
 
 /** Fewest lines of a divided note on each page it touches. */
 const fewestLines = 2
 
-/** Lengths in the browser are multiples of 1/64 pixel; sums of them are compared with this much tolerance. */
-export const tolerance = 0.05
-
-/** Notes that wait for room: whole ones, and the rest of one that has begun. */
+/** Notes that wait for room: whole ones, and the rest of one that has begun. Notes called within them are not listed. */
 export type NoteQueue = readonly NotePiece[]
 
-function wholeNote(notes: readonly Galley[], note: number): NotePiece {
+export function wholeNote(notes: readonly Galley[], note: number): NotePiece {
   return { note, from: 0, to: notes[note]?.length ?? 0 }
 }
 
-/** A note and the notes called within it, each after its caller. */
-export function withNested(notes: readonly Galley[], note: number, seen: ReadonlySet<number> = new Set()): NotePiece[] {
-  if (seen.has(note)) return []
-  const path = new Set([...seen, note])
-  const nested = (notes[note] ?? []).flatMap((slug) => slug.notes.flatMap((inner) => withNested(notes, inner, path)))
-  return [wholeNote(notes, note), ...nested]
+const callers = new WeakMap<Galley, boolean>()
+
+/** Remembered, since it is asked for every note on every page that is tried. */
+function callsNotes(galley: Galley): boolean {
+  const known = callers.get(galley) ?? galley.some((slug) => slug.notes.length > 0)
+  callers.set(galley, known)
+  return known
 }
 
-export function queueHeight(notes: readonly Galley[], queue: NoteQueue): number {
-  return queue.reduce((sum, piece) => sum + pieceHeight(notes, piece), 0)
+/** A piece of a note and the notes called within it, each after its caller. */
+export function withNested(notes: readonly Galley[], piece: NotePiece, outer: readonly number[] = []): NotePiece[] {
+  const galley = notes[piece.note]
+  if (galley === undefined || !callsNotes(galley)) return [piece]
+  const path = [...outer, piece.note]
+  const slugs = galley.slice(piece.from, piece.to)
+  const nested = slugs.flatMap((slug) => slug.notes).filter((note) => !path.includes(note))
+  return [piece, ...nested.flatMap((note) => withNested(notes, wholeNote(notes, note), path))]
 }
 
-function pieceHeight(notes: readonly Galley[], piece: NotePiece): number {
-  return heightOf(notes[piece.note] ?? [], piece.from, piece.to)
+/** Height of a piece of a note with all that is called within it. */
+export function groupHeight(notes: readonly Galley[], piece: NotePiece): number {
+  return withNested(notes, piece).reduce((sum, own) => sum + heightOf(notes[own.note] ?? [], own.from, own.to), 0)
 }
+
+/** The pieces of a group that stand on a page, and those that go on. */
+export interface Division {
+  readonly set: readonly NotePiece[]
+  readonly rest: NoteQueue
+  /** Of what is set. */
+  readonly height: number
+}
+
+/** How many ways to divide a note are tried: the one with most lines on the page, and those next to it. */
+const mostDivisions = 2
 
 /**
- * Where to divide a note so that its first part fits into `room` pixels, with at least two lines on either side.
- * Returns the end of the first part, or `undefined` where no such division fits.
+ * Ways to divide a note, with what is called within it, so that its first part fits into `room` pixels, with at
+ * least two lines of the note on either side. More on the page comes first.
  */
-export function divide(notes: readonly Galley[], piece: NotePiece, room: number): number | undefined {
-  const galley = notes[piece.note] ?? []
-  for (let end = piece.to - fewestLines; end >= piece.from + fewestLines; end -= 1) {
-    if (heightOf(galley, piece.from, end) <= room + tolerance) return end
+export function divisions(notes: readonly Galley[], piece: NotePiece, room: number): Division[] {
+  const group = withNested(notes, piece)
+  const last = group.at(-1)
+  const found: Division[] = []
+  if (last !== undefined && last !== piece) {
+    const above = group.slice(0, -1)
+    const height = above.reduce((sum, own) => sum + heightOf(notes[own.note] ?? [], own.from, own.to), 0)
+    for (const end of endsOf(notes, last, room - height)) {
+      const first = { ...last, to: end }
+      found.push({
+        set: [...above, first],
+        rest: [{ ...last, from: end }],
+        height: height + groupHeight(notes, first),
+      })
+    }
   }
-  return undefined
+  for (const end of endsOf(notes, piece, room)) {
+    const first = { ...piece, to: end }
+    const height = groupHeight(notes, first)
+    if (height <= room + tolerance) {
+      found.push({ set: withNested(notes, first), rest: [{ ...piece, from: end }], height })
+    }
+  }
+  return found
 }
 
-/** The notes set on a page, and those left over for the next. */
-export interface Placed {
-  readonly pieces: NotePiece[]
-  readonly rest: NotePiece[]
+/** Where the first part of a note may end so that it fits by itself. */
+function endsOf(notes: readonly Galley[], piece: NotePiece, room: number): number[] {
+  const galley = notes[piece.note] ?? []
+  const ends: number[] = []
+  for (let end = piece.to - fewestLines; end >= piece.from + fewestLines && ends.length < mostDivisions; end -= 1) {
+    if (heightOf(galley, piece.from, end) <= room + tolerance) ends.push(end)
+  }
+  return ends
 }
 
 /** Sets notes in their order until the room is used up; only the last one set may be divided. */
-export function place(notes: readonly Galley[], queue: NoteQueue, room: number): Placed {
-  const pieces: NotePiece[] = []
-  let left = room
+export function place(notes: readonly Galley[], queue: NoteQueue, room: number): Division {
+  const set: NotePiece[] = []
+  let height = 0
   for (const [index, piece] of queue.entries()) {
-    const height = pieceHeight(notes, piece)
-    if (height <= left + tolerance) {
-      pieces.push(piece)
-      left -= height
+    const own = groupHeight(notes, piece)
+    if (own <= room - height + tolerance) {
+      set.push(...withNested(notes, piece))
+      height += own
       continue
     }
-    const end = divide(notes, piece, left)
-    const rest = queue.slice(index + 1)
-    if (end === undefined) return { pieces, rest: [piece, ...rest] }
-    pieces.push({ ...piece, to: end })
-    return { pieces, rest: [{ ...piece, from: end }, ...rest] }
+    const [first] = divisions(notes, piece, room - height)
+    const later = queue.slice(index + 1)
+    if (first === undefined) return { set, rest: [piece, ...later], height }
+    return { set: [...set, ...first.set], rest: [...first.rest, ...later], height: height + first.height }
   }
-  return { pieces, rest: [] }
+  return { set, rest: [], height }
+}
+
+/** Like `place`, but always gets on: a slug higher than the page is set all the same. */
+export function placeSome(notes: readonly Galley[], queue: NoteQueue, room: number): Division {
+  const placed = place(notes, queue, room)
+  const [first, ...others] = queue
+  if (placed.set.length > 0 || first === undefined) return placed
+  const part = { ...first, to: Math.min(first.from + 1, first.to) }
+  const height = groupHeight(notes, part)
+  return {
+    set: withNested(notes, part),
+    rest: part.to < first.to ? [{ ...first, from: part.to }, ...others] : others,
+    height,
+  }
 }

@@ -1,5 +1,7 @@
 import type { GalleyPlan, PagePlan } from '../breaking/galley.ts'
+import { columnOf } from '../breaking/page-column.ts'
 import { type Cut, cutBefore, divideColumn } from './divide.ts'
+import { fillAbove } from './grid.ts'
 import { type MeasuredGalley, printsNothing } from './measure.ts'
 import type { PageSpec } from './protocol.ts'
 import { cutHead, isExceeded } from './running-heads.ts'
@@ -37,13 +39,20 @@ export function planCuts(laid: LaidColumn, notes: readonly LaidNote[]): Cuts {
   return { column, notes: divided }
 }
 
-/** Moves a laid column and its notes into pages. `specs` has one entry a page. */
+/** Moves a laid column and its notes into pages. `specs` has one entry a page; `line` is that of the grid, CSS pixels. */
 export function composePages(
   laid: LaidColumn,
   cuts: Cuts,
   notes: readonly LaidNote[],
   specs: readonly PageSpec[],
+  line: number,
 ): HTMLElement[] {
+  for (const { from, to } of laid.plan.pages) {
+    for (const { slug, space } of columnOf(laid.galley.slugs, from, to, line).fillings) {
+      const place = laid.galley.places[slug]
+      if (place !== undefined) fillAbove(place.block, space)
+    }
+  }
   const bodies: (Element | DocumentFragment)[] = [laid.element, ...divideColumn(laid.element, cuts.column)]
   const noteParts = new Map<number, Element[]>()
   for (const [note, places] of cuts.notes) {
@@ -52,6 +61,7 @@ export function composePages(
   }
   return laid.plan.pages.map((page, index) => {
     const box = pageBox(specs[index])
+    if (page.depth !== 0) box.dataset['depth'] = String(page.depth)
     const body = document.createElement('div')
     body.className = 'page-body'
     const part = page.to > page.from ? bodies.shift() : undefined

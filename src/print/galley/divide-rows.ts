@@ -1,4 +1,4 @@
-import { reluctance } from '../breaking/galley.ts'
+import { breakRules } from '../breaking/break-rules.ts'
 import { type Cut, cutBefore, divideColumn } from './divide.ts'
 import { boxOf } from './geometry.ts'
 import { type MeasuredGalley, measure } from './measure.ts'
@@ -49,7 +49,7 @@ function innerHeight(cell: Element): number {
 
 /** The content of a cell as a column of type. */
 function read(cell: Element): MeasuredGalley {
-  return measure(columnIn(cell), () => undefined)
+  return measure(columnIn(cell), () => undefined, { height: Number.POSITIVE_INFINITY, line: 0 })
 }
 
 function columnIn(cell: Element): Element {
@@ -127,7 +127,7 @@ function cutsIn(column: Element, least: number, most: number): Cut[] {
   let top = galley.slugs[0]?.top ?? 0
   for (const [index, slug] of galley.slugs.entries()) {
     const height = (galley.slugs[index - 1]?.bottom ?? top) - top
-    if (index === 0 || (slug.before > reluctance.free ? slug.bottom - top <= most : height < least)) continue
+    if (index === 0 || (breakRules[slug.before].strain > 0 ? slug.bottom - top <= most : height < least)) continue
     cuts.push(cutBefore(column, galley, index))
     top = slug.top
   }

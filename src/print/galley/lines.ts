@@ -142,7 +142,7 @@ function textsOf(block: Element): Text[] {
   return texts
 }
 
-const softHyphen = '\u00AD'
+export const softHyphen = '\u00AD'
 
 /** Whether the line above the given one ends in a soft hyphen, which is then printed. */
 export function hyphenBefore(block: Element, place: Place): boolean {

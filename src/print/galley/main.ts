@@ -1,5 +1,5 @@
 import { breakPages } from '../breaking/break-pages.ts'
-import type { Frame } from '../breaking/galley.ts'
+import type { Frame, Side } from '../breaking/galley.ts'
 import { breakDisplays } from './break-formulas.ts'
 import { composePages, cropPages, type LaidColumn, type LaidNote, pageBox, planCuts } from './compose.ts'
 import { cutBefore } from './divide.ts'
@@ -12,17 +12,27 @@ import { freezeLists } from './freeze-lists.ts'
 import { freezeTables } from './freeze-tables.ts'
 import { faultsOf, inspectPages } from './inspect.ts'
 import { setLeaders } from './leaders.ts'
-import { hyphenBefore } from './lines.ts'
+import { hyphenBefore, softHyphen } from './lines.ts'
 import { markOf, printMark } from './marks.ts'
 import { type MeasuredGalley, measure, type NoteOfCall } from './measure.ts'
+import { measureOnGrid } from './measure-on-grid.ts'
 import { normalize } from './normalize.ts'
 import { placeOf } from './place-of.ts'
 import { setLines } from './set-lines.ts'
 import { setRadicals } from './radicals.ts'
 import { markInnerCells } from './table-grid.ts'
 import { markTurnovers } from './turnovers.ts'
-import type { Fault, GalleyPress, LaidSection, MarkStyle, NoteTicket, SectionSpec } from './protocol.ts'
 import { layTurned } from './turn-tables.ts'
+import type {
+  Fault,
+  GalleyPress,
+  LaidSection,
+  MarkStyle,
+  NoteTicket,
+  Opening,
+  PartStart,
+  SectionSpec,
+} from './protocol.ts'
 
 /** Rounds of setting marks by page after which the marks are taken as they are. */
 const mostRounds = 8
@@ -34,6 +44,8 @@ let laidNotes: readonly LaidNote[] = []
 /** Whether the lines of the notes are broken, which are the same for all parts. */
 let notesAreSet = false
 let laid: readonly LaidColumn[] = []
+/** From line to line of the baseline grid, CSS pixels. */
+let line = 0
 const faults: Fault[] = []
 const damaged = new Set<string>()
 
@@ -94,7 +106,8 @@ function fillFolios(labels: Readonly<Record<string, string>>): void {
   }
 }
 
-function layPart(frame: Frame, marks: MarkStyle): readonly LaidSection[] {
+function layPart(frame: Frame, marks: MarkStyle, start: PartStart): readonly LaidSection[] {
+  line = frame.line
   const noteByCall = new Map(tickets.map(({ calls }, index) => [calls[0], index]))
   const noteOfCall: NoteOfCall = (call) => noteByCall.get(call.id)
   const sections = [...stone('galleys').children]
@@ -110,13 +123,21 @@ function layPart(frame: Frame, marks: MarkStyle): readonly LaidSection[] {
   }
   notesAreSet = true
   for (let round = 1; ; round += 1) {
+    // Before the notes, which stand below: their places move as the body comes to stand on the grid.
+    const galleys = measureOnGrid(sections, noteOfCall, frame)
     laidNotes = noteColumns.map(
-      (element, index) => laidNotes[index] ?? { element, galley: measure(element, noteOfCall) },
+      (element, index) =>
+        laidNotes[index] ?? { element, galley: measure(element, noteOfCall, { height: frame.height, line: 0 }) },
     )
     const notes = laidNotes.map(({ galley }) => galley.slugs)
-    laid = sections.map((element) => {
-      const galley = measure(element, noteOfCall)
-      const plan = breakPages({ galley: galley.slugs, notes, frame, endsInHyphen: hyphenTest(element, galley) })
+    let { pagesBefore } = start
+    laid = sections.map((element, index) => {
+      const galley = galleys[index] ?? { slugs: [], places: [] }
+      pagesBefore += blanksBefore(start.openings[index], pagesBefore)
+      const firstSide: Side = pagesBefore % 2 === 0 ? 'recto' : 'verso'
+      const endsInHyphen = hyphenTest(element, galley)
+      const plan = breakPages({ galley: galley.slugs, notes, frame, firstSide, endsInHyphen })
+      pagesBefore += Math.max(plan.pages.length, 1)
       return { element, galley, plan }
     })
     if (!marks.byPage || round > mostRounds || !setMarksByPage(laid, marks)) break
@@ -125,12 +146,17 @@ function layPart(frame: Frame, marks: MarkStyle): readonly LaidSection[] {
   return laid.map(({ element, plan }) => ({ id: element.id, pages: Math.max(plan.pages.length, 1) }))
 }
 
+function blanksBefore(opening: Opening | undefined, pagesBefore: number): number {
+  const next: Side = pagesBefore % 2 === 0 ? 'recto' : 'verso'
+  return pagesBefore === 0 || opening === undefined || opening === 'any' || opening === next ? 0 : 1
+}
+
 /** Whether a slug's line ends in a soft hyphen, remembered, since it takes a search in the text to tell. */
 function hyphenTest(element: Element, galley: MeasuredGalley): (slug: number) => boolean {
   const known = new Map<number, boolean>()
   return (slug) => {
     const next = galley.places[slug + 1]
-    if (next === undefined || next.line === 0) return false
+    if (next === undefined || next.line === 0 || !next.block.textContent.includes(softHyphen)) return false
     const answer = known.get(slug) ?? hyphenBefore(next.block, cutBefore(element, galley, slug + 1))
     known.set(slug, answer)
     return answer
@@ -163,8 +189,11 @@ function buildPart(sections: readonly SectionSpec[], where: 'append' | 'prepend'
       throw new Error(`Section ${spec.id} was not laid`)
     }
     found.push(...strainsOf(spec.id, column))
-    const plan = column.plan.pages.length > 0 ? column.plan : { pages: [{ from: 0, to: 1, pieces: [] }], strains: [] }
-    const pages = composePages({ ...column, plan }, cut, laidNotes, spec.pages)
+    const plan =
+      column.plan.pages.length > 0
+        ? column.plan
+        : { pages: [{ from: 0, to: 1, pieces: [], depth: 0 as const }], strains: [] }
+    const pages = composePages({ ...column, plan }, cut, laidNotes, spec.pages, line)
     return { id: spec.id, before: spec.blanksBefore.map(pageBox), pages, after: spec.blanksAfter.map(pageBox) }
   })
   const all = built.flatMap(({ before, pages, after }) => [...before, ...pages, ...after])
@@ -189,13 +218,15 @@ async function addCover(html: string): Promise<void> {
 
 function strainsOf(section: string, { plan, galley }: LaidColumn): Fault[] {
   return plan.strains.map((strain): Fault => {
-    if (strain.kind === 'overfull') {
-      const block = galley.places[plan.pages[strain.page]?.from ?? 0]?.block
-      const at = block && placeOf(block)
-      return { kind: 'overfull', section, page: strain.page, excess: strain.excess, at }
+    const { page } = strain
+    if (strain.kind === 'note-deferred') {
+      return { kind: strain.kind, section, page, excess: 0, note: tickets[strain.note]?.id ?? '' }
     }
-    const note = tickets[strain.note]?.id ?? ''
-    return { kind: 'note-deferred', section, page: strain.page, excess: 0, note }
+    const block = galley.places[strain.slug]?.block
+    const at = block && placeOf(block)
+    if (strain.kind === 'overfull') return { kind: strain.kind, section, page, excess: strain.excess, at }
+    const rule = strain.kind === 'turn' ? strain.rule : strain.kind
+    return { kind: 'page-turn', rule, section, page, excess: 0, at }
   })
 }
 

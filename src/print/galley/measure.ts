@@ -1,4 +1,6 @@
-import { type Galley, type Reluctance, reluctance, type Slug } from '../breaking/galley.ts'
+import { type BreakRule, weightier } from '../breaking/break-rules.ts'
+import type { Galley, Slug } from '../breaking/galley.ts'
+import { filledAbove } from './grid.ts'
 import { boxOf, type Extent, extentOf, type LineGrid, lineAt, middleOf } from './geometry.ts'
 import { linesOf } from './lines.ts'
 import { isInline } from './normalize.ts'
@@ -20,24 +22,53 @@ export interface MeasuredGalley {
 /** Index of the note whose first call an element is, `undefined` for any other call. */
 export type NoteOfCall = (call: Element) => number | undefined
 
+/** The page that a column is measured for, CSS pixels. */
+export interface PageMeasure {
+  /** Of the type area. */
+  readonly height: number
+  /** From line to line of the baseline grid; 0 for a column that keeps to none. */
+  readonly line: number
+}
+
 interface Reading {
   readonly slugs: Slug[]
   readonly places: SlugPlace[]
   readonly origin: number
   readonly noteOfCall: NoteOfCall
-  /** Reluctance that the last block puts on a break after it. */
-  keep: Reluctance
+  readonly page: PageMeasure
+  /** What a break after the last block would break. */
+  keep: BreakRule
+  /** Lines that the last heading must still have below it. */
+  headed: number
   forced: boolean
 }
 
+/** Of line heights, CSS pixels. */
+const rounding = 0.02
+
+/** Lines that a heading keeps below it. */
+const linesUnderHeading = 2
+
+/** A listing or table up to this share of the page is short. */
+const shortShare = 1 / 3
+
+/** Lines up to which a listing is short, and rows up to which a table is. */
+const shortListing = 10
+const shortTable = 8
+
+/** A row of more lines than this is not lost when it stands alone. */
+const loneRow = 2.5
+
 /** Reads the slugs of a column of type, in CSS pixels from its top. */
-export function measure(column: Element, noteOfCall: NoteOfCall): MeasuredGalley {
+export function measure(column: Element, noteOfCall: NoteOfCall, page: PageMeasure): MeasuredGalley {
   const reading: Reading = {
     slugs: [],
     places: [],
     origin: extentOf(column).top,
     noteOfCall,
-    keep: reluctance.free,
+    page,
+    keep: 'free',
+    headed: 0,
     forced: false,
   }
   readChildren(column, reading)
@@ -53,18 +84,23 @@ function readBlock(block: Element, reading: Reading): void {
     reading.forced = true
     return
   }
-  const heads = block.matches('h1, h2, h3, h4, h5, h6, header, dt, .admonition-title, .summary, .listing-title')
   // An ornament between scenes does not end a page, nor begin one; an attribution belongs to the words above it.
   const isOrnament = block.matches('hr')
-  const follows = isOrnament ? reluctance.single : block.matches('.attribution') ? reluctance.kept : reluctance.free
-  if (reading.slugs.length > 0 && follows > reading.keep) reading.keep = follows
+  const follows = isOrnament ? 'ornament' : block.matches('.attribution') ? 'attribution' : 'free'
+  if (reading.slugs.length > 0) reading.keep = weightier(reading.keep, follows)
   if (block instanceof HTMLTableElement) readTable(block, reading)
   else if (isWhole(block)) readWhole(block, reading)
   else if (hasBlocks(block)) readChildren(block, reading)
   else if (!printsNothing(block)) readLines(block, reading)
-  if (isOrnament) reading.keep = reluctance.single
+  if (isOrnament) reading.keep = 'ornament'
+  if (block.matches('p') && /[:：]$/u.test(block.textContent.trimEnd())) reading.keep = 'lead-in'
+  if (block.matches('header, dt, .admonition-title, .summary, .listing-title')) reading.keep = 'heading'
   // An entry of the contents goes with the first one below it.
-  if (heads || block.matches('figure.table-figure > figcaption, .contents a:has(+ ol)')) reading.keep = reluctance.kept
+  if (block.matches('figure.table-figure > figcaption, .contents a:has(+ ol)')) reading.keep = 'caption'
+  if (block.matches('h1, h2, h3, h4, h5, h6')) {
+    reading.keep = 'heading'
+    reading.headed = linesUnderHeading
+  }
 }
 
 /** Whether a block, such as an empty paragraph, only makes room between others: none at the edge of a page. */
@@ -94,17 +130,26 @@ function readLines(block: Element, reading: Reading): void {
     const line = lineAt(grid, middleOf(extentOf(call)))
     notes.set(line, [...(notes.get(line) ?? []), note])
   }
-  const heading = block.matches('h1, h2, h3, h4, h5, h6, figcaption')
   const last = grid.tops.length - 1
+  const inside = insideOf(block, grid, reading)
+  const onGrid = Math.abs(Number.parseFloat(getComputedStyle(block).lineHeight) - reading.page.line) < rounding
   for (const [line, top] of grid.tops.entries()) {
-    const inside = heading ? reluctance.whole : line === 1 || line === last ? reluctance.single : reluctance.free
     const extent = { top, bottom: grid.tops[line + 1] ?? grid.bottom }
-    push(reading, extent, line === 0 ? reluctance.free : inside, notes.get(line) ?? [], 0, { block, line, grid })
+    const rule = line === 0 ? 'free' : weightier(inside, line === last ? 'widow' : line === 1 ? 'orphan' : 'free')
+    push(reading, extent, rule, { block, line, grid }, { notes: notes.get(line) ?? [], onGrid: onGrid && line === 0 })
   }
 }
 
+/** What a break between two lines of a block would break, away from its ends. */
+function insideOf(block: Element, grid: LineGrid, { page }: Reading): BreakRule {
+  if (block.matches('h1, h2, h3, h4, h5, h6, figcaption')) return 'whole'
+  if (!block.matches('pre')) return 'free'
+  const isShort = grid.tops.length <= shortListing && grid.bottom - (grid.tops[0] ?? 0) <= page.height * shortShare
+  return isShort ? 'whole' : 'code'
+}
+
 function readWhole(block: Element, reading: Reading): void {
-  push(reading, extentOf(block), reluctance.free, notesIn(block, reading), 0, { block, line: 0 })
+  push(reading, extentOf(block), 'free', { block, line: 0 }, { notes: notesIn(block, reading) })
 }
 
 function readTable(table: HTMLTableElement, reading: Reading): void {
@@ -112,41 +157,61 @@ function readTable(table: HTMLTableElement, reading: Reading): void {
   for (const top of [caption, tHead]) {
     if (top === null) continue
     readWhole(top, reading)
-    reading.keep = reluctance.kept
+    reading.keep = 'caption'
   }
+  const { height, line } = reading.page
   const head = tHead === null ? 0 : boxOf(tHead).height
   const rows = [...table.rows].filter((row) => row.parentElement !== tHead)
+  const isShort = rows.length <= shortTable && boxOf(table).height <= height * shortShare
   let spanned = 0
+  let spanHeight = 0
   for (const [index, row] of rows.entries()) {
-    const alone = index === 1 || index === rows.length - 1 ? reluctance.single : reluctance.free
-    const before = spanned > 0 ? reluctance.whole : index === 0 ? reluctance.free : alone
-    push(reading, extentOf(row), before, notesIn(row, reading), head, { block: row, line: 0 })
+    const extent = extentOf(row)
+    const rowHeight = extent.bottom - extent.top
+    const nearEnd = index === 1 || index === rows.length - 1
+    const lone = nearEnd && Math.min(rowHeight, heightAbove(rows, index)) < loneRow * line ? 'single-row' : 'free'
+    const spans = spanned > 0 && spanHeight <= height * shortShare ? 'whole' : 'free'
+    const between = index === 0 ? 'free' : isShort ? 'short-table' : 'row'
+    const rule = weightier(weightier(between, lone), spans)
+    push(reading, extent, rule, { block: row, line: 0 }, { notes: notesIn(row, reading), head })
+    spanHeight = spanned > 0 ? spanHeight + rowHeight : rowHeight
     spanned = Math.max(spanned - 1, ...[...row.cells].map((cell) => cell.rowSpan - 1))
   }
+}
+
+/** Of the first row where the break is after it; what a break before the last row leaves alone is that row. */
+function heightAbove(rows: readonly HTMLTableRowElement[], index: number): number {
+  const [first] = rows
+  return index === 1 && first !== undefined ? boxOf(first).height : Number.POSITIVE_INFINITY
 }
 
 function notesIn(block: Element, reading: Reading): number[] {
   return [...block.querySelectorAll('a[data-note]')].flatMap((call) => reading.noteOfCall(call) ?? [])
 }
 
-function push(
-  reading: Reading,
-  extent: Extent,
-  before: Reluctance,
-  notes: readonly number[],
-  head: number,
-  place: SlugPlace,
-): void {
-  const strongest = before > reading.keep ? before : reading.keep
+/** What of a slug is not the same for nearly all. */
+interface SlugKind {
+  readonly notes?: readonly number[]
+  readonly head?: number
+  readonly onGrid?: boolean
+}
+
+function push(reading: Reading, extent: Extent, before: BreakRule, place: SlugPlace, kind: SlugKind): void {
+  const isHeading = place.block.matches('h1, h2, h3, h4, h5, h6')
+  const headed = reading.headed > 0 && reading.headed < linesUnderHeading && !isHeading ? 'heading' : 'free'
   reading.slugs.push({
     top: extent.top - reading.origin,
     bottom: extent.bottom - reading.origin,
-    before: strongest,
+    before: weightier(weightier(before, reading.keep), headed),
     forced: reading.forced && reading.slugs.length > 0,
-    notes,
-    head,
+    notes: kind.notes ?? [],
+    head: kind.head ?? 0,
+    onGrid: kind.onGrid ?? false,
+    filled: place.line === 0 ? filledAbove(place.block) : 0,
   })
   reading.places.push(place)
-  reading.keep = reluctance.free
+  reading.keep = 'free'
   reading.forced = false
+  const isHigh = extent.bottom - extent.top > 1.5 * reading.page.line
+  if (!isHeading) reading.headed = isHigh ? 0 : Math.max(0, reading.headed - 1)
 }

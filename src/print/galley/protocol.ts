@@ -1,4 +1,5 @@
-import type { Frame } from '../breaking/galley.ts'
+import type { BreakRule } from '../breaking/break-rules.ts'
+import type { Frame, Side } from '../breaking/galley.ts'
 
 /** What the press and the page in the browser say to each other. Plain data. */
 
@@ -21,6 +22,15 @@ export interface MarkStyle {
 export interface LaidSection {
   readonly id: string
   readonly pages: number
+}
+
+/** Side that a section opens on, with a blank page before it where needed. */
+export type Opening = Side | 'any'
+
+/** Where a part of the volume begins, and the sides its sections open on, in order. */
+export interface PartStart {
+  readonly pagesBefore: number
+  readonly openings: readonly Opening[]
 }
 
 /** Furniture of one page. */
@@ -58,15 +68,17 @@ export type FittedKind =
 
 /** A problem of the galley; pages count from 0 within the section. */
 export interface Fault {
-  readonly kind: 'note-deferred' | 'overfull' | 'overlap' | 'too-wide' | FittedKind
+  readonly kind: 'note-deferred' | 'page-turn' | 'overfull' | 'overlap' | 'too-wide' | FittedKind
   readonly section: string
   readonly page: number
-  /** CSS pixels beyond what there is; 0 for what fits now, and for a deferred note. */
+  /** CSS pixels beyond what there is; 0 for what fits now, for a deferred note and for the turn of a page. */
   readonly excess: number
   /** Lines of a broken formula; size of reduced type, in hundredths of the usual. */
   readonly value?: number
   /** Id of the note that was deferred. */
   readonly note?: string
+  /** What the end of the page broke. */
+  readonly rule?: BreakRule | 'short-last-page'
   /** Of the block that it is about; absent for what the press made itself. */
   readonly at?: SourcePlace | undefined
 }
@@ -113,7 +125,7 @@ export interface GalleyPress {
   /** Prints page numbers where the text asks for them, by element id. */
   fillFolios(labels: Readonly<Record<string, string>>): void
   /** Measures the sections of the part and breaks them into pages. */
-  layPart(frame: Frame, marks: MarkStyle): readonly LaidSection[]
+  layPart(frame: Frame, marks: MarkStyle, start: PartStart): readonly LaidSection[]
   /** Builds the pages that were laid, after those of earlier parts or before them. */
   buildPart(sections: readonly SectionSpec[], where: 'append' | 'prepend'): readonly Fault[]
   /** Puts the front cover before all pages, and a blank one behind it. */

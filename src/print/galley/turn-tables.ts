@@ -46,9 +46,11 @@ export function layTurned(root: Element): void {
 
 /** Cuts into pages of the given width. */
 function cutsIn(side: Element, room: number): readonly Cut[] {
-  const galley = measure(side, () => undefined)
-  const frame = { height: room, separation: 0, slack: 0 }
-  const { pages } = breakPages({ galley: galley.slugs, notes: [], frame, endsInHyphen: () => false })
+  const galley = measure(side, () => undefined, { height: room, line: 0 })
+  const line = Number.parseFloat(getComputedStyle(side).lineHeight)
+  const frame = { height: room, separation: 0, line, isFixed: true }
+  const input = { galley: galley.slugs, notes: [], frame, firstSide: 'recto' as const }
+  const { pages } = breakPages({ ...input, endsInHyphen: () => false })
   return pages.slice(1).map(({ from }) => cutBefore(side, galley, from))
 }
 

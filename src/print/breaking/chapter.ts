@@ -1,0 +1,25 @@
+import type { Frame, Galley, Side } from './galley.ts'
+
+/** A chapter to be broken. */
+export interface Chapter {
+  readonly galley: Galley
+  /** Galleys of the book's notes, by note index. */
+  readonly notes: readonly Galley[]
+  readonly frame: Frame
+  /** Of the first page. */
+  readonly firstSide: Side
+  /** Slugs that are known to end in a hyphen. */
+  readonly hyphens: ReadonlySet<number>
+}
+
+/** How far a search looks. */
+export interface Reach {
+  /** Lines that a page may at most be short, where nothing asks it to end. */
+  readonly white: number
+  /** Looks by which a way may fall behind the best to the same slug. */
+  readonly hope: number
+  /** Only ways that break no rule. */
+  readonly strict: boolean
+  /** Whether notes may start on a later page than their call. */
+  readonly deferring: boolean
+}

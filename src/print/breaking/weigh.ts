@@ -1,0 +1,81 @@
+import { breakRules, fewestLinesOnLastPage, strains } from './break-rules.ts'
+import type { Chapter } from './chapter.ts'
+import type { Depth } from './galley.ts'
+import { bodyShare, looks, unevenLooks, whiteLooks } from './looks.ts'
+import type { NoteQueue } from './note-queue.ts'
+import { tolerance } from './page-column.ts'
+import type { Facing, State } from './state.ts'
+
+/** A page that may follow a state; heights in CSS pixels. */
+export interface Candidate {
+  readonly to: number
+  readonly depth: Depth
+  readonly body: number
+  /** Of body, notes and what stands between. */
+  readonly height: number
+  readonly hasNotes: boolean
+  readonly rest: NoteQueue
+}
+
+export interface Cost {
+  readonly strain: number
+  readonly looks: number
+}
+
+/** Whether the chapter, or the author, ends the page. */
+export function isClosed({ galley }: Chapter, { to, rest }: Pick<Candidate, 'to' | 'rest'>): boolean {
+  return rest.length === 0 && (to === galley.length || galley[to]?.forced === true)
+}
+
+/** Lines that a page is shorter than it might be. */
+export function whiteOf({ frame }: Chapter, { depth, height }: Pick<Candidate, 'depth' | 'height'>): number {
+  return (frame.height - height) / frame.line + depth
+}
+
+/** What a page costs after a state. */
+export function weigh(chapter: Chapter, state: State, page: Candidate): Cost {
+  const { galley, frame, hyphens } = chapter
+  const { to, depth, hasNotes, rest } = page
+  const closed = isClosed(chapter, page)
+  const after = galley[to]
+  let strain = 0
+  let cost = 0
+  if (after !== undefined && !after.forced && to > state.next) {
+    const rule = breakRules[after.before]
+    strain += rule.strain + (hyphens.has(to - 1) ? breakRules.hyphen.strain : 0)
+    cost += rule.looks
+  }
+  if (isShortLastPage(chapter, state.next, page)) strain += strains.shortLastPage
+  const white = whiteOf(chapter, page)
+  if (!closed) {
+    const explained = after !== undefined && after.bottom - after.top >= looks.high * frame.line
+    cost += whiteLooks(white, hasNotes, explained)
+    if (hasNotes && to > state.next && page.body < frame.height * bodyShare) cost += looks.littleBody
+    if (state.facing !== undefined) cost += unevenLooks(shortOf(white, hasNotes) - state.facing.short)
+  }
+  if (rest.length > 0) cost += looks.dividedNote
+  if (to === state.next && to < galley.length) cost += looks.noBody
+  if (depth !== 0 && state.facing === undefined) cost += depth < 0 ? looks.shortSpread : looks.longSpread
+  return { strain, looks: cost }
+}
+
+/** What the recto beside a verso has to know of it. */
+export function facingAfter(chapter: Chapter, state: State, page: Candidate): Facing | undefined {
+  if (state.side === 'recto' || isClosed(chapter, page)) return undefined
+  return { depth: page.depth, short: shortOf(whiteOf(chapter, page), page.hasNotes) }
+}
+
+/** Lines that the last line of a page stands above its foot: none where notes stand there. */
+function shortOf(white: number, hasNotes: boolean): number {
+  return hasNotes ? 0 : Math.min(Math.round(white), looks.mostUneven + 1)
+}
+
+/** Whether a page is the last of several, with too little of the body on it. */
+export function isShortLastPage(
+  { galley, frame }: Pick<Chapter, 'galley' | 'frame'>,
+  from: number,
+  { to, rest, body }: Pick<Candidate, 'to' | 'rest' | 'body'>,
+): boolean {
+  if (to < galley.length || rest.length > 0 || from === 0 || galley[from]?.forced === true) return false
+  return body < fewestLinesOnLastPage * frame.line - tolerance
+}
