@@ -5,7 +5,7 @@ import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
 import type { PageEntry } from '../model/editions.ts'
 import type { RenderedBook } from '../model/rendered.ts'
-import type { Inspection, SourcePlace } from './galley/protocol.ts'
+import type { Fault, Inspection, SourcePlace } from './galley/protocol.ts'
 import { toPoints } from './geometry.ts'
 import { assetUrl, coverUrl } from './sheet.ts'
 

@@ -22,6 +22,7 @@ export const onPage: readonly string[] = [
   'formula-broken',
   'formula-reduced',
   'note-on-page-of-call',
+  'page-turn',
   'picture-resolution',
   'row-divided',
   'table-reduced',

@@ -116,7 +116,7 @@ export function cheapestWay(chapter: Chapter, reach: Reach): Way | undefined {
   function follow(way: Way, page: Candidate, pieces: readonly NotePiece[] | undefined, more: number): void {
     const cost = weigh(chapter, way.state, page)
     const strain = way.strain + cost.strain + more
-    if (reach.strict && strain > 0) return
+    if (reach.strict && (strain > 0 || isAloneLong(way.state, page))) return
     const state: State = {
       next: page.to,
       queue: page.rest,
@@ -125,6 +125,11 @@ export function cheapestWay(chapter: Chapter, reach: Reach): Way | undefined {
     }
     const step = { to: page.to, depth: page.depth, pieces }
     stations[page.to]?.add({ state, strain, looks: way.looks + cost.looks, step, before: way })
+  }
+
+  /** Whether a spread would run long on one page only. */
+  function isAloneLong({ facing }: State, page: Candidate): boolean {
+    return (page.depth > 0 || (facing?.depth ?? 0) > 0) && isClosed(chapter, page)
   }
 
   function queueWith(queue: NoteQueue, extent: Extent): NotePiece[] {
