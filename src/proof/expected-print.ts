@@ -72,7 +72,7 @@ class Printer {
 
   #call(link: ExpectedLink): Piece[] {
     if (!this.#noted || isAddress(link.words, link.url)) return []
-    const placed = this.#slots.get(plainAddress(link.url))?.shift()
+    const placed = this.#take(link)
     if (placed === undefined) {
       if (link.isCertain) this.#ledger.place(link.url, link.origin, 'the address of the link is printed in no note')
       return []
@@ -89,6 +89,12 @@ class Printer {
     this.#linkNotes.set(placed, note)
     this.placed.set(note, placed)
     return [{ kind: 'call', note, origin: link.origin }]
+  }
+
+  /** Of an address that was written without a scheme print knows which it is. */
+  #take({ url, isCertain }: ExpectedLink): PlacedLink | undefined {
+    const addresses = isCertain ? [url] : [url, `https://${url}`, `http://${url}`]
+    return addresses.map((address) => this.#slots.get(plainAddress(address))).find((slots) => slots?.length)?.shift()
   }
 
   /** In order of first call, a note called in another after it. */
@@ -116,7 +122,8 @@ class Printer {
         if (!this.#noted || isAddress(words, url) || addresses.has(address)) return []
         addresses.add(address)
         const text = `(${address})`
-        return [isCertain ? { kind: 'generated', text } : { kind: 'gap', max: text.length }]
+        // Without a scheme print may say which is meant.
+        return [isCertain ? { kind: 'generated', text } : { kind: 'gap', max: text.length + 'https://'.length }]
       }),
     }))
     this.#blocks.set(note, blocks)

@@ -34,7 +34,7 @@ export interface Block {
   readonly note?: ExpectedNote
 }
 
-/** A link that leads out of the book. */
+/** A link that leads out of the book, or may. */
 export interface ExpectedLink {
   /** As the author wrote it. */
   readonly url: string
@@ -42,7 +42,7 @@ export interface ExpectedLink {
   /** Of the file, relative to the book's folder. */
   readonly path: string
   readonly origin: Origin
-  /** Not so for raw HTML, of which tags may be passed over. */
+  /** Not so for raw HTML, of which tags may be passed over, nor for what has no scheme, which may be a file. */
   readonly isCertain: boolean
 }
 
@@ -255,9 +255,11 @@ class ChapterReader {
 
   /** Takes in a link whose words are the pieces from `from` on. */
   #link(url: string, from: number, origin: Origin, isCertain: boolean, pieces: Piece[]): void {
-    if (!leadsOut(url)) return
+    if (url.startsWith('#')) return
     const words = pieces.slice(from).map((piece) => (piece.kind === 'text' ? piece.text : ''))
-    pieces.push({ kind: 'link', link: { url, words: words.join(''), path: this.#chapter.path, origin, isCertain } })
+    const isOut = isCertain && leadsOut(url)
+    const link = { url, words: words.join(''), path: this.#chapter.path, origin, isCertain: isOut }
+    pieces.push({ kind: 'link', link })
   }
 
   #isReported({ position }: Nodes, rule: string): boolean {
