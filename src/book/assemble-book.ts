@@ -44,6 +44,7 @@ export function assembleBook(manuscript: Manuscript): Book {
   // Last, so that nothing is compared or named by its quotation marks but what is printed.
   for (const { root, section } of passages) setTree(root, section.language ?? language)
   for (const { title, source } of sections) if (source === undefined) setTree(title, language)
+  for (const section of sections) if (section.shortTitle) setTree(section.shortTitle, section.language ?? language)
 
   const endnotes = settings.print.notes === 'book' ? ids.fresh('notes') : undefined
   return bindBook(manuscript, labels, sections, notes, events, places, endnotes)

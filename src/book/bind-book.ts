@@ -40,7 +40,7 @@ export function bindBook(
 }
 
 function section(draft: SectionDraft): Section {
-  const { id, kind, matter, placement, depth, label, title, tree, source } = draft
+  const { id, kind, matter, placement, depth, label, title, shortTitle, tree, source } = draft
   const role = draft.isAppendix ? 'appendix' : draft.role
   return {
     id,
@@ -51,6 +51,7 @@ function section(draft: SectionDraft): Section {
     depth,
     ...(label !== undefined && { label }),
     title: plainLine(title),
+    ...(shortTitle !== undefined && { shortTitle: plainLine(shortTitle) }),
     titleNodes: title.children,
     tree,
     headings: outline(tree),

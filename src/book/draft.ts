@@ -41,6 +41,8 @@ export interface SectionDraft {
   /** What its figures, tables and formulas are numbered by: that of its chapter, `3` or `A`. Absent without one. */
   number?: string
   readonly title: Paragraph
+  /** For running heads, where the author gave one. */
+  readonly shortTitle?: Paragraph
   /** Headings of the file that the section's opener stands for. */
   readonly opens: readonly Heading[]
   readonly tree: Root

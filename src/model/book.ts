@@ -29,6 +29,8 @@ export interface Section {
   readonly label?: string
   /** Title without note calls, as plain text; empty for a section without one. */
   readonly title: string
+  /** What the running head prints instead of the title, where the author gave something shorter. */
+  readonly shortTitle?: string
   /** Title as set on the opener, note calls in it. */
   readonly titleNodes: readonly PhrasingContent[]
   /** Body without the title and without note definitions. Empty for generated matter. */

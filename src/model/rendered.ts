@@ -23,6 +23,8 @@ export interface RenderedSection {
   readonly depth: number
   readonly label?: string
   readonly title: string
+  /** What the running head prints instead of the title. */
+  readonly shortTitle?: string
   /** Content of the section's element, its opener included. */
   readonly tree: Root
   readonly headings: readonly Heading[]

@@ -52,6 +52,11 @@ declare module 'mdast' {
     leftOut?: true
   }
 
+  interface HeadingData {
+    /** What running heads print of it: `{short="…"}`. */
+    short?: string
+  }
+
   interface InlineCodeData {
     /** Name of the value that stands here: `book.version`. */
     variable?: string

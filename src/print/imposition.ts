@@ -59,7 +59,7 @@ export function impose(extents: readonly SectionExtent[], start: ImpositionStart
   const sections = extents.map(({ section, pages: count }, position): SectionSpec => {
     if (section.kind === 'part') part = section.title
     else if (section.placement !== 'body') part = style.bookTitle
-    const heads = [part, section.title] as const
+    const heads = [part, headOf(section) ?? style.bookTitle] as const
     const next = start.pagesBefore + pages.length + 1
     const blanks = blanksBefore(section, previous, next, style)
     previous = section
@@ -77,6 +77,11 @@ export function impose(extents: readonly SectionExtent[], start: ImpositionStart
     }
   })
   return { sections, pages }
+}
+
+/** What stands over the rectos of a section: its number where it has no title. */
+function headOf({ shortTitle, title, label }: RenderedSection): string | undefined {
+  return shortTitle ?? (title === '' ? label : title)
 }
 
 function blanksBefore(

@@ -94,7 +94,10 @@ class Printer {
   /** Of an address that was written without a scheme print knows which it is. */
   #take({ url, isCertain }: ExpectedLink): PlacedLink | undefined {
     const addresses = isCertain ? [url] : [url, `https://${url}`, `http://${url}`]
-    return addresses.map((address) => this.#slots.get(plainAddress(address))).find((slots) => slots?.length)?.shift()
+    return addresses
+      .map((address) => this.#slots.get(plainAddress(address)))
+      .find((slots) => slots?.length)
+      ?.shift()
   }
 
   /** In order of first call, a note called in another after it. */

@@ -22,7 +22,7 @@ export function shownAddress(url: string): string {
   return url
     .replace(/^(?:mailto|tel|sms):/i, '')
     .replace(bytes, (escapes) =>
-      /^[\p{L}\p{M}\p{N}]+$/u.test(plainAddress(escapes)) ? plainAddress(escapes) : escapes,
+      /^[\p{L}\p{M}\p{N}\u200C\u200D]+$/u.test(plainAddress(escapes)) ? plainAddress(escapes) : escapes,
     )
 }
 

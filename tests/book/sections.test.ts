@@ -307,3 +307,15 @@ test('a heading that skips a level is reported, unless no heading below the titl
   expect(gaps('# A\n\n### B\n\n## C')).toEqual(['heading-order x.md:3:1'])
   expect(gaps('Words.\n\n### B\n\nWords.')).toEqual([])
 })
+
+test('a heading says what stands over its pages', () => {
+  const book = assembleBook(
+    manuscript({
+      body: [chapter('one.md', '# A very long title {#one short="The author\'s title"}'), chapter('two.md', '# Two')],
+    }),
+  )
+  expect(book.sections.map(({ id, title, shortTitle }) => [id, title, shortTitle])).toEqual([
+    ['one', 'A very long title', 'The author’s title'],
+    ['two', 'Two', undefined],
+  ])
+})

@@ -25,6 +25,31 @@ function frontMatter(matter: NonNullable<RenderedSection['matter']>): RenderedSe
 }
 
 describe('imposition', () => {
+  test('prints the part or the book over versos, the chapter over rectos, its short title where it has one', () => {
+    const { sections } = impose(
+      [
+        { section: section('a', { title: 'A long title', shortTitle: 'Short' }), pages: 3 },
+        { section: section('part', { kind: 'part', title: 'The Part' }), pages: 1 },
+        { section: section('b', { title: '', label: 'Chapter 2' }), pages: 3 },
+        { section: section('c', { title: '' }), pages: 3 },
+        { section: section('d', { placement: 'back' }), pages: 3 },
+      ],
+      start,
+      style,
+    )
+    const heads = sections.map(({ pages }) => pages.slice(1).map(({ runningHead }) => runningHead))
+    expect(heads).toEqual([
+      ['The Book', 'Short'],
+      [],
+      ['The Part', 'Chapter 2'],
+      ['The Part', 'The Book'],
+      ['The Book', 'd'],
+    ])
+    expect(
+      sections.flatMap(({ pages }) => pages.map(({ kind }) => kind)).filter((kind) => kind === 'opener'),
+    ).toHaveLength(4)
+  })
+
   test('opens chapters on rectos, with a blank verso where needed', () => {
     const { sections, pages } = impose(
       [

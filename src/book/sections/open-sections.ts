@@ -1,4 +1,4 @@
-import type { Heading, Root } from 'mdast'
+import type { Heading, Paragraph, Root } from 'mdast'
 import type { Labels } from '../../model/labels.ts'
 import type { Manuscript, ManuscriptItem, Placement, SourceChapter } from '../../model/manuscript.ts'
 import type { SectionDraft, SourceText } from '../draft.ts'
@@ -56,7 +56,17 @@ export function openSections(
       const isAppendix = hasClass(heading, 'appendix')
       const role = chapter.role === undefined ? {} : { role: chapter.role }
       return [
-        { ...common, ...role, id: sectionId(chapter.id, heading, ids), numbered, isAppendix, title, opens, tree: body },
+        {
+          ...common,
+          ...role,
+          ...shortTitle(heading),
+          id: sectionId(chapter.id, heading, ids),
+          numbered,
+          isAppendix,
+          title,
+          opens,
+          tree: body,
+        },
       ]
     }
     return splits.map(({ heading, bookTitle, body }) => {
@@ -64,6 +74,7 @@ export function openSections(
       const stem = slug === '' ? chapter.id : `${chapter.id}-${slug}`
       return {
         ...common,
+        ...shortTitle(heading),
         id: sectionId(stem, heading, ids),
         numbered: heading !== undefined && heading.depth === splitDepth(splits) && !hasClass(heading, 'unnumbered'),
         isAppendix: hasClass(heading, 'appendix'),
@@ -92,6 +103,12 @@ function sectionId(stem: string, heading: Heading | undefined, ids: Ids): string
   const given = heading && explicitId(heading)
   if (given !== undefined && /^[a-z][a-z0-9-]*$/.test(given) && ids.holder(given) === heading) return given
   return ids.fresh(stem)
+}
+
+/** What the author wants in running heads, `{short="…"}`. */
+function shortTitle(heading: Heading | undefined): { shortTitle?: Paragraph } {
+  const short = heading?.data?.short
+  return short === undefined ? {} : { shortTitle: titleOf(short) }
 }
 
 /** Chapters of a split file are its deepest split; a title that kept its place above them is none. */

@@ -6,7 +6,7 @@ import { attributesAt } from './attributes.ts'
 /** Attributes in braces at the end of a heading: `{#id .class key=value}`, and Pandoc's `{-}` for `{.unnumbered}`. */
 const attributes = /[ \t]*(\{[^{}]*\})$/u
 
-/** Moves the attributes of each heading from its text to `data.hProperties`: `id` and `className`. */
+/** Moves the attributes of each heading from its text to `data`: `short`, and in `hProperties` `id` and `className`. */
 export function headingAttributes(tree: Root, file: VFile): void {
   visit(tree, 'heading', (heading) => readAttributes(heading, String(file)))
 }
@@ -32,9 +32,11 @@ function readAttributes(heading: Heading, source: string): void {
     }
   }
 
-  const { id, classes } = read
+  const { id, classes, values } = read
+  const short = values['short']?.trim() ?? ''
   heading.data = {
     ...heading.data,
+    ...(short === '' ? {} : { short }),
     hProperties: {
       ...(id === undefined ? {} : { id }),
       ...(classes.length === 0 ? {} : { className: [...classes] }),

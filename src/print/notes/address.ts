@@ -9,7 +9,7 @@ export function printedAddress(href: string): string | undefined {
   if (href.startsWith('#')) return undefined
   return href.replace(/^(?:mailto|tel|sms):/i, '').replace(/(?:%[89A-F][0-9A-F])+/gi, (escaped) => {
     const letters = decoded(escaped)
-    return /^[\p{L}\p{M}\p{N}]+$/u.test(letters) ? letters : escaped
+    return /^[\p{L}\p{M}\p{N}\u200C\u200D]+$/u.test(letters) ? letters : escaped
   })
 }
 
