@@ -18,7 +18,7 @@ const rounding = 0.5
  */
 export function fitFormulas(root: Element, pageHeight: number): void {
   const found = [...root.querySelectorAll('math')].map((formula) => {
-    const { width, height } = boxOf(formula)
+    const { width, height } = sizeOf(formula)
     const block = formula.closest('p, li, dd, dt, td, th, figcaption, .math-display, .run') ?? formula.parentElement
     return { formula, width, height, room: block === null ? width : contentWidth(block) }
   })
@@ -28,7 +28,7 @@ export function fitFormulas(root: Element, pageHeight: number): void {
     let ratio = Math.min(room / width, pageHeight / height)
     for (let round = 0; round < mostRounds; round += 1) {
       formula.style.fontSize = `${ratio * 100}%`
-      const now = boxOf(formula)
+      const now = sizeOf(formula)
       const fits = Math.min(room / now.width, pageHeight / now.height)
       if (fits >= 1) break
       // A little less, since some of the space in a formula does not follow its size.
@@ -36,6 +36,13 @@ export function fitFormulas(root: Element, pageHeight: number): void {
     }
     if (ratio < leastRemark) tell(formula, 'formula-reduced', Math.round(ratio * 100))
   }
+}
+
+/** What a formula takes: the browser gives one among words no more than the line has, whatever its parts need. */
+function sizeOf(formula: Element): { readonly width: number; readonly height: number } {
+  const { left, width, height } = boxOf(formula)
+  const parts = [...formula.children].map((part) => boxOf(part).right - left)
+  return { width: Math.max(width, ...parts), height }
 }
 
 /** Tells paragraphs of raw HTML that hold but pictures from those of text, which are indented. */
