@@ -4,6 +4,7 @@ import { report } from '../diagnostics/report.ts'
 import type { FontFace } from '../model/rendered.ts'
 import type { World } from '../world/world.ts'
 import { coverageOf } from './coverage.ts'
+import { faceFor } from './face-for.ts'
 import { codeFamilies, facesFor, scriptFamilies, signFaces } from './script-faces.ts'
 
 type Face = Pick<FontFace, 'family' | 'weight' | 'style' | 'name'>
@@ -160,7 +161,11 @@ function reportIn(file: VFile, missing: readonly string[]): void {
   }
   const named = missing.slice(0, mostNamed).map((character) => `${character} (${codeOf(character)})`)
   const more = missing.length > mostNamed ? ` and ${missing.length - mostNamed} more` : ''
-  report(file, 'glyph-found', places.length === 0 ? undefined : place, { characters: named.join(', ') + more })
+  const faces = [...new Set(missing.flatMap((character) => faceFor(character) ?? []))]
+  report(file, 'glyph-found', places.length === 0 ? undefined : place, {
+    characters: named.join(', ') + more,
+    faces: faces.length === 0 ? 'a typeface that has them' : faces.join(', '),
+  })
 }
 
 function codeOf(character: string): string {

@@ -89,9 +89,9 @@ export const textRules = {
   'glyph-found': {
     severity: 'warning',
     message: 'Found characters that no typeface of the press has: {characters}',
-    hint: 'They are set in what the machine has, or as empty boxes; write them otherwise, or as a picture.',
+    hint: 'They are set in what the machine has, or as empty boxes: install {faces}, or write them otherwise, or as a picture.',
     explanation:
-      'The typefaces that come with the press cover the scripts of most languages that are printed, and many signs. Characters beyond them are set in a typeface of the machine that builds, so that another machine may print them otherwise, or not at all.',
+      'The typefaces that come with the press cover the scripts of most languages that are printed, and many signs. Characters beyond them are set in a typeface of the machine that builds, so that another machine may print them otherwise, or not at all. The message names a free typeface that has them, where one is known; it has to be installed on every machine that builds the book.',
     example: 'The sign \u{12000} stands for a star.',
     fix: 'The sign ![a star](star.svg) stands for a star.',
   },

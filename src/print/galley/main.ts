@@ -2,6 +2,7 @@ import { breakPages } from '../breaking/break-pages.ts'
 import type { Frame, Side } from '../breaking/galley.ts'
 import { breakDisplays } from './break-formulas.ts'
 import { composePages, cropPages, type LaidColumn, type LaidNote, pageBox, planCuts } from './compose.ts'
+import { releasePages } from './display-pages.ts'
 import { cutBefore } from './divide.ts'
 import { divideFormulas } from './divide-formulas.ts'
 import { cutHead } from './running-heads.ts'
@@ -115,6 +116,7 @@ function layPart(frame: Frame, marks: MarkStyle, start: PartStart): readonly Lai
     breakDisplays(column)
     fitFormulas(column, frame.height)
     fitFigures(column, frame.height)
+    releasePages(column, frame.height)
     divideRows(column, frame.height)
   }
   for (const column of notesAreSet ? [stone('galleys')] : [stone('note-column'), stone('galleys')]) {
