@@ -31,6 +31,7 @@ test.each(['ja', 'zh-Hans'] as const)(
       expect(text).not.toMatch(/^[、。，．：」』）》”ーっゃゅょッャュョ]/)
       expect(text.trimEnd()).not.toMatch(/[「『（《“]$/)
     }
+    console.log(lines.map((l) => [l.left, l.text]))
     // One character of 10.5 pt in Japanese, two in Chinese; signs that open bring half of theirs.
     const left = Math.min(...lines.map((line) => line.left))
     const indents = lines.map((line) => (line.left - left) / 10.5).filter((indent) => indent > 0.3)
