@@ -15,7 +15,9 @@ export function withType(asset: Asset, fonts: readonly FontFace[]): Uint8Array {
     face.family === family || [...foreign].some((letter) => face.fallbackFor?.has(letter) === true)
   const faces = fonts.filter((face) => (face.weight === 400 || face.weight === 700) && isNeeded(face))
   const families = [...new Set([family, ...faces.map((face) => face.family)])].map((name) => `"${name}"`)
-  const rule = `svg, text, tspan { font-family: ${families.join(', ')}; font-kerning: normal; }`
+  // What a ligature in a picture says is not written into the PDF: it could be neither copied nor found.
+  const setting = 'font-kerning: normal; font-variant-ligatures: none;'
+  const rule = `svg, text, tspan { font-family: ${families.join(', ')}; ${setting} }`
   const style = `<style>${faces.map(faceRule).join('')}${rule}</style>`
   const end = start.index + start[0].length
   return new TextEncoder().encode(svg.slice(0, end) + style + svg.slice(end))

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { octavo } from '../commands/octavo.ts'
 import { linesOfPdf, type PrintedLine } from '../readers/pdf-lines.ts'
+import { hasPoppler, lettersOf, pageLetters } from '../readers/poppler.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
 /** A narrow measure, on which hyphens are needed. */
@@ -29,12 +30,17 @@ function prose(length: number, seed: number): string {
   return `${chosen.join(' ')} so.`
 }
 
-async function pressed(chapter: string) {
-  const book = await temporaryFolder({ 'book.yaml': bookYaml, 'one.md': `# One\n\n${chapter}\n` })
+/** Letters and digits that another reader finds in the last book that was pressed. */
+let copied: string | undefined
+
+async function pressed(chapter: string, files: Readonly<Record<string, string>> = {}) {
+  const book = await temporaryFolder({ 'book.yaml': bookYaml, 'one.md': `# One\n\n${chapter}\n`, ...files })
   // The build fails if a letter is lost, added or misplaced.
   const { status, stderr } = await octavo(['build', book, '--out', book, '--only', 'pdf'], { cwd: book })
   expect(status, stderr).toBe(0)
-  return await linesOfPdf(await readFile(join(book, 'lines.pdf')))
+  const file = join(book, 'lines.pdf')
+  if (hasPoppler) copied = pageLetters(file).join('')
+  return await linesOfPdf(await readFile(file))
 }
 
 /** Neither running head nor folio. */
@@ -98,4 +104,22 @@ test('a line of code that is longer than the measure goes on behind an indent, o
   // The arrow is drawn: nothing but the code is copied.
   const text = lines.map((line) => line.text).join('')
   expect(text.replace(/\s+/g, '')).toContain(code.join('').replace(/\s+/g, ''))
+})
+
+test('ligatures, small capitals and figures of every kind are copied and found as letters and digits', async () => {
+  const text = 'An affluent official offers five fjords, flat since 1984.'
+  const picture =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 20" width="200" height="20"><title>A buffer</title>' +
+    '<text x="0" y="15" font-size="12">Office buffer 1066</text></svg>'
+  const table = '| Year | Of |\n|--:|--|\n| 1111 | a |\n| 9876 | b |'
+  const chapter = `${text} *${text}* **${text}**\n\n<span class="small-caps">${text}</span>\n\n${table}\n\n![A buffer](buffer.svg)`
+  const lines = (await pressed(chapter, { 'buffer.svg': picture })).flat()
+  const found = lettersOf(lines.map((line) => line.text).join(''))
+  for (const reading of [found, copied ?? found]) {
+    expect(reading.split(lettersOf(text))).toHaveLength(5)
+    expect(reading).toContain('officebuffer1066')
+  }
+  // Figures in tables are all of one width: set from the right, they begin at one place.
+  const [narrow, wide] = ['1111', '9876'].map((year) => lines.find((line) => line.text.startsWith(year)))
+  expect(narrow?.left).toBeCloseTo(wide?.left ?? 0, 2)
 })
