@@ -31,6 +31,8 @@ export interface EditionProof {
   /** Other misses: of notes, events, contents and page map. */
   readonly faults: number
   readonly misplacedNotes: readonly MisplacedNote[]
+  /** Notes with the addresses of links, where print has such. */
+  readonly addresses?: number
   /** Characters that no typeface has, each once. */
   readonly unprinted: readonly string[]
 }

@@ -14,6 +14,8 @@ const mostReports = 10
 export class Ledger {
   readonly counts: Counts = noCounts()
   readonly misplacedNotes: MisplacedNote[] = []
+  /** Notes with the addresses of links. */
+  addresses = 0
   readonly #edition: string
   /** Carries reports that belong to no line of the manuscript. */
   readonly #home: VFile
@@ -82,6 +84,7 @@ export class Ledger {
       added: this.#added,
       faults: this.#faults,
       misplacedNotes: this.misplacedNotes,
+      ...(this.addresses > 0 && { addresses: this.addresses }),
       unprinted: [...this.#unprinted],
     }
   }

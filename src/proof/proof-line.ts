@@ -18,12 +18,18 @@ export function proofLine({ expected, uncovered, endnotes, pdf, epub }: Proof): 
   ]
   if (misses.length > 0) return `Proof failed: ${whole}: ${misses.join('; ')}.`
   const editions = pdf && epub ? 'both editions' : pdf ? 'the PDF' : epub ? 'the EPUB' : 'the manuscript'
-  return `Proof: ${whole}: all in ${editions}${pdf ? `${boxesOf(pdf)}, ${placesOf(pdf, expected.notes, endnotes)}` : ''}.`
+  return `Proof: ${whole}: all in ${editions}${pdf ? `${addressesOf(pdf)}${boxesOf(pdf)}, ${placesOf(pdf, expected.notes, endnotes)}` : ''}.`
 }
 
 /** Characters that no typeface has, which are warned about. */
 function boxesOf({ unprinted }: EditionProof): string {
   return unprinted.length === 0 ? '' : ` but ${count(unprinted.length, 'character')} that no typeface has`
+}
+
+function addressesOf({ addresses = 0 }: EditionProof): string {
+  return addresses === 0
+    ? ''
+    : ` with ${addresses.toLocaleString('en-GB')} ${addresses === 1 ? 'address of a link' : 'addresses of links'}`
 }
 
 function placesOf({ misplacedNotes }: EditionProof, notes: number, endnotes: Proof['endnotes']): string {

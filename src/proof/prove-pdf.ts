@@ -114,9 +114,10 @@ class PdfProver {
         this.notes.text(note, pageAt(extents, from, first), pageAt(extents, to - 1, first))
       }
       const own = changes.filter((change) => change.strand === (strand === body ? 'body' : 'notes'))
-      this.#ledger.counts.notes += strand.notes.filter(({ note, ...extent }) => {
-        return note.address === undefined && !isLost(extent, own)
-      }).length
+      const found = strand.notes.filter((extent) => !isLost(extent, own))
+      const addresses = found.filter(({ note }) => note.address !== undefined).length
+      this.#ledger.addresses += addresses
+      this.#ledger.counts.notes += found.length - addresses
     }
   }
 

@@ -107,6 +107,7 @@ describe('notes', () => {
       expect(proof).toMatchObject({ uncovered: 0, pdf: whole, epub: whole })
       expect(pages.notes).toHaveLength(34)
       expect(pages.links).toHaveLength(choice.links === 'none' ? 0 : linksOf(choice))
+      expect(proof?.pdf?.addresses ?? 0).toBe(pages.links.length)
       expect(marksOf(pages)).toEqual(expectedMarks(pages, choice))
     },
   )

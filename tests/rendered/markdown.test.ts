@@ -187,6 +187,11 @@ test('epigraphs, page breaks, foreign words and page numbers', async () => {
   )
 })
 
+test('an attribution loses its dash, also before a link', async () => {
+  const { html: quotation } = await render('> The sea is everything.\n>\n> — [Ada Wren](https://example.org/)')
+  expect(quotation).toContain('<p class="attribution"><a href="https://example.org/">Ada Wren</a></p>')
+})
+
 test('a link to an id beyond ASCII keeps its letters', async () => {
   const heading: RootContent = { type: 'heading', depth: 2, children: words('序'), data: { hProperties: { id: '序' } } }
   const tree = await renderNodes([heading, ...markdown('[there](#序)').children])

@@ -6,7 +6,7 @@ import { noteGroups, type PrintBook, type PrintNote } from './print-book.ts'
 
 /**
  * Gives each link that leads out of the book a note with its address, called behind the link's words, unless these say
- * it. In notes, and on pages that the press makes, the address stands in parentheses.
+ * it. In notes the address stands in parentheses.
  *
  * An address that comes again in the same paragraph calls the same note again; further on it gets a new one, lest the
  * reader leaf back. Where notes stand at the end of chapter or book, and are looked up anyway, one serves the chapter.
@@ -22,8 +22,7 @@ export function noteLinks(rendered: RenderedBook): PrintBook {
     for (const section of group) {
       const tree = structuredClone(section.tree)
       trees.set(section.id, tree)
-      if (section.kind === 'matter') spellOut(tree, new Set(), rendered)
-      else links.callIn(tree, section, atEnd ? () => ofGroup : ofLastParagraph())
+      if (section.kind !== 'matter') links.callIn(tree, section, atEnd ? () => ofGroup : ofLastParagraph())
     }
   }
   const notes = rendered.notes.map((note): PrintNote => {

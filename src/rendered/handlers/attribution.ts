@@ -4,6 +4,7 @@ import { addClass, element, isElement } from '../element.ts'
 
 /** A dash that begins a line; typography has made one of several hyphens. */
 const dash = /^\s*[\u2012-\u2015][\s\u00A0\u2009\u202F]*(?=\S)/u
+const leadingDash = /^\s*[\u2012-\u2015][\s\u00A0\u2009\u202F]*/u
 /** More than this is no name of an author and a work. */
 const longest = 160
 
@@ -55,8 +56,8 @@ function lastLine(nodes: readonly ElementContent[], isCertain: boolean) {
   return { before: before.slice(0, end), words }
 }
 
-/** The dash is drawn by the style sheet. */
+/** The dash is drawn by the style sheet. The words behind it may be in an element of their own, such as a link. */
 function withoutDash(nodes: ElementContent[]): void {
   const [first] = nodes
-  if (first?.type === 'text') first.value = first.value.replace(dash, '')
+  if (first?.type === 'text') first.value = first.value.replace(leadingDash, '')
 }
