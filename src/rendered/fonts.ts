@@ -59,6 +59,7 @@ export async function readFonts(
   language: string,
   texts: readonly SetText[],
   words: readonly string[],
+  home: VFile,
 ): Promise<FontFace[]> {
   const designed = await Promise.all(faces.map(async (face) => ({ ...face, bytes: await world.font(face.name) })))
   const characters = texts.map(({ tree }) => charactersOf(tree))
@@ -82,7 +83,7 @@ export async function readFonts(
   if (isAlphabetic) added.push(...(await wholeFaces(wanted, world)))
   for (const family of families) added.push(...(await facesFor(family, wanted, world)))
   if (!isAlphabetic) added.push(...(await wholeFaces(wanted, world)))
-  reportMissing(texts, characters, wanted)
+  reportMissing(texts, characters, wanted, home)
   const replaced = new Set(added.map(({ name }) => name))
   return [...designed.filter(({ name }) => !replaced.has(name)), ...added]
 }
@@ -134,11 +135,12 @@ function charactersOf(tree: Root): SetCharacters {
 /** Most characters that one report names. */
 const mostNamed = 10
 
-/** Says once a file which of its characters are nowhere to be had. */
+/** Says once a file which of its characters are nowhere to be had; of those in drawings it is said of the book, at `home`. */
 function reportMissing(
   texts: readonly SetText[],
   characters: readonly SetCharacters[],
   missing: ReadonlySet<string>,
+  home: VFile,
 ): void {
   if (missing.size === 0) return
   const byFile = new Map<VFile, Set<string>>()
@@ -149,6 +151,9 @@ function reportMissing(
     for (const character of [...text, ...code]) if (missing.has(character)) own.add(character)
   }
   for (const [file, own] of byFile) if (own.size > 0) reportIn(file, [...own])
+  const told = new Set([...byFile.values()].flatMap((own) => [...own]))
+  const untold = [...missing].filter((character) => !told.has(character))
+  if (untold.length > 0) reportIn(home, untold)
 }
 
 function reportIn(file: VFile, missing: readonly string[]): void {

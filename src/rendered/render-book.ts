@@ -1,5 +1,5 @@
 import type { Book } from '../model/book.ts'
-import type { RenderedBook, RenderedNote, RenderedSection } from '../model/rendered.ts'
+import type { FontFace, RenderedBook, RenderedNote, RenderedSection } from '../model/rendered.ts'
 import type { World } from '../world/world.ts'
 import { addressesIn } from './addresses.ts'
 import { renderCover } from './cover/cover.ts'
@@ -9,9 +9,12 @@ import { draftBook } from './draft.ts'
 import { readFonts, type SetText } from './fonts.ts'
 import { Highlighter } from './highlight.ts'
 import { idsOf } from './ids.ts'
+import { letteringOf } from './lettering.ts'
+import { renderMatter } from './matter/matter-page.ts'
 import { joinNoteCalls } from './note-calls.ts'
 import { openSection } from './opener.ts'
 import { Pictures } from './pictures.ts'
+import { signFamily } from './script-faces.ts'
 import { readStyles } from './styles.ts'
 import { Templates } from './templates.ts'
 
@@ -56,15 +59,12 @@ export async function renderBook(book: Book, world: World): Promise<RenderedBook
   const addresses = book.settings.print.links === 'notes' ? texts.flatMap(({ tree }) => addressesIn(tree)) : []
   const { title, subtitle = '', publisher = '', authors } = book.settings
   const ofCover = [title, subtitle, publisher, ...authors.map(({ name }) => name)]
-  const fonts = await readFonts(world, book.settings.language, texts, [
-    JSON.stringify(book.labels),
-    ...ofCover,
-    ...addresses,
-  ])
+  const words = [JSON.stringify(book.labels), ...ofCover, ...letteringOf(pictures.assets), ...addresses]
+  const fonts = await readFonts(world, book.settings.language, texts, words, book.file)
   return {
     settings: book.settings,
     labels: book.labels,
-    sections,
+    sections: await Promise.all(sections.map((section) => withFaces(section, book, templates, fonts))),
     notes,
     figures: book.figures,
     events: book.events,
@@ -80,6 +80,22 @@ export async function renderBook(book: Book, world: World): Promise<RenderedBook
     files: book.files,
     inputs: new Map([...book.inputs, ...pictures.inputs]),
   }
+}
+
+/** The colophon names the typefaces, which only the other pages tell. */
+async function withFaces(
+  section: RenderedSection,
+  book: Book,
+  templates: Templates,
+  fonts: readonly FontFace[],
+): Promise<RenderedSection> {
+  const own = book.sections.find(({ id }) => id === section.id)
+  if (section.matter !== 'colophon' || own === undefined) return section
+  const families = new Set(fonts.map(({ family }) => family).filter((family) => family !== signFamily))
+  const tree = await renderMatter('colophon', own, book, templates, [...families])
+  if (tree === undefined) return section
+  setDirections(tree, directionOf(book.settings.language))
+  return { ...section, tree }
 }
 
 /** Section of every id of the text: those of the book, of raw HTML, and of the timeline's entries. */

@@ -66,13 +66,16 @@ export function scriptFamilies(language: string): readonly ScriptFamily[] {
 /** Dashes, dots and quotation marks, which fill a square in Chinese and Japanese, though the face of text has them too. */
 const squareSigns = '“”…—―·'
 
+/** The name under which a face of Chinese or Japanese sets them: a part of it, not a typeface. */
+export const signFamily = 'East Asian Signs'
+
 /** Faces that set these signs as the book's language does. */
 export async function signFaces(language: string, characters: ReadonlySet<string>, world: World): Promise<FontFace[]> {
   const [family] = scriptFamilies(language)
   if (family === undefined || !/^(?:ja|zh)\b/i.test(language)) return []
   const wanted = new Set(Array.from(squareSigns).filter((sign) => characters.has(sign)))
   const faces = await facesFor(family, wanted, world)
-  return faces.map((face) => ({ ...face, family: 'East Asian Signs', name: `${face.name}-signs` }))
+  return faces.map((face) => ({ ...face, family: signFamily, name: `${face.name}-signs` }))
 }
 
 /** Joiners and variation selectors belong to no script, and shape the letters and signs beside them. */

@@ -232,5 +232,7 @@ test('entries of the timeline are anchors of the book', async () => {
 })
 
 test('the colophon says what the book is set with', async () => {
-  expect(await page('colophon')).toContain('<p>Set with Octavo.</p>')
+  const colophon = await page('colophon', { title: 'הנמל' })
+  expect(colophon).toContain('<p>Set with Octavo.</p>')
+  expect(colophon).toContain('<p>STIX Two Text, Libertinus Mono, STIX Two Math, Noto Serif Hebrew: SIL Open')
 })

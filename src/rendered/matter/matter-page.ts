@@ -14,18 +14,22 @@ interface Page {
   readonly slots?: Slots
 }
 
-/** A generated page of front or back matter; `undefined` where the press makes no such page. */
+/**
+ * A generated page of front or back matter; `undefined` where the press makes no such page. `faces` are the names of the
+ * typefaces, which are known once all else is set.
+ */
 export async function renderMatter(
   name: MatterName,
   section: Section,
   book: Book,
   templates: Templates,
+  faces: readonly string[] = [],
 ): Promise<Root | undefined> {
-  const page = pageOf(name, section, book)
+  const page = pageOf(name, section, book, faces)
   return page && (await templates.tree(`shared/${page.template}.ejs`, page.values, page.slots))
 }
 
-function pageOf(name: MatterName, section: Section, book: Book): Page | undefined {
+function pageOf(name: MatterName, section: Section, book: Book, faces: readonly string[]): Page | undefined {
   const { display, labels, settings } = book
   const titled = (title: string): string => (section.title === '' ? title : section.title)
   switch (name) {
@@ -64,7 +68,7 @@ function pageOf(name: MatterName, section: Section, book: Book): Page | undefine
         slots: labelSlots(book),
       }
     case 'colophon':
-      return { template: 'colophon', values: { title: titled(labels.colophon), setWith: labels.setWith } }
+      return { template: 'colophon', values: { title: titled(labels.colophon), setWith: labels.setWith, faces } }
     case 'bibliography':
     case 'index':
   }
