@@ -91,7 +91,8 @@ function bodyHeight({ galley, frame }: BreakInput, from: number, to: number): nu
     let top = index === 0 ? slug.top : slug.head
     if (index > from) {
       top = bottom + slug.top - (galley[index - 1]?.bottom ?? 0) - slug.filled
-      if (slug.onGrid) top = Math.ceil((top - 0.05) / frame.line) * frame.line
+      // A pixel below a line of the grid still counts as on it.
+      if (slug.onGrid) top = Math.ceil((top - 1) / frame.line) * frame.line
     }
     bottom = top + slug.bottom - slug.top
   }

@@ -3,6 +3,12 @@ import type { Galley } from './galley.ts'
 /** Lengths in the browser are multiples of 1/64 pixel; sums of them are compared with this much tolerance. */
 export const tolerance = 0.05
 
+/**
+ * What a block may stand below a line of the grid and yet belong to it, pixels: raised marks make lines higher by a hair,
+ * and a divided table is higher by a rule. It is brought up on the finished page, see `galley/grid.ts`.
+ */
+export const slack = 1
+
 /** Where the first slug of a page stands, pixels below the head of the type area. */
 export function firstTop(galley: Galley, slug: number): number {
   const own = galley[slug]
@@ -17,7 +23,12 @@ export function topBelow(galley: Galley, slug: number, bottom: number, line: num
   const own = galley[slug]
   if (above === undefined || own === undefined) return bottom
   const top = bottom + own.top - above.bottom - own.filled
-  return own.onGrid ? Math.ceil((top - tolerance) / line) * line : top
+  return own.onGrid ? gridLineFrom(top, line) : top
+}
+
+/** The line of the grid at a height, or the next below it. */
+export function gridLineFrom(top: number, line: number): number {
+  return Math.ceil((top - slack) / line) * line
 }
 
 /** Space that brings a slug of a page to the grid, where it is not what it is in the galley. */

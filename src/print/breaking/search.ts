@@ -110,7 +110,8 @@ export function cheapestWay(chapter: Chapter, reach: Reach): Way | undefined {
   function isWithin(page: Candidate): boolean {
     const white = whiteOf(chapter, page)
     // A spread runs short or long so that both its pages are full.
-    return white <= reach.white && (page.depth === 0 || white < 1 || page.hasNotes || !reach.strict)
+    const isFull = white * frame.line < frame.line - tolerance
+    return white <= reach.white && (page.depth === 0 || isFull || page.hasNotes || !reach.strict)
   }
 
   function follow(way: Way, page: Candidate, pieces: readonly NotePiece[] | undefined, more: number): void {

@@ -1,4 +1,5 @@
-import { tolerance } from '../breaking/page-column.ts'
+import { gridLineFrom, slack, tolerance } from '../breaking/page-column.ts'
+import { boxOf } from './geometry.ts'
 import type { MeasuredGalley } from './measure.ts'
 
 /** Space that was added above blocks so that they stand on the grid, CSS pixels. */
@@ -13,6 +14,9 @@ export function fillAbove(block: Element, space: number): void {
   if (block instanceof HTMLElement) block.style.paddingTop = space > 0 ? `${space}px` : '0'
   fillings.set(block, space)
 }
+
+/** Least distance from the grid that is worth to be mended, CSS pixels. */
+const least = 0.02
 
 /** Space to be added to a column. */
 interface Space {
@@ -40,7 +44,7 @@ export function snapToGrid({ slugs, places }: MeasuredGalley, line: number): boo
       continue
     }
     const top = slug.top + shift - slug.filled
-    const missing = Math.ceil((top - tolerance) / line) * line - top
+    const missing = Math.max(0, gridLineFrom(top, line) - top)
     if (Math.abs(missing - slug.filled) > tolerance) {
       const block = stray === undefined ? undefined : places[stray]?.block
       const half = slug.filled === 0 && block !== undefined && missing > tolerance ? missing / 2 : 0
@@ -56,6 +60,32 @@ export function snapToGrid({ slugs, places }: MeasuredGalley, line: number): boo
     else if (block instanceof HTMLElement) block.style.marginTop = `${gap + space}px`
   }
   return added.length > 0
+}
+
+/**
+ * Brings blocks of finished pages to the grid exactly, in the order in which they stand. What is below them follows. All is
+ * read before anything is written.
+ */
+export function trueToGrid(blocks: readonly HTMLElement[], line: number): void {
+  const corrections: { readonly block: HTMLElement; readonly fill: number; readonly margin: number }[] = []
+  let page: Element | null = null
+  let shift = 0
+  for (const block of blocks) {
+    const body = block.closest('.page-body')
+    if (body !== page) shift = 0
+    page = body
+    if (body === null || block.matches('.at-head')) continue
+    const style = getComputedStyle(block)
+    const top = boxOf(block).top + (Number.parseFloat(style.paddingTop) || 0) - boxOf(body).top + shift
+    const over = top - Math.round(top / line) * line
+    if (Math.abs(over) < least || Math.abs(over) > 2 * slack) continue
+    corrections.push({ block, fill: filledAbove(block) - over, margin: Number.parseFloat(style.marginTop) || 0 })
+    shift -= over
+  }
+  for (const { block, fill, margin } of corrections) {
+    block.style.paddingTop = `${Math.max(0, fill)}px`
+    if (fill < 0) block.style.marginTop = `${margin + fill}px`
+  }
 }
 
 /** The element that begins with a block, and has others before it. */

@@ -16,6 +16,7 @@ import { setLeaders } from './leaders.ts'
 import { hyphenBefore, softHyphen } from './lines.ts'
 import { markOf, printMark } from './marks.ts'
 import { type MeasuredGalley, measure, type NoteOfCall } from './measure.ts'
+import { trueToGrid } from './grid.ts'
 import { measureOnGrid } from './measure-on-grid.ts'
 import { normalize } from './normalize.ts'
 import { placeOf } from './place-of.ts'
@@ -202,10 +203,17 @@ function buildPart(sections: readonly SectionSpec[], where: 'append' | 'prepend'
   if (where === 'append') stone('pages').append(...all)
   else stone('pages').prepend(...all)
   stone('galleys').replaceChildren()
+  trueToGrid(laid.flatMap(blocksOnGrid), line)
   cropPages(all)
   for (const { id, pages } of built) found.push(...faultsOf(id, pages))
   faults.push(...found)
   return found
+}
+
+function blocksOnGrid({ galley }: LaidColumn): HTMLElement[] {
+  return galley.places.flatMap(({ block }, slug) => {
+    return galley.slugs[slug]?.onGrid === true && block instanceof HTMLElement ? [block] : []
+  })
 }
 
 async function addCover(html: string): Promise<void> {
