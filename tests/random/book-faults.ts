@@ -2,9 +2,22 @@ import type { Pressing } from '../../src/commands/press-book.ts'
 import type { PlacedNote } from '../../src/model/editions.ts'
 import { faultsOf } from '../readers/page-faults.ts'
 import { geometryOf } from '../readers/page-geometry.ts'
+import { type BadTurn, badTurns } from '../readers/page-turns.ts'
 
 /** Rules by which the press tells that something on a page is not as it should be. */
-const ofPages: ReadonlySet<string> = new Set(['within-measure', 'note-on-page-of-call'])
+const ofPages: ReadonlySet<string> = new Set(['within-measure', 'note-on-page-of-call', 'page-turn'])
+
+/** How random books say where paragraphs begin and end. */
+const marks = { opens: /\bOpens\d/, closes: /\d\.$/ }
+
+/** What the press says of a page that ends badly. */
+const reports: Readonly<Record<BadTurn, string>> = {
+  widow: 'with the last line of a paragraph still to come',
+  orphan: 'with the first line of a paragraph alone',
+  heading: 'with a heading, or a heading and one line',
+  hyphen: 'with a hyphen',
+  'short-last-page': 'the chapter with fewer than four lines',
+}
 
 /** All that is wrong with a pressed random book: what it lacks, and what stands out of its place without being reported. */
 export async function faultsOfBook({ problems, pressed }: Pressing): Promise<string[]> {
@@ -19,10 +32,14 @@ export async function faultsOfBook({ problems, pressed }: Pressing): Promise<str
   const strays = strayNotes.length <= deferred ? [] : strayNotes.map(({ label }) => `note ${label} strays unreported`)
 
   const { print } = pressed.rendered.settings
-  const geometry = faultsOf(await geometryOf(pdf, print), print)
-    .filter(({ kind }) => kind !== 'off-grid' && kind !== 'heading-off-grid')
-    .map(({ kind, page, detail }) => `${kind} on page ${page}: ${detail}`)
-  return [...unexpected, ...proven, ...strays, ...geometry]
+  const geometry = await geometryOf(pdf, print)
+  const places = faultsOf(geometry, print).map(({ kind, page, detail }) => `${kind} on page ${page}: ${detail}`)
+  const turns = badTurns(geometry, print, marks)
+    .filter(({ kind, page }) => {
+      return !problems.some(({ message }) => message.startsWith(`Page ${page} ends ${reports[kind]}`))
+    })
+    .map(({ kind, page, detail }) => `${kind} on page ${page}, unreported: ${detail}`)
+  return [...unexpected, ...proven, ...strays, ...places, ...turns]
 }
 
 function isStray({ calls, starts }: PlacedNote): boolean {

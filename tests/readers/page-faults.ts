@@ -200,7 +200,7 @@ function phaseOf(pages: readonly PageGeometry[], setting: Setting): number {
   for (let from = 0, to = 0; from < rests.length; from += 1) {
     const start = around[from] ?? 0
     while (to < around.length && (around[to] ?? 0) <= start + 2 * gridTolerance) to += 1
-    if (to - from > best.count) best = { count: to - from, middle: (start + (around[to - 1] ?? 0)) / 2 }
+    if (to - from > best.count) best = { count: to - from, middle: around[(from + to) >> 1] ?? start }
   }
   return best.middle % leading
 }
@@ -211,21 +211,38 @@ function distanceFromGrid(baseline: number, phase: number, leading: number): num
   return rest > leading / 2 ? rest - leading : rest
 }
 
-/** Pages without running head and folio, such as the title page, are set by themselves. */
-function isPlain({ lines }: PageGeometry): boolean {
-  return lines.every(({ region }) => region !== 'head' && region !== 'foot')
+/** Pages without running head and folio, such as the title page, and those of contents are set by themselves. */
+function isText({ lines }: PageGeometry): boolean {
+  return (
+    lines.some(({ region }) => region === 'head' || region === 'foot') &&
+    lines.every(({ text }) => !/(?:\. ?){8}/.test(text))
+  )
+}
+
+/** Share by which the baseline of a line sinks as its type grows and its line does not. */
+const sinking = 0.25
+
+/** Headings above this share of the book's type are set for display. */
+const displayType = 1.5
+
+/** How far a line is from the grid: by its baseline, or by its line where it is of another size than the text. */
+function distanceOf({ baseline, size }: Line, phase: number, { fontSize, leading }: Setting): number {
+  return distanceFromGrid(baseline - (size - fontSize) * sinking, phase, leading)
 }
 
 function gridFaults(page: PageGeometry, setting: Setting, phase: number): Found {
-  if (isPlain(page)) return []
-  const off = (line: Line) => distanceFromGrid(line.baseline, phase, setting.leading)
-  const describe = (line: Line) => `${off(line).toFixed(2)} pt: ${quote(line.text)}`
-  const strays = (lines: readonly Line[]) => lines.filter((line) => Math.abs(off(line)) > gridTolerance)
-  const headings = page.lines.filter(({ region, kind }) => region === 'body' && kind === 'heading')
-  return [
-    ...strays(runningLines(page, setting)).map((line): Found[number] => ['off-grid', describe(line)]),
-    ...strays(headings).map((line): Found[number] => ['heading-off-grid', describe(line)]),
-  ]
+  if (!isText(page)) return []
+  const strays = (lines: readonly Line[], kind: PageFaultKind): Found =>
+    lines.flatMap((line): Found => {
+      const off = distanceOf(line, phase, setting)
+      // The browser rounds where type of each size stands in its line, by a quarter of a pixel each time.
+      const rounding = Math.abs(line.size - setting.fontSize) > 0.1 ? 0.19 : 0
+      return Math.abs(off) > gridTolerance + rounding ? [[kind, `${off.toFixed(2)} pt: ${quote(line.text)}`]] : []
+    })
+  const headings = page.lines.filter(({ region, kind, size }) => {
+    return region === 'body' && kind === 'heading' && size < displayType * setting.fontSize
+  })
+  return [...strays(runningLines(page, setting), 'off-grid'), ...strays(headings, 'heading-off-grid')]
 }
 
 /** Baselines that running heads and folios at the foot have on most pages. */

@@ -29,7 +29,7 @@ export async function typeOf(page: PDFPageProxy, place: Place): Promise<BarePiec
     const turned = Math.abs(b) > Math.abs(a)
     const kind = kindOf(
       open.map((id) => roles.get(id ?? '')).find((found) => found !== undefined),
-      faceOf(page, item.fontName),
+      isMathematical(page, item.fontName),
     )
     const box = turned
       ? turnedBox(left, baseline, item.width, size, b > 0)
@@ -46,11 +46,15 @@ function turnedBox(x: number, y: number, length: number, size: number, upward: b
     : { left: x - fall * size, right: x + rise * size, top: y, bottom: y + length }
 }
 
-/** PostScript name of a face. */
-function faceOf(page: PDFPageProxy, id: string): string {
-  if (!page.commonObjs.has(id)) return ''
-  const face: unknown = page.commonObjs.get(id)
-  return typeof face === 'object' && face !== null && 'name' in face ? String(face.name) : ''
+/** Height of the box that holds all letters of a face, in ems, from which it is one for formulas: it has tall brackets. */
+const mathematical = 3.5
+
+function isMathematical(page: PDFPageProxy, id: string): boolean {
+  const face: unknown = page.commonObjs.has(id) ? page.commonObjs.get(id) : undefined
+  if (typeof face !== 'object' || face === null || !('bbox' in face) || !Array.isArray(face.bbox)) return false
+  const [, bottom, , top] = face.bbox.map(Number)
+  // In thousandths of an em.
+  return ((top ?? 0) - (bottom ?? 0)) / 1000 > mathematical
 }
 
 type Tree = Awaited<ReturnType<PDFPageProxy['getStructTree']>>
@@ -67,11 +71,11 @@ function rolesOf(tree: Tree): ReadonlyMap<string, readonly string[]> {
   return found
 }
 
-function kindOf(roles: readonly string[] | undefined, face: string): TypeKind {
+function kindOf(roles: readonly string[] | undefined, inFormula: boolean): TypeKind {
   if (roles === undefined) return 'furniture'
   if (roles.includes('Table')) return 'table'
   if (roles.includes('Figure') || roles.includes('Caption')) return 'figure'
-  if (/Math/.test(face) || roles.includes('Formula')) return 'formula'
+  if (inFormula || roles.includes('Formula')) return 'formula'
   if (roles.includes('Code') && !roles.includes('P')) return 'code'
   return roles.some((role) => /^H\d?$/.test(role)) ? 'heading' : 'running'
 }

@@ -1,0 +1,81 @@
+import type { Browser, Page } from 'puppeteer'
+import type { BreakInput } from '../../src/print/breaking/break-pages.ts'
+import type { Galley, GalleyPlan } from '../../src/print/breaking/galley.ts'
+import type { World } from '../../src/world/world.ts'
+
+/** What the breaker was asked in one build, what it answered, and how long it took. */
+export interface RecordedBreak {
+  readonly input: BreakInput
+  readonly plan: GalleyPlan
+  /** Of the breaker alone. */
+  readonly seconds: number
+}
+
+/** As it comes from the browser: the notes of a book once, and slugs with a hyphen by their indices. */
+interface Transcript {
+  readonly notes: readonly (readonly Galley[])[]
+  readonly breaks: readonly (Omit<BreakInput, 'notes' | 'endsInHyphen'> & {
+    readonly notes: number
+    readonly hyphens: readonly number[]
+    readonly plan: GalleyPlan
+    readonly seconds: number
+  })[]
+}
+
+declare const octavoTranscript: Transcript
+
+const breaker = 'breaking/break-pages.js'
+const aside = 'breaking/recorded-break-pages.js'
+
+/** Stands in for the breaker in the browser, and writes down what goes through it. */
+const recorder = `
+import { breakPages as own } from './recorded-break-pages.js'
+globalThis.octavoTranscript = { notes: [], breaks: [] }
+export function breakPages(input) {
+  const begun = performance.now()
+  const plan = own(input)
+  const seconds = (performance.now() - begun) / 1000
+  const { notes, breaks } = globalThis.octavoTranscript
+  if (notes.at(-1) !== input.notes) notes.push(input.notes)
+  const hyphens = [...input.galley.keys()].filter((slug) => input.endsInHyphen(slug))
+  breaks.push({ ...input, notes: notes.length - 1, endsInHyphen: undefined, hyphens, plan, seconds })
+  return plan
+}
+`
+
+/** A world whose browser writes down every galley that is broken; `breaks` grows as books are pressed. */
+export function recordBreaks(world: World, breaks: RecordedBreak[]): World {
+  return {
+    ...world,
+    async galleyScript(path) {
+      if (path === breaker) return recorder
+      return await world.galleyScript(path === aside ? breaker : path)
+    },
+    async browser() {
+      const browser = await world.browser()
+      return new Proxy(browser, {
+        get(target, name: keyof Browser) {
+          if (name === 'newPage') return async () => readBeforeClose(await target.newPage(), breaks)
+          const value = target[name]
+          return typeof value === 'function' ? value.bind(target) : value
+        },
+      })
+    },
+  }
+}
+
+function readBeforeClose(page: Page, breaks: RecordedBreak[]): Page {
+  const close = page.close.bind(page)
+  page.close = async (options) => {
+    const { notes, breaks: found } = await page.evaluate(() => octavoTranscript)
+    breaks.push(
+      ...found.map(({ hyphens, plan, seconds, ...input }) => {
+        const known = new Set(hyphens)
+        const endsInHyphen = (slug: number) => known.has(slug)
+        return { input: { ...input, notes: notes[input.notes] ?? [], endsInHyphen }, plan, seconds }
+      }),
+    )
+    await close(options)
+  }
+  return page
+}

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import type { Line } from './page-geometry.ts'
+import { badTurns } from './page-turns.ts'
+import { column, pageOf, setting, type Sketch } from './page-sketch.ts'
+
+const marks = { opens: /^Opens/, closes: /closes\.$/ }
+
+const head: Sketch = { baseline: 30, text: 'Title', region: 'head', kind: 'furniture' }
+
+/** Two pages of one chapter, the last line of the one and the first of the other as given. */
+function turnsOf(foot: string, next: string, kind: Line['kind'] = 'running') {
+  const pages = [
+    pageOf(0, [head, ...column(17), { baseline: 51 + 16 * 17, text: foot, kind }]),
+    pageOf(1, [head, { baseline: 51, text: next }, ...column(10).slice(1)]),
+  ]
+  return badTurns(pages, setting, marks).map((turn) => `${turn.kind} ${turn.page}`)
+}
+
+/** Two pages of one chapter, the last with so many lines. */
+function endsWith(lines: number) {
+  const pages = [pageOf(0, [head, ...column(20)]), pageOf(1, [head, ...column(lines)])]
+  return badTurns(pages, setting, marks).map((turn) => `${turn.kind} ${turn.page}`)
+}
+
+test('a page may turn between the lines of a paragraph and between paragraphs', () => {
+  expect(turnsOf('in the middle', 'of it')).toEqual([])
+  expect(turnsOf('which closes.', 'Opens another')).toEqual([])
+})
+
+test('a first or last line alone is found, and a paragraph of one line is none', () => {
+  expect(turnsOf('Opens a paragraph', 'of it')).toEqual(['orphan 1'])
+  expect(turnsOf('in the middle', 'which closes.')).toEqual(['widow 1'])
+  expect(turnsOf('Opens and closes.', 'Opens and closes.')).toEqual([])
+})
+
+test('a heading with less than two lines of what it heads is found', () => {
+  expect(turnsOf('A heading', 'Opens what follows', 'heading')).toEqual(['heading 1'])
+})
+
+test('a line that ends in a hyphen is found', () => {
+  expect(turnsOf('in the mid‐', 'dle of it')).toEqual(['hyphen 1'])
+})
+
+test('a last page of three lines is found, and one of four is none', () => {
+  expect(endsWith(3)).toEqual(['short-last-page 2'])
+  expect(endsWith(4)).toEqual([])
+})
