@@ -35,6 +35,8 @@ export interface Figure extends Parent {
   id: string
   /** Name and number, such as `Figure 1`. */
   label: string
+  /** The author wants it on its side, on a page of its own. */
+  turned?: boolean
   children: (BlockContent | DefinitionContent | Caption)[]
 }
 

@@ -104,7 +104,7 @@ test('a row higher than the page is divided, in the order of its text', async ()
   const { body, stderr } = await pagesOf(`${tall}\n\n<table><tr>${cell}${cell}</tr></table>`)
   expect(body.length).toBeGreaterThan(3)
   for (const { right } of body.flat()) expect(right).toBeLessThan(area.right + 1)
-  expect(stderr.match(/a row of a table, now divided/g)).toHaveLength(2)
+  expect(stderr.match(/Found a row of a table higher than page/g)).toHaveLength(2)
 })
 
 test('code keeps its empty lines where the page turns', async () => {

@@ -28,6 +28,7 @@ export const onPage: readonly string[] = [
   'table-reduced',
   'table-turned',
   'table-words',
+  'turned-alone',
   'within-measure',
 ]
 

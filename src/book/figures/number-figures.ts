@@ -61,6 +61,7 @@ export function numberFigures(passages: readonly Passage[], ids: Ids, language: 
         kind,
         id,
         label,
+        ...(node.attributes?.['class']?.split(' ').includes('turned') === true && { turned: true }),
         children: [...content, { type: 'caption', label: own === undefined ? label : '', children: [...caption] }],
         ...(node.position && { position: node.position }),
       }

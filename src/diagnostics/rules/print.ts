@@ -83,4 +83,13 @@ export const printRules = {
     example: '| a | table | of | a | dozen | columns |\n| - | - | - | - | - | - |',
     fix: '| fewer | columns |\n| - | - |',
   },
+  'turned-alone': {
+    severity: 'warning',
+    message: 'Found `.turned` on what cannot be alone on its page, now upright on page {page}',
+    hint: 'Put it beside the paragraphs of the chapter, and its notes into the text.',
+    explanation:
+      'A picture or table with the class `turned` is set on its side, on a page of its own. It is not where it stands in a quotation, a list, a box or a note, which go on around it, nor where a note is called in it or its caption, which would stand at the foot of that page.',
+    example: '> ![A map of the coast](map.svg){.turned}',
+    fix: '![A map of the coast](map.svg){.turned}',
+  },
 } satisfies Catalogue

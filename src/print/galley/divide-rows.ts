@@ -18,7 +18,7 @@ const leastOfPage = 0.1
  */
 export function divideRows(root: Element, pageHeight: number): void {
   const high = [...root.querySelectorAll('table')]
-    .filter(({ parentElement }) => !parentElement?.closest('table, .turned'))
+    .filter(({ parentElement }) => !parentElement?.closest('table, .turned-page'))
     .flatMap((table) => rowsOf(table).map((row) => ({ table, row, height: boxOf(row).height })))
     .filter(({ table, row, height }) => height > pageHeight * mostOfPage && row.parentElement !== table.tHead)
   for (const { table, row, height } of high) {

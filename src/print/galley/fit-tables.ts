@@ -1,7 +1,7 @@
 import { balanceColumns } from './balance-columns.ts'
 import { boxOf, contentWidth } from './geometry.ts'
 import { tell } from './told.ts'
-import { rowsFit, turn } from './turn-tables.ts'
+import { rowsFit, turn } from './turned-pages.ts'
 
 /** Smallest share of its size to which the type of a table is reduced before words are broken anywhere. */
 const smallest = 0.75

@@ -57,6 +57,7 @@ export function fitFigures(root: Element, pageHeight: number): void {
   const high = [...root.querySelectorAll('figure')]
     .map((figure) => ({ figure, excess: boxOf(figure).height - pageHeight }))
     .filter(({ figure, excess }) => excess > 0 && figure.querySelector('table') === null)
+    .filter(({ figure }) => !figure.closest('.turned-page'))
   for (const { figure, excess } of high) {
     const pictures = [...figure.querySelectorAll<HTMLElement>('img, svg')]
     for (const picture of pictures) {

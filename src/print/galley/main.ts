@@ -24,7 +24,7 @@ import { setLines } from './set-lines.ts'
 import { setRadicals } from './radicals.ts'
 import { markInnerCells } from './table-grid.ts'
 import { markTurnovers } from './turnovers.ts'
-import { layTurned } from './turn-tables.ts'
+import { layTurned, turnAsAsked } from './turned-pages.ts'
 import type {
   Fault,
   GalleyPress,
@@ -93,9 +93,9 @@ async function setPart(html: string, labels: Readonly<Record<string, string>>): 
     divideFormulas(column)
     markPictures(column)
     markInnerCells(column)
+    turnAsAsked(column)
     fitTables(column)
     freezeTables(column)
-    layTurned(column)
     freezeLists(column)
     setLeaders(column)
   }
@@ -123,6 +123,8 @@ function layPart(frame: Frame, marks: MarkStyle, start: PartStart): readonly Lai
   for (const column of notesAreSet ? [stone('galleys')] : [stone('note-column'), stone('galleys')]) {
     markTurnovers(column)
     setLines(column)
+    // Last, since what is turned can be measured no more as what is upright.
+    layTurned(column)
   }
   notesAreSet = true
   for (let round = 1; ; round += 1) {

@@ -173,10 +173,17 @@ function readTable(table: HTMLTableElement, reading: Reading): void {
     const spans = spanned > 0 && spanHeight <= height * shortShare ? 'whole' : 'free'
     const between = index === 0 ? 'free' : isShort ? 'short-table' : 'row'
     const rule = weightier(weightier(between, lone), spans)
-    push(reading, extent, rule, { block: row, line: 0 }, { notes: notesIn(row, reading), head })
+    const repeated = head === 0 || row.cells[0]?.matches('.continued') !== true ? head : head + paddingIn(tHead)
+    push(reading, extent, rule, { block: row, line: 0 }, { notes: notesIn(row, reading), head: repeated })
     spanHeight = spanned > 0 ? spanHeight + rowHeight : rowHeight
     spanned = Math.max(spanned - 1, ...[...row.cells].map((cell) => cell.rowSpan - 1))
   }
+}
+
+/** Room that the cells of a repeated head and the rule below it leave to what was the middle of a row, see `print.css`. */
+function paddingIn(head: Element | null): number {
+  const cell = head?.querySelector('td, th') ?? null
+  return cell === null ? 0 : Number.parseFloat(getComputedStyle(cell).paddingTop) || 0
 }
 
 /** Of the first row where the break is after it; what a break before the last row leaves alone is that row. */

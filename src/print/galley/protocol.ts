@@ -57,7 +57,7 @@ export interface SourcePlace {
   readonly column: number
 }
 
-/** How something was made to fit its column; each is a rule of the catalogue. */
+/** How something was made to fit its column, or was not turned as its author asks; each is a rule of the catalogue. */
 export type FittedKind =
   | 'formula-broken'
   | 'formula-reduced'
@@ -65,6 +65,7 @@ export type FittedKind =
   | 'table-reduced'
   | 'table-turned'
   | 'table-words'
+  | 'turned-alone'
 
 /** A problem of the galley; pages count from 0 within the section. */
 export interface Fault {

@@ -8,6 +8,7 @@ const kinds: readonly FittedKind[] = [
   'table-reduced',
   'table-turned',
   'table-words',
+  'turned-alone',
 ]
 
 /** Notes on an element how it was made to fit; `value` as in `Fault`. */

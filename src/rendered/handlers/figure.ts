@@ -9,7 +9,8 @@ export function figure(state: State, node: Figure): Element {
   const children = state.all(node)
   const captions = children.filter((child) => child.type === 'element' && child.tagName === 'figcaption')
   const content = children.filter((child) => !captions.includes(child))
-  const result = element('figure', { className: [isTable ? 'table-figure' : 'figure'], id: node.id })
+  const classes = [isTable ? 'table-figure' : 'figure', ...(node.turned === true ? ['turned'] : [])]
+  const result = element('figure', { className: classes, id: node.id })
   result.children = state.wrap(isTable ? [...captions, ...content] : [...content, ...captions], true)
   state.patch(node, result)
   return result
