@@ -33,8 +33,8 @@ const demerits = {
   line: 10,
   /** A space this much wider, as a share of itself, has the badness 100: plain TeX stretches by half. */
   stretch: 1,
-  /** Twice that of TeX, which tries without hyphens first. */
-  hyphen: 100 * 100,
+  /** Three times that of TeX, which tries without hyphens first. */
+  hyphen: 150 * 150,
   secondHyphen: 10_000,
   /** A third in a row: worse than any line of words that can be read. */
   ladder: 1e12,

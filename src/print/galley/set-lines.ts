@@ -1,5 +1,6 @@
 import { breakLines, type Piece } from '../breaking/break-lines.ts'
 import { boxesIn, middleOf } from './geometry.ts'
+import { softHyphen } from './lines.ts'
 import { isInline } from './normalize.ts'
 import { type Paragraph, readParagraph } from './read-paragraph.ts'
 import { ruler } from './ruler.ts'
@@ -12,6 +13,9 @@ const tries = [0.1, -1.5, 1.5]
 
 /** By how much more than the measure, in spaces, words are kept from the line above: a number may become narrower. */
 const reserve = 4
+
+/** Soft hyphens included. */
+const longWord = 24
 
 /** What stands between two offsets of a text becomes something else. */
 interface Edit {
@@ -55,6 +59,27 @@ export function setLines(root: Element): void {
   }
   for (const spare of tries) open = open.length === 0 ? open : notSet(open, spare)
   for (const { block } of open) block.classList.add('self-set')
+  leaveRaggedWhole(root)
+}
+
+/** Lines that are not justified need no hyphens, but in words that are long, or in the narrow columns of tables. */
+function leaveRaggedWhole(root: Element): void {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+  const ragged: Text[] = []
+  for (let text = walker.nextNode(); text !== null; text = walker.nextNode()) {
+    const { parentElement } = text
+    if (!(text instanceof Text) || parentElement === null || !text.data.includes(softHyphen)) continue
+    const { textAlign, hyphens } = getComputedStyle(parentElement)
+    const mayDivide = textAlign === 'justify' || parentElement.closest('td, th') !== null
+    if (hyphens !== 'none' && mayDivide) continue
+    ragged.push(text)
+  }
+  for (const text of ragged)
+    text.data = text.data.replace(/\S+/gu, (word) => (word.length < longWord ? whole(word) : word))
+}
+
+function whole(word: string): string {
+  return word.replaceAll(softHyphen, '')
 }
 
 /** Sets blocks with that much room to spare on each line, and returns those that stand as before. */
