@@ -77,7 +77,7 @@ export function leastStrain(input: BreakInput): number | undefined {
       strain += breakRules[after.before].strain
       if (input.endsInHyphen(to - 1)) strain += breakRules.hyphen.strain
     }
-    const isLast = to === galley.length && rest === undefined && next > 0
+    const isLast = to === galley.length && to > next && rest === undefined && next > 0
     if (isLast && galley[next]?.forced !== true && body < 4 * frame.line - 0.05) strain += strains.shortLastPage
     return strain
   }

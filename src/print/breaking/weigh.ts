@@ -54,7 +54,7 @@ export function weigh(chapter: Chapter, state: State, page: Candidate): Cost {
     if (state.facing !== undefined) cost += unevenLooks(shortOf(white, hasNotes) - state.facing.short)
   }
   if (rest.length > 0) cost += looks.dividedNote
-  if (to === state.next && to < galley.length) cost += looks.noBody
+  if (to === state.next) cost += looks.noBody
   if (depth !== 0 && state.facing === undefined) cost += depth < 0 ? looks.shortSpread : looks.longSpread
   return { strain, looks: cost }
 }
@@ -76,6 +76,7 @@ export function isShortLastPage(
   from: number,
   { to, rest, body }: Pick<Candidate, 'to' | 'rest' | 'body'>,
 ): boolean {
-  if (to < galley.length || rest.length > 0 || from === 0 || galley[from]?.forced === true) return false
+  // A page that only the end of a note fills has no lines of the chapter.
+  if (to < galley.length || rest.length > 0 || from === 0 || from === to || galley[from]?.forced === true) return false
   return body < fewestLinesOnLastPage * frame.line - tolerance
 }
