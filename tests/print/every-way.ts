@@ -42,7 +42,7 @@ export function leastStrain(input: BreakInput): number | undefined {
         if (to === next && rest?.from === waiting?.from) continue
         const closed = rest === undefined && (to === galley.length || galley[to]?.forced === true)
         const opposite = side === 'verso' && !closed ? depth : undefined
-        yield costOf(next, to, body, rest) + from(to, rest, side === 'verso' ? 'recto' : 'verso', opposite)
+        yield costOf(next, to, body) + from(to, rest, side === 'verso' ? 'recto' : 'verso', opposite)
       }
     }
   }
@@ -69,7 +69,7 @@ export function leastStrain(input: BreakInput): number | undefined {
     return (input.notes[note]?.[end - 1]?.bottom ?? 0) - (input.notes[note]?.[first]?.top ?? 0)
   }
 
-  function costOf(next: number, to: number, body: number, rest: Waiting | undefined): number {
+  function costOf(next: number, to: number, body: number): number {
     const { galley, frame } = input
     const after = galley[to]
     let strain = 0
@@ -77,7 +77,7 @@ export function leastStrain(input: BreakInput): number | undefined {
       strain += breakRules[after.before].strain
       if (input.endsInHyphen(to - 1)) strain += breakRules.hyphen.strain
     }
-    const isLast = to === galley.length && to > next && rest === undefined && next > 0
+    const isLast = to === galley.length && to > next && next > 0
     if (isLast && galley[next]?.forced !== true && body < 4 * frame.line - 0.05) strain += strains.shortLastPage
     return strain
   }

@@ -1,5 +1,5 @@
 import { breakRules } from './break-rules.ts'
-import type { Chapter } from './chapter.ts'
+import type { Chapter, Reach } from './chapter.ts'
 import type { Galley, GalleyPlan, PagePlan, Strain } from './galley.ts'
 import { wholeNote, withNested } from './note-queue.ts'
 import { columnOf, tolerance } from './page-column.ts'
@@ -21,9 +21,10 @@ export function breakPages(input: BreakInput): GalleyPlan {
   if (input.galley.length === 0) return { pages: [], strains: [] }
   const hyphens = new Set<number>()
   const asked = new Set<number>()
+  const finder = new Finder()
   for (;;) {
     const weighed = new Set(hyphens)
-    const pages = pagesOf(input, bestWay({ ...input, hyphens }))
+    const pages = pagesOf(input, finder.find({ ...input, hyphens }))
     // To tell whether a line ends in a hyphen takes a search in the text. The plan is the cheapest as soon as the ends
     // of its own pages are known, since a hyphen makes no plan cheaper. Lines nearby are likely to be next.
     const turns = pages.map(({ to }) => to - 1)
@@ -38,15 +39,35 @@ export function breakPages(input: BreakInput): GalleyPlan {
 }
 
 /** Lines that pages are short in most chapters, and looks by which ways differ that are worth following. */
-const usual = { white: 6, hope: 12, strict: true, deferring: false }
+const usual: Reach = { white: 6, hope: 12, strain: 1, brief: true, deferring: false }
 
-const wide = { white: Number.POSITIVE_INFINITY, hope: Number.POSITIVE_INFINITY, strict: false, deferring: false }
+/** Where no way within the usual reach keeps all rules. */
+const strained: Reach = { ...usual, strain: Number.POSITIVE_INFINITY }
 
-function bestWay(chapter: Chapter): Way {
-  const best =
-    cheapestWay(chapter, usual) ?? cheapestWay(chapter, wide) ?? cheapestWay(chapter, { ...wide, deferring: true })
-  if (best === undefined) throw new Error('No way to break a galley into pages')
-  return best
+const wide: Reach = {
+  white: Number.POSITIVE_INFINITY,
+  hope: Number.POSITIVE_INFINITY,
+  strain: Number.POSITIVE_INFINITY,
+  brief: false,
+  deferring: false,
+}
+
+/** Finds the cheapest way, of those with the least strain. More hyphens make no way better: what failed once is not tried again. */
+class Finder {
+  #isStrained = false
+
+  find(chapter: Chapter): Way {
+    const unstrained = this.#isStrained ? undefined : cheapestWay(chapter, usual)
+    if (unstrained !== undefined) return unstrained
+    this.#isStrained = true
+    const near = cheapestWay(chapter, strained)
+    const best =
+      cheapestWay(chapter, { ...wide, strain: near?.strain ?? Number.POSITIVE_INFINITY }) ??
+      near ??
+      cheapestWay(chapter, { ...wide, deferring: true })
+    if (best === undefined) throw new Error('No way to break a galley into pages')
+    return best
+  }
 }
 
 function pagesOf({ galley, notes }: BreakInput, arrival: Way): PagePlan[] {
@@ -77,9 +98,8 @@ function strainsOf(input: BreakInput, pages: readonly PagePlan[], hyphens: Reado
       if (breakRules[after.before].strain > 0) found.push({ kind: 'turn', rule: after.before, slug: own.to, page })
       if (hyphens.has(own.to - 1)) found.push({ kind: 'turn', rule: 'hyphen', slug: own.to, page })
     }
-    const isEnd = page === pages.length - 1
-    if (isEnd && isShortLastPage(input, own.from, { to: own.to, rest: [], body: height })) {
-      found.push({ kind: 'short-last-page', slug: Math.min(own.from, galley.length - 1), page })
+    if (isShortLastPage(input, own.from, { to: own.to, body: height })) {
+      found.push({ kind: 'short-last-page', slug: own.from, page })
     }
     return found
   })

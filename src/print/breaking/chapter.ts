@@ -18,8 +18,10 @@ export interface Reach {
   readonly white: number
   /** Looks by which a way may fall behind the best to the same slug. */
   readonly hope: number
-  /** Only ways that break no rule. */
-  readonly strict: boolean
+  /** Only ways with less strain than this. */
+  readonly strain: number
+  /** Of several ways to divide a note only the one with most on the page, and spreads run short or long only full. */
+  readonly brief: boolean
   /** Whether notes may start on a later page than their call. */
   readonly deferring: boolean
 }

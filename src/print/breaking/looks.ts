@@ -19,6 +19,8 @@ export const looks = {
   shortSpread: 1,
   /** Both pages of a spread are a line long: it reaches into the margin. */
   longSpread: 1.5,
+  /** The page beside one that runs a line long ends a chapter, and does not. */
+  longAlone: 20,
   /** Facing pages that do not end level, for each line squared. */
   uneven: 2,
   /** Lines of difference beyond which it is all one. */

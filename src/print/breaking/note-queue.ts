@@ -43,21 +43,23 @@ export interface Division {
   readonly height: number
 }
 
-/** How many ways to divide a note are tried: the one with most lines on the page, and those next to it. */
-const mostDivisions = 2
-
 /**
  * Ways to divide a note, with what is called within it, so that its first part fits into `room` pixels, with at
- * least two lines of the note on either side. More on the page comes first.
+ * least two lines of the note on either side: at most `most` of each kind. More on the page comes first.
  */
-export function divisions(notes: readonly Galley[], piece: NotePiece, room: number): Division[] {
+export function divisions(
+  notes: readonly Galley[],
+  piece: NotePiece,
+  room: number,
+  most = Number.POSITIVE_INFINITY,
+): Division[] {
   const group = withNested(notes, piece)
   const last = group.at(-1)
   const found: Division[] = []
   if (last !== undefined && last !== piece) {
     const above = group.slice(0, -1)
     const height = above.reduce((sum, own) => sum + heightOf(notes[own.note] ?? [], own.from, own.to), 0)
-    for (const end of endsOf(notes, last, room - height)) {
+    for (const end of endsOf(notes, last, room - height, most)) {
       const first = { ...last, to: end }
       found.push({
         set: [...above, first],
@@ -66,7 +68,7 @@ export function divisions(notes: readonly Galley[], piece: NotePiece, room: numb
       })
     }
   }
-  for (const end of endsOf(notes, piece, room)) {
+  for (const end of endsOf(notes, piece, room, most)) {
     const first = { ...piece, to: end }
     const height = groupHeight(notes, first)
     if (height <= room + tolerance) {
@@ -77,10 +79,10 @@ export function divisions(notes: readonly Galley[], piece: NotePiece, room: numb
 }
 
 /** Where the first part of a note may end so that it fits by itself. */
-function endsOf(notes: readonly Galley[], piece: NotePiece, room: number): number[] {
+function endsOf(notes: readonly Galley[], piece: NotePiece, room: number, most: number): number[] {
   const galley = notes[piece.note] ?? []
   const ends: number[] = []
-  for (let end = piece.to - fewestLines; end >= piece.from + fewestLines && ends.length < mostDivisions; end -= 1) {
+  for (let end = piece.to - fewestLines; end >= piece.from + fewestLines && ends.length < most; end -= 1) {
     if (heightOf(galley, piece.from, end) <= room + tolerance) ends.push(end)
   }
   return ends
@@ -97,7 +99,7 @@ export function place(notes: readonly Galley[], queue: NoteQueue, room: number):
       height += own
       continue
     }
-    const [first] = divisions(notes, piece, room - height)
+    const [first] = divisions(notes, piece, room - height, 1)
     const later = queue.slice(index + 1)
     if (first === undefined) return { set, rest: [piece, ...later], height }
     return { set: [...set, ...first.set], rest: [...first.rest, ...later], height: height + first.height }

@@ -66,7 +66,7 @@ export function cheapestWay(chapter: Chapter, reach: Reach): Way | undefined {
     const lastHeight = last === undefined && piece !== undefined ? groupHeight(notes, piece) : extent.lastHeight
     const others = total - lastHeight
     if (piece !== undefined && others <= room + tolerance) {
-      const ways = divisions(notes, piece, room - others).slice(0, reach.strict ? 1 : undefined)
+      const ways = divisions(notes, piece, room - others, reach.brief ? 1 : undefined)
       const above = queueWith(queue, extent).slice(0, -1)
       for (const division of ways) divide(way, depth, extent, others, above, division)
     }
@@ -98,7 +98,7 @@ export function cheapestWay(chapter: Chapter, reach: Reach): Way | undefined {
     const limit = frame.height + depth * frame.line
     const room = limit - frame.separation
     const [piece] = queue
-    if (reach.strict && next < galley.length && carried < frame.height / 2) return
+    if (reach.brief && next < galley.length && carried < frame.height / 2) return
     const whole = placeSome(notes, queue, room)
     const divided =
       queue.length > 1 || whole.rest.length === 0 || piece === undefined ? [] : divisions(notes, piece, room)
@@ -111,13 +111,13 @@ export function cheapestWay(chapter: Chapter, reach: Reach): Way | undefined {
     const white = whiteOf(chapter, page)
     // A spread runs short or long so that both its pages are full.
     const isFull = white * frame.line < frame.line - tolerance
-    return white <= reach.white && (page.depth === 0 || isFull || page.hasNotes || !reach.strict)
+    return white <= reach.white && (page.depth === 0 || isFull || page.hasNotes || !reach.brief)
   }
 
   function follow(way: Way, page: Candidate, pieces: readonly NotePiece[] | undefined, more: number): void {
     const cost = weigh(chapter, way.state, page)
     const strain = way.strain + cost.strain + more
-    if (reach.strict && (strain > 0 || isAloneLong(way.state, page))) return
+    if (strain >= reach.strain) return
     const state: State = {
       next: page.to,
       queue: page.rest,
@@ -126,11 +126,6 @@ export function cheapestWay(chapter: Chapter, reach: Reach): Way | undefined {
     }
     const step = { to: page.to, depth: page.depth, pieces }
     stations[page.to]?.add({ state, strain, looks: way.looks + cost.looks, step, before: way })
-  }
-
-  /** Whether a spread would run long on one page only. */
-  function isAloneLong({ facing }: State, page: Candidate): boolean {
-    return (page.depth > 0 || (facing?.depth ?? 0) > 0) && isClosed(chapter, page)
   }
 
   function queueWith(queue: NoteQueue, extent: Extent): NotePiece[] {

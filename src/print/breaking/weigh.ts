@@ -55,6 +55,8 @@ export function weigh(chapter: Chapter, state: State, page: Candidate): Cost {
   }
   if (rest.length > 0) cost += looks.dividedNote
   if (to === state.next) cost += looks.noBody
+  // A spread that runs long, of which one page does not.
+  if (closed && (depth > 0 || (state.facing?.depth ?? 0) > 0)) cost += looks.longAlone
   if (depth !== 0 && state.facing === undefined) cost += depth < 0 ? looks.shortSpread : looks.longSpread
   return { strain, looks: cost }
 }
@@ -70,13 +72,12 @@ function shortOf(white: number, hasNotes: boolean): number {
   return hasNotes ? 0 : Math.min(Math.round(white), looks.mostUneven + 1)
 }
 
-/** Whether a page is the last of several, with too little of the body on it. */
+/** Whether the body ends on a page, not the first, with too little of it there. */
 export function isShortLastPage(
   { galley, frame }: Pick<Chapter, 'galley' | 'frame'>,
   from: number,
-  { to, rest, body }: Pick<Candidate, 'to' | 'rest' | 'body'>,
+  { to, body }: Pick<Candidate, 'to' | 'body'>,
 ): boolean {
-  // A page that only the end of a note fills has no lines of the chapter.
-  if (to < galley.length || rest.length > 0 || from === 0 || from === to || galley[from]?.forced === true) return false
+  if (to < galley.length || from === 0 || from === to || galley[from]?.forced === true) return false
   return body < fewestLinesOnLastPage * frame.line - tolerance
 }

@@ -1,3 +1,4 @@
+import type { BreakInput } from '../breaking/break-pages.ts'
 import type { GalleyPlan, PagePlan } from '../breaking/galley.ts'
 import { columnOf } from '../breaking/page-column.ts'
 import { type Cut, cutBefore, divideColumn } from './divide.ts'
@@ -11,6 +12,8 @@ export interface LaidColumn {
   readonly element: Element
   readonly galley: MeasuredGalley
   readonly plan: GalleyPlan
+  /** What the plan was made from. */
+  readonly input: BreakInput
 }
 
 /** A note's column and the slugs its parts begin with, from the second part on. */

@@ -1,5 +1,5 @@
-import { breakPages } from '../breaking/break-pages.ts'
-import type { Frame, Side } from '../breaking/galley.ts'
+import { type BreakInput, breakPages } from '../breaking/break-pages.ts'
+import type { Frame, Galley, GalleyPlan, Side } from '../breaking/galley.ts'
 import { breakDisplays } from './break-formulas.ts'
 import { composePages, cropPages, type LaidColumn, type LaidNote, pageBox, planCuts } from './compose.ts'
 import { releasePages } from './display-pages.ts'
@@ -141,14 +141,27 @@ function layPart(frame: Frame, marks: MarkStyle, start: PartStart): readonly Lai
       pagesBefore += blanksBefore(start.openings[index], pagesBefore)
       const firstSide: Side = pagesBefore % 2 === 0 ? 'recto' : 'verso'
       const endsInHyphen = hyphenTest(element, galley)
-      const plan = breakPages({ galley: galley.slugs, notes, frame, firstSide, endsInHyphen })
+      const input = { galley: galley.slugs, notes, frame, firstSide, endsInHyphen }
+      const plan = planAgain(laid[index], input) ?? breakPages(input)
       pagesBefore += Math.max(plan.pages.length, 1)
-      return { element, galley, plan }
+      return { element, galley, plan, input }
     })
     if (!marks.byPage || round > mostRounds || !setMarksByPage(laid, marks)) break
     laidNotes = []
   }
   return laid.map(({ element, plan }) => ({ id: element.id, pages: Math.max(plan.pages.length, 1) }))
+}
+
+/** The plan of the last round, where nothing that it depends on has changed. */
+function planAgain(before: LaidColumn | undefined, { galley, notes, firstSide }: BreakInput): GalleyPlan | undefined {
+  if (before === undefined || before.input.firstSide !== firstSide || !isSame(before.input.galley, galley))
+    return undefined
+  const called = before.plan.pages.flatMap(({ pieces }) => pieces.map(({ note }) => note))
+  return called.every((note) => isSame(before.input.notes[note], notes[note])) ? before.plan : undefined
+}
+
+function isSame(one: Galley | undefined, other: Galley | undefined): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
 }
 
 function blanksBefore(opening: Opening | undefined, pagesBefore: number): number {
