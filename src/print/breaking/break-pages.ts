@@ -44,13 +44,14 @@ const usual: Reach = { white: 6, hope: 12, strain: 1, brief: true, deferring: fa
 /** Where no way within the usual reach keeps all rules. */
 const strained: Reach = { ...usual, strain: Number.POSITIVE_INFINITY }
 
-const wide: Reach = {
-  white: Number.POSITIVE_INFINITY,
-  hope: Number.POSITIVE_INFINITY,
-  strain: Number.POSITIVE_INFINITY,
-  brief: false,
-  deferring: false,
-}
+/** Looks for ways that break fewer rules on emptier pages. */
+const wide: Reach = { ...strained, white: Number.POSITIVE_INFINITY, hope: 24 }
+
+/** Leaves nothing out. */
+const exhaustive: Reach = { ...wide, hope: Number.POSITIVE_INFINITY, brief: false }
+
+/** Slugs up to which nothing is left out: a few pages. */
+const shortGalley = 160
 
 /** Finds the cheapest way, of those with the least strain. More hyphens make no way better: what failed once is not tried again. */
 class Finder {
@@ -61,10 +62,14 @@ class Finder {
     if (unstrained !== undefined) return unstrained
     this.#isStrained = true
     const near = cheapestWay(chapter, strained)
+    const least = near?.strain ?? Number.POSITIVE_INFINITY
+    const reach = chapter.galley.length <= shortGalley ? exhaustive : wide
     const best =
-      cheapestWay(chapter, { ...wide, strain: near?.strain ?? Number.POSITIVE_INFINITY }) ??
+      cheapestWay(chapter, { ...reach, strain: least }) ??
       near ??
-      cheapestWay(chapter, { ...wide, deferring: true })
+      cheapestWay(chapter, exhaustive) ??
+      cheapestWay(chapter, { ...wide, deferring: true }) ??
+      cheapestWay(chapter, { ...exhaustive, deferring: true })
     if (best === undefined) throw new Error('No way to break a galley into pages')
     return best
   }
