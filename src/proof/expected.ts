@@ -105,6 +105,19 @@ const phrasing: ReadonlySet<string> = new Set(
   ].flatMap((line) => line.split(' ')),
 )
 
+interface OpenLink {
+  readonly url: string
+  readonly origin: Origin
+  /** In Markdown, not in raw HTML. */
+  readonly isWritten: boolean
+  readonly outer: OpenLink | undefined
+  /** Since it began, or was divided. */
+  words: string
+  /** Whether there were words or a picture since then. */
+  says: boolean
+  isDivided: boolean
+}
+
 class ChapterReader {
   readonly #chapter: SourceChapter
   readonly #figureLabels: FigureLabels
@@ -114,6 +127,8 @@ class ChapterReader {
   readonly #notes = new Map<FootnoteDefinition | InlineNote, ExpectedNote>()
   readonly #events: ExpectedEvent[] = []
   #near: Point | undefined
+  /** The link whose words are being read. */
+  #link: OpenLink | undefined
 
   constructor(chapter: SourceChapter, figureLabels: FigureLabels) {
     this.#chapter = chapter
@@ -157,7 +172,10 @@ class ChapterReader {
       return
     }
     const pieces: Piece[] = []
+    const before = this.#link
     this.#pieces(node, new HtmlTextReader(), pieces)
+    // Raw HTML may hold several blocks in one link.
+    if (node.type !== 'html') while (this.#link && this.#link !== before) this.#closeLink(this.#link, pieces)
     const [start, end] = [node.position?.start.offset, node.position?.end.offset]
     const heading =
       atTop && node.type === 'heading' && start !== undefined && end !== undefined
@@ -188,6 +206,9 @@ class ChapterReader {
   #pieces(node: Nodes, html: HtmlTextReader, pieces: Piece[]): void {
     const text = (value: string, origin = this.#origin(node)): void => {
       pieces.push(html.hidden ? { kind: 'gap', max: value.length } : { kind: 'text', text: value, origin })
+      if (this.#link === undefined) return
+      this.#link.words += value
+      this.#link.says ||= value.trim() !== ''
     }
     switch (node.type) {
       case 'text':
@@ -199,17 +220,17 @@ class ChapterReader {
         for (const { kind, text: value, offset } of html.read(node.value)) {
           const start = advance(node.position?.start, node.value.slice(0, offset))
           if (kind === 'text') text(value, { file: this.#chapter.file, start })
-          else if (kind === 'link') html.link = { url: value, from: pieces.length }
-          else if (kind === 'link-end') {
-            const { url, from } = html.link ?? {}
-            html.link = undefined
-            if (url !== undefined && from !== undefined && from <= pieces.length)
-              this.#link(url, from, { file: this.#chapter.file, start }, false, pieces)
-          } else this.#standIn(start, value, pieces, true)
+          else if (kind === 'link') this.#openLink(value, { file: this.#chapter.file, start }, false, pieces)
+          else if (kind === 'link-end' && this.#link?.isWritten === false) this.#closeLink(this.#link, pieces)
+          else if (kind === 'alternative') {
+            if (this.#link !== undefined) this.#link.says = true
+            this.#standIn(start, value, pieces, true)
+          }
         }
         return
       case 'image':
       case 'imageReference':
+        if (this.#link !== undefined) this.#link.says = true
         return this.#standIn(this.#origin(node).start, node.alt ?? '', pieces)
       case 'thematicBreak':
         // What the style sheet draws.
@@ -236,12 +257,11 @@ class ChapterReader {
       case 'link':
       case 'linkReference':
         if (node.children.length > 0) {
-          const from = pieces.length
-          for (const child of node.children) this.#pieces(child, html, pieces)
           const url = node.type === 'link' ? node.url : this.#urls.get(node.identifier)
-          if (url !== undefined && !this.#isReported(node, 'link-target')) {
-            this.#link(url, from, this.#origin(node), true, pieces)
-          }
+          const isLink = url !== undefined && !this.#isReported(node, 'link-target')
+          const link = isLink ? this.#openLink(url, this.#origin(node), true, pieces) : undefined
+          for (const child of node.children) this.#pieces(child, html, pieces)
+          if (link !== undefined) this.#closeLink(link, pieces)
           return
         }
         // A link without words prints the name of its target, or what it asked for where there is none.
@@ -253,13 +273,30 @@ class ChapterReader {
     if ('children' in node) for (const child of node.children) this.#pieces(child, html, pieces)
   }
 
-  /** Takes in a link whose words are the pieces from `from` on. */
-  #link(url: string, from: number, origin: Origin, isCertain: boolean, pieces: Piece[]): void {
-    if (url.startsWith('#')) return
-    const words = pieces.slice(from).map((piece) => (piece.kind === 'text' ? piece.text : ''))
-    const isOut = isCertain && leadsOut(url)
-    const link = { url, words: words.join(''), path: this.#chapter.path, origin, isCertain: isOut }
-    pieces.push({ kind: 'link', link })
+  #openLink(url: string, origin: Origin, isWritten: boolean, pieces: Piece[]): OpenLink {
+    this.#divideLink(pieces)
+    this.#link = { url, origin, isWritten, words: '', says: false, isDivided: false, outer: this.#link }
+    return this.#link
+  }
+
+  #closeLink(link: OpenLink | undefined, pieces: Piece[]): void {
+    if (link === undefined || link !== this.#link) return
+    if (!link.isDivided || link.says) this.#endWords(link, pieces)
+    this.#link = link.outer
+  }
+
+  /** A link or a note call within a link divides it, since no link may hold another (HTML, 4.5.1). */
+  #divideLink(pieces: Piece[]): void {
+    const link = this.#link
+    if (link === undefined) return
+    if (link.says) this.#endWords(link, pieces)
+    Object.assign(link, { words: '', says: false, isDivided: true })
+  }
+
+  #endWords({ url, words, origin, isWritten }: OpenLink, pieces: Piece[]): void {
+    if (url === '' || url.startsWith('#')) return
+    const isCertain = isWritten && leadsOut(url)
+    pieces.push({ kind: 'link', link: { url, words, path: this.#chapter.path, origin, isCertain } })
   }
 
   #isReported({ position }: Nodes, rule: string): boolean {
@@ -277,13 +314,17 @@ class ChapterReader {
       note = { label, path: this.#chapter.path, origin: this.#origin(definition), blocks }
       // A note may call itself: it must be known before it is read.
       this.#notes.set(definition, note)
+      const outer = this.#link
+      this.#link = undefined
       if (definition.type === 'inlineNote') {
         const words: Piece[] = []
         const html = new HtmlTextReader()
         for (const child of definition.children) this.#pieces(child, html, words)
         blocks.push({ pieces: words })
       } else for (const child of definition.children) this.#blocks(child, blocks)
+      this.#link = outer
     }
+    this.#divideLink(pieces)
     pieces.push({ kind: 'call', note, origin: this.#origin(call) })
   }
 

@@ -24,8 +24,6 @@ const media = /^(?:audio|embed|iframe|object|video)$/
 export class HtmlTextReader {
   #inside: string | undefined
   #hasAddress = false
-  /** The link that is open, and where its words begin, as the one who reads counts them. */
-  link: { readonly url: string; readonly from: number } | undefined
 
   /** Whether text at this place is inside an element that prints nothing. */
   get hidden(): boolean {

@@ -27,9 +27,7 @@ function boxesOf({ unprinted }: EditionProof): string {
 }
 
 function addressesOf({ addresses = 0 }: EditionProof): string {
-  return addresses === 0
-    ? ''
-    : ` with ${addresses.toLocaleString('en-GB')} ${addresses === 1 ? 'address of a link' : 'addresses of links'}`
+  return addresses === 0 ? '' : `, in print with ${count(addresses, 'link')} spelt out`
 }
 
 function placesOf({ misplacedNotes }: EditionProof, notes: number, endnotes: Proof['endnotes']): string {

@@ -38,7 +38,14 @@ const chapter = (title: string, from: number) =>
   ].join('\n\n')
 
 const files = {
-  'preface.md': '# Preface\n\nWords before, with [a link](https://example.org/before) and a note.^[Of the preface.]\n',
+  'preface.md': [
+    '# Preface',
+    'Words before, with [a link](https://example.org/before) and a note.^[Of the preface.]',
+    // A link is divided by what is called or linked within it.
+    '[Words with a note^[In a link.]](https://example.org/a), [words^[Again.] and more](https://example.org/b), ' +
+      '<a href="https://example.org/c">raw [linked](https://example.org/d) more</a>.',
+    'A link that is <a href="https://example.org/e">never closed.',
+  ].join('\n\n'),
   'one.md': chapter('One', 100),
   'two.md': chapter('Two', 200),
   'three.md': '# Three\n\nNothing is called here.\n',
@@ -105,7 +112,7 @@ describe('notes', () => {
       expect(new Set(problems.map(({ rule }) => rule))).toEqual(new Set(unfit ? ['settings-together'] : []))
       const whole = { lost: 0, added: 0, faults: 0, misplacedNotes: [], found: proof?.expected }
       expect(proof).toMatchObject({ uncovered: 0, pdf: whole, epub: whole })
-      expect(pages.notes).toHaveLength(34)
+      expect(pages.notes).toHaveLength(36)
       expect(pages.links).toHaveLength(choice.links === 'none' ? 0 : linksOf(choice))
       expect(proof?.pdf?.addresses ?? 0).toBe(pages.links.length)
       expect(marksOf(pages)).toEqual(expectedMarks(pages, choice))
@@ -164,8 +171,9 @@ describe('notes', () => {
 
 /** Links of the two chapters and the preface: a place that is named twice is noted once where that is near enough. */
 function linksOf({ number, notes }: Choice): number {
-  const archive = notes === 'page' && number === 'page' ? 2 : 1
-  return 1 + 2 * (19 + archive)
+  const twice = notes === 'page' && number === 'page' ? 2 : 1
+  const inPreface = 4 + 2 * twice
+  return inPreface + 2 * (19 + twice)
 }
 
 /** Notes of the author and of links in one sequence, in the order of their places. */

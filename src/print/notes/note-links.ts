@@ -89,7 +89,9 @@ class LinkNotes {
       const words = wordsIn(child)
       const call = this.#call(child, address, section, known(paragraph))
       const joint: Text[] = words === '' || joined.test(words) ? [] : [{ type: 'text', value: '\u2060' }]
-      parent.children.splice(parent.children.indexOf(child) + 1, 0, ...joint, call)
+      const block = lastBlock(child)
+      if (block === undefined) parent.children.splice(parent.children.indexOf(child) + 1, 0, ...joint, call)
+      else block.children.push(...joint, call)
     }
   }
 
@@ -120,6 +122,13 @@ class LinkNotes {
     this.#ids.add(id)
     return id
   }
+}
+
+/** Of a link around whole paragraphs, the last, at whose end its note is called. */
+function lastBlock({ children }: Element): Element | undefined {
+  const last = children.findLast((child) => child.type === 'element')
+  if (last?.type !== 'element' || phrases.has(last.tagName) || last.tagName === 'img') return undefined
+  return lastBlock(last) ?? last
 }
 
 function mark(call: string, { labels }: RenderedBook): Element {
