@@ -65,7 +65,7 @@ export async function checkNumbers(file: Uint8Array): Promise<PageNumbers> {
       const own = within(pieces, rect)
       const leader = own.findLastIndex(({ isTagged }) => !isTagged)
       const words = own.slice(0, leader + 1).filter(({ isTagged }) => isTagged)
-      const number = letters(folded(textOf(own.slice(leader + 1))))
+      const number = folded(textOf(own.slice(leader + 1))).replace(/[^\p{L}\p{N}.]/gu, '')
       if (leader >= 0) {
         entries += 1
         const entry = `page ${label}: "${textOf(words)}"`
