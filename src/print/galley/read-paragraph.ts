@@ -17,14 +17,11 @@ export interface Paragraph {
   readonly measure: LineMeasure
 }
 
-/** Scripts whose lines do not end at spaces and hyphens, or that run to the left; not the signs that describe Han. */
-const otherScripts = new RegExp(
-  String.raw`[\u0590-\u08FF\u0E00-\u0EFF\u0F00-\u109F\u1100-\u11FF\u1780-\u17FF\u2E80-\u2FEF\u3000-\uD7FF` +
-    String.raw`\uF900-\uFDFF\uFE70-\uFEFF\uFF00-\uFFEF]`,
-  'g',
-)
+/** Scripts whose lines do not end at spaces and hyphens; not the signs that describe Han. */
+const otherScripts =
+  /[\u0E00-\u0EFF\u0F00-\u109F\u1100-\u11FF\u1780-\u17FF\u2E80-\u2FEF\u3000-\uD7FF\uF900-\uFAFF\uFF00-\uFFEF]/g
 
-/** Share of such letters up to which a text is broken as one of Latin letters with some words in it. */
+/** Share of such letters up to which a text is broken as one that has but some words of theirs. */
 const mostOthers = 0.1
 
 const tokens = /[ \t\n\r\f]+|\u00A0|[^ \t\n\r\f\u00A0]+/g
@@ -47,8 +44,7 @@ interface Reading {
  */
 export function readParagraph(block: Element, style: CSSStyleDeclaration): readonly Paragraph[] | undefined {
   const text = block.textContent
-  const others = text.match(otherScripts)?.length ?? 0
-  if (style.direction !== 'ltr' || others > text.length * mostOthers) return undefined
+  if ((text.match(otherScripts)?.length ?? 0) > text.length * mostOthers) return undefined
   const rest = contentWidth(block)
   const { space } = typeOf(style)
   const measure = { first: rest - pixels(style.textIndent), rest, space, stub: rest * stubShare }
