@@ -69,7 +69,7 @@ $$\\frac{${sum(30)}}{${sum(20)}} = \\sqrt{${sum(25)}}$$
 
 $$\\begin{aligned} f(x) &= ${sum(30)} \\\\ g(x) &= ${sum(4)} \\end{aligned}$$
 
-Among words: $${sum(30)} = ${sum(12)}$, and $\\sqrt{${sum(12)}}$.^[In a note: $${sum(20)}$.]
+Among words: $${sum(30)} = ${sum(12)}$, and $\\sqrt{${sum(25)}}$.^[In a note: $${sum(20)}$.]
 
 - In a list: $\\{${Array.from({ length: 20 }, (_, index) => `x_{${index}}`).join(', ')}\\}$
 `

@@ -1,6 +1,7 @@
 import { placedItems } from './break-formulas.ts'
 import { type FormulaItem, keepForm } from './formula-items.ts'
-import { boxOf, contentWidth } from './geometry.ts'
+import { sizeOf } from './formula-size.ts'
+import { contentWidth } from './geometry.ts'
 
 /** Shares of the measure from which a formula among words may be divided at relations, and at other signs too. */
 const long = 0.25
@@ -18,7 +19,7 @@ export function divideFormulas(root: Element): void {
   const measure = root.firstElementChild === null ? 0 : contentWidth(root.firstElementChild)
   const found = [...root.querySelectorAll('math')]
     .filter((formula) => formula.getAttribute('display') !== 'block')
-    .map((formula) => ({ formula, width: boxOf(formula).width }))
+    .map((formula) => ({ formula, width: widthIn(formula, measure) }))
     .filter(({ width }) => width > measure * long)
   for (const { formula, width } of found) {
     const share = width / measure
@@ -37,6 +38,11 @@ export function divideFormulas(root: Element): void {
     // The break between two formulas is a place for those who break lines by words, too.
     formula.after(...formulas.flatMap((part) => [document.createElement('wbr'), part]))
   }
+}
+
+function widthIn(formula: Element, measure: number): number {
+  const block = formula.closest('p, li, dd, dt, td, th, figcaption, .run')
+  return sizeOf(formula, block === null ? measure : Math.min(measure, contentWidth(block))).width
 }
 
 /** The parts of a formula that is so wide, as a share of the measure; nothing where it stays in one. */

@@ -83,15 +83,15 @@ function reduce(table: HTMLTableElement, lengths: readonly number[]): boolean {
   return fits(table)
 }
 
-/** Joints of names that programs know: after them a line may end. */
-const joints = /(?<=[\p{L}\p{N}][_./:]+)(?=[\p{L}\p{N}]{2})/u
+/** Joints of names that programs know: after them a line may end; not within a number. */
+const joints = /(?<=[\p{L}\p{N}][_/:]+)(?=[\p{L}\p{N}]{2})|(?<=\p{L}\.)(?=\p{L}{2})/u
 
 /** Lets long names in cells go on in the next line after the signs that join their parts. */
 function easeNames(table: HTMLTableElement): void {
   const walker = document.createTreeWalker(table, NodeFilter.SHOW_TEXT)
   const texts: Text[] = []
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    if (node instanceof Text && node.parentElement?.closest('math, svg') === null) texts.push(node)
+    if (node instanceof Text && node.parentElement?.closest('math, svg, .figures') === null) texts.push(node)
   }
   for (const text of texts) {
     const parts = text.data.split(joints)

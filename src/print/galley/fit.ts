@@ -1,3 +1,4 @@
+import { sizeOf } from './formula-size.ts'
 import { boxOf, contentWidth } from './geometry.ts'
 import { tell } from './told.ts'
 
@@ -18,9 +19,9 @@ const rounding = 0.5
  */
 export function fitFormulas(root: Element, pageHeight: number): void {
   const found = [...root.querySelectorAll('math')].map((formula) => {
-    const { width, height } = sizeOf(formula)
     const block = formula.closest('p, li, dd, dt, td, th, figcaption, .math-display, .run') ?? formula.parentElement
-    return { formula, width, height, room: block === null ? width : contentWidth(block) }
+    const room = block === null ? Number.POSITIVE_INFINITY : contentWidth(block)
+    return { formula, room, ...sizeOf(formula, room) }
   })
   for (const { formula, width, height, room } of found) {
     const excess = Math.max(width - room, height - pageHeight)
@@ -28,7 +29,7 @@ export function fitFormulas(root: Element, pageHeight: number): void {
     let ratio = Math.min(room / width, pageHeight / height)
     for (let round = 0; round < mostRounds; round += 1) {
       formula.style.fontSize = `${ratio * 100}%`
-      const now = sizeOf(formula)
+      const now = sizeOf(formula, room)
       const fits = Math.min(room / now.width, pageHeight / now.height)
       if (fits >= 1) break
       // A little less, since some of the space in a formula does not follow its size.
@@ -36,13 +37,6 @@ export function fitFormulas(root: Element, pageHeight: number): void {
     }
     if (ratio < leastRemark) tell(formula, 'formula-reduced', Math.round(ratio * 100))
   }
-}
-
-/** What a formula takes: the browser gives one among words no more than the line has, whatever its parts need. */
-function sizeOf(formula: Element): { readonly width: number; readonly height: number } {
-  const { left, width, height } = boxOf(formula)
-  const parts = [...formula.children].map((part) => boxOf(part).right - left)
-  return { width: Math.max(width, ...parts), height }
 }
 
 /** Tells paragraphs of raw HTML that hold but pictures from those of text, which are indented. */
