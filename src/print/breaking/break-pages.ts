@@ -41,10 +41,13 @@ export function breakPages(input: BreakInput): GalleyPlan {
 /** Lines that pages are short in most chapters, and looks by which ways differ that are worth following. */
 const usual: Reach = { white: 6, hope: 12, strain: 1, brief: true, deferring: false }
 
-/** Where no way within the usual reach keeps all rules. */
+/** Pages may be as empty as they must so that no rule is broken. */
+const airy: Reach = { ...usual, white: Number.POSITIVE_INFINITY }
+
+/** Rules may be broken. */
 const strained: Reach = { ...usual, strain: Number.POSITIVE_INFINITY }
 
-/** Looks for ways that break fewer rules on emptier pages. */
+/** Ways that break fewer rules on emptier pages. */
 const wide: Reach = { ...strained, white: Number.POSITIVE_INFINITY, hope: 24 }
 
 /** Leaves nothing out. */
@@ -53,14 +56,19 @@ const exhaustive: Reach = { ...wide, hope: Number.POSITIVE_INFINITY, brief: fals
 /** Slugs up to which nothing is left out: a few pages. */
 const shortGalley = 160
 
-/** Finds the cheapest way, of those with the least strain. More hyphens make no way better: what failed once is not tried again. */
+/**
+ * Finds the cheapest way, of those with the least strain. As more hyphens become known no way gets better: what was out of
+ * reach once is not tried again.
+ */
 class Finder {
-  #isStrained = false
+  readonly #strict = [usual, airy]
 
   find(chapter: Chapter): Way {
-    const unstrained = this.#isStrained ? undefined : cheapestWay(chapter, usual)
-    if (unstrained !== undefined) return unstrained
-    this.#isStrained = true
+    for (let reach = this.#strict[0]; reach !== undefined; reach = this.#strict[0]) {
+      const way = cheapestWay(chapter, reach)
+      if (way !== undefined) return way
+      this.#strict.shift()
+    }
     const near = cheapestWay(chapter, strained)
     const least = near?.strain ?? Number.POSITIVE_INFINITY
     const reach = chapter.galley.length <= shortGalley ? exhaustive : wide
