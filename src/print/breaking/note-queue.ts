@@ -78,14 +78,18 @@ export function divisions(
   return found
 }
 
-/** Where the first part of a note may end so that it fits by itself. */
+/** Where the first part of a note may end so that it fits by itself: the latest place, and those before it. */
 function endsOf(notes: readonly Galley[], piece: NotePiece, room: number, most: number): number[] {
   const galley = notes[piece.note] ?? []
-  const ends: number[] = []
-  for (let end = piece.to - fewestLines; end >= piece.from + fewestLines && ends.length < most; end -= 1) {
-    if (heightOf(galley, piece.from, end) <= room + tolerance) ends.push(end)
+  const first = piece.from + fewestLines
+  let low = first - 1
+  let high = piece.to - fewestLines
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (heightOf(galley, piece.from, middle) <= room + tolerance) low = middle
+    else high = middle - 1
   }
-  return ends
+  return Array.from({ length: Math.min(most, Math.max(0, low - first + 1)) }, (_, index) => low - index)
 }
 
 /** Sets notes in their order until the room is used up; only the last one set may be divided. */
