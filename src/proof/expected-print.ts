@@ -3,6 +3,7 @@ import type { PageMap, PlacedLink, PlacedNote } from '../model/editions.ts'
 import type { ExpectedBook, ExpectedSection } from './expected-book.ts'
 import type { Block, ExpectedLink, ExpectedNote, Piece } from './expected.ts'
 import type { Ledger } from './ledger.ts'
+import { normalise } from './normalise.ts'
 import { isAddress, plainAddress, shownAddress } from './link-address.ts'
 
 /** A section as the PDF must hold it. */
@@ -150,7 +151,8 @@ function withEndnotes(sections: readonly Printed[], book: Book): readonly Printe
   if (place === 'chapter') {
     return groups.flatMap(({ members, notes }) =>
       members.map((section, index) => {
-        const own = notes.length > 0 && index === members.length - 1 ? [title, ...notes] : []
+        const head = endsInTitle(section, book.labels.notes) ? [] : [title]
+        const own = notes.length > 0 && index === members.length - 1 ? [...head, ...notes] : []
         return { ...section, blocks: [...section.blocks, ...own], notes: [] }
       }),
     )
@@ -163,6 +165,14 @@ function withEndnotes(sections: readonly Printed[], book: Book): readonly Printe
   const own = { id: book.endnotes ?? '', title: book.labels.notes, blocks: [title, ...named], notes: [] }
   const back = plain.findIndex(({ id }) => known.get(id)?.placement === 'back')
   return plain.toSpliced(back < 0 ? plain.length : back, 0, own)
+}
+
+/** Whether the author wrote the heading for the notes. */
+function endsInTitle({ blocks, title }: Printed, words: string): boolean {
+  const last = blocks.at(-1)
+  if (last?.heading === undefined || normalise(title) === normalise(words)) return false
+  const text = last.pieces.map((piece) => (piece.kind === 'text' ? piece.text : '\u0000'))
+  return normalise(text.join('')) === normalise(words) && !text.includes('\u0000')
 }
 
 interface Chapter {

@@ -49,7 +49,7 @@ const files = {
   'one.md': chapter('One', 100),
   'two.md': chapter('Two', 200),
   'three.md': '# Three\n\nNothing is called here.\n',
-  'appendix-a.md': '# Tables\n\nOf these a note.^[Of the appendix.]\n',
+  'appendix-a.md': '# Tables\n\nOf these a note.^[Of the appendix.]\n\n## Notes\n',
   'box.svg':
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" width="90" height="90"><title>A box</title><rect width="9" height="9"/></svg>',
 }

@@ -1,6 +1,7 @@
 import { toString } from 'hast-util-to-string'
 import { describe, expect, test } from 'vitest'
 import type { Settings } from '../../src/model/settings.ts'
+import { markOf } from '../../src/print/galley/marks.ts'
 import { printedAddress, saysAddress } from '../../src/print/notes/address.ts'
 import { settleNotes } from '../../src/print/notes/settle-notes.ts'
 import { book, html, note, section, worldOf } from '../rendered/small-book.ts'
@@ -66,6 +67,11 @@ describe('links as notes', () => {
     ])
   })
 
+  test('at the end of a chapter stand under the heading that the author gave them', async () => {
+    const { sections } = await settled([`By ${sea}.\n\n## Notes`], { notes: 'chapter' })
+    expect(sections).toEqual(['By the sea1.\nNotes1 https://example.org/sea'])
+  })
+
   test('stand in parentheses in a note, each once', async () => {
     const { notes } = await settled(['Salt.'], {}, [note(`By ${sea}, by ${sea}, by https://example.org/plain.`)])
     expect(notes).toEqual(['1 By the sea (https://example.org/sea), by the sea, by https://example.org/plain.'])
@@ -101,4 +107,17 @@ describe('addresses', () => {
   ])('%s for %s says it: %s', (words, href, says) => {
     expect(saysAddress(words, href)).toBe(says)
   })
+})
+
+test('marks by page are in the digits of the language, or symbols that are doubled as they run out', () => {
+  const style = { byPage: true, symbols: undefined }
+  expect(markOf(11, { ...style, language: 'en' })).toBe('12')
+  expect(markOf(11, { ...style, language: 'fa' })).toBe('۱۲')
+  const symbols = ['*', '†', '‡']
+  expect([0, 2, 3, 7].map((index) => markOf(index, { ...style, symbols, language: 'fa' }))).toEqual([
+    '*',
+    '‡',
+    '**',
+    '†††',
+  ])
 })

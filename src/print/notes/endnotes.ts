@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast'
 import type { RenderedSection } from '../../model/rendered.ts'
 import { listEndnotes } from './contents-entry.ts'
-import { element } from './element.ts'
+import { element, wordsIn } from './element.ts'
 import { noteGroups, type PrintBook, type PrintNote } from './print-book.ts'
 
 /** Takes the notes into the text: at the end of each chapter, or in a section of their own before the back matter. */
@@ -13,8 +13,9 @@ export function placeEndnotes(book: PrintBook): PrintBook {
 function atEndOfChapters(book: PrintBook): PrintBook {
   const ends = new Map<string, Element>()
   for (const { last, notes } of groupsWithNotes(book)) {
-    const title = element('h2', { className: ['endnotes-title'] }, [book.labels.notes])
-    ends.set(last.id, container([title, ...notes.map((note) => noteElement(note, last, book))]))
+    const own = element('h2', { className: ['endnotes-title'] }, [book.labels.notes])
+    const title = endsInTitle(last, book.labels.notes) ? [] : [own]
+    ends.set(last.id, container([...title, ...notes.map((note) => noteElement(note, last, book))]))
   }
   return {
     ...book,
@@ -23,6 +24,17 @@ function atEndOfChapters(book: PrintBook): PrintBook {
       return end === undefined ? section : { ...section, tree: withChild(section.tree, end) }
     }),
   }
+}
+
+/** Whether the author has put the heading for the notes, as many do for websites. */
+function endsInTitle({ title, tree }: RenderedSection, words: string): boolean {
+  const last = tree.children.findLast((child) => child.type === 'element')
+  const isHeading = last?.type === 'element' && /^h[1-6]$/.test(last.tagName)
+  return isHeading && isSame(wordsIn(last), words) && !isSame(title, words)
+}
+
+function isSame(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.toLowerCase()
 }
 
 function inOwnSection(book: PrintBook): PrintBook {
