@@ -1,8 +1,8 @@
 import { breakLines, type Piece } from '../breaking/break-lines.ts'
 import { boxesIn, middleOf } from './geometry.ts'
-import { softHyphen } from './lines.ts'
+import { linesOf, softHyphen } from './lines.ts'
 import { isInline } from './normalize.ts'
-import { type Paragraph, readParagraph } from './read-paragraph.ts'
+import { type Paragraph, readParagraph, type Site } from './read-paragraph.ts'
 import { ruler } from './ruler.ts'
 
 /**
@@ -40,6 +40,8 @@ interface Reading {
 interface Plan {
   readonly block: HTMLElement
   readonly witnesses: readonly Witness[]
+  /** Number of lines, where their number can be told from the height of the block. */
+  readonly lines?: number
   readonly edits: ReadonlyMap<Text, readonly Edit[]>
 }
 
@@ -101,6 +103,7 @@ function planOf({ block, paragraphs }: Reading, spare: number): Plan | undefined
   if (paragraphs === undefined) return undefined
   const edits = new Map<Text, Edit[]>()
   const witnesses: Witness[] = []
+  const isEven = block.querySelector('img, svg, math') === null
   let line = 0
   for (const { pieces, sites, measure } of paragraphs) {
     const ends = breakLines(pieces, { ...measure, first: measure.first - spare, rest: measure.rest - spare })
@@ -110,9 +113,8 @@ function planOf({ block, paragraphs }: Reading, spare: number): Plan | undefined
     for (const [index, piece] of pieces.entries()) {
       const site = sites[index]
       if (meant.has(index)) {
-        if (site !== undefined && site.from > 0) witnesses.push({ text: site.text, at: site.from - 1, line })
         line += 1
-        if (site !== undefined && site.to < site.text.length) witnesses.push({ text: site.text, at: site.to, line })
+        if (site !== undefined) witnesses.push(...witnessesOf(site, line, isEven))
       } else if (site !== undefined && !piece.isFixed && (piece.end === 'soft' || late.has(index))) {
         const own = edits.get(site.text) ?? []
         own.push({ from: site.from, to: site.to, by: piece.end === 'space' ? '\u00A0' : '' })
@@ -120,7 +122,19 @@ function planOf({ block, paragraphs }: Reading, spare: number): Plan | undefined
       }
     }
   }
-  return { block, witnesses: witnesses.map((witness) => moved(witness, edits.get(witness.text) ?? [])), edits }
+  return {
+    block,
+    witnesses: witnesses.map((witness) => moved(witness, edits.get(witness.text) ?? [])),
+    ...(isEven ? { lines: line } : {}),
+    edits,
+  }
+}
+
+/** The characters before and after a place where a line is to begin; one will do where lines are counted. */
+function witnessesOf({ text, from, to }: Site, line: number, isOneEnough: boolean): readonly Witness[] {
+  const after = to < text.length ? [{ text, at: to, line }] : []
+  if (from === 0 || (isOneEnough && after.length > 0)) return after
+  return [{ text, at: from - 1, line: line - 1 }, ...after]
 }
 
 /** Pieces at whose ends the browser would rather end a line than where it is meant to. */
@@ -165,7 +179,8 @@ function moved({ text, at, line }: Witness, edits: readonly Edit[]): Witness {
 }
 
 /** Whether the characters around the ends of the lines are where they are meant to be. */
-function standsAsMeant({ block, witnesses }: Plan): boolean {
+function standsAsMeant({ block, witnesses, lines }: Plan): boolean {
+  if (lines !== undefined && linesOf(block).tops.length !== lines) return false
   const apart = Number.parseFloat(getComputedStyle(block).lineHeight) / 2
   let above: { readonly line: number; readonly middle: number } | undefined
   return witnesses.every(({ text, at, line }) => {
