@@ -69,7 +69,7 @@ function crowd(table: HTMLTableElement): void {
 function reduce(table: HTMLTableElement, lengths: readonly number[]): boolean {
   table.style.removeProperty('--scale')
   if (!table.matches('.divided')) easeNames(table)
-  table.classList.add('divided')
+  table.classList.add('divided', 'close')
   let scale = 1
   while (!fits(table) && scale > smallest) {
     const ratio = roomFor(table) / boxOf(table).width
@@ -80,7 +80,13 @@ function reduce(table: HTMLTableElement, lengths: readonly number[]): boolean {
     if (fits(table)) break
     breakWords(table, length)
   }
-  return fits(table)
+  if (!fits(table)) return false
+  // In smaller type, or on its side, it may fit without.
+  for (const name of ['divided', 'close']) {
+    table.classList.remove(name)
+    table.classList.toggle(name, !fits(table))
+  }
+  return true
 }
 
 /** Joints of names that programs know: after them a line may end; not within a number. */
