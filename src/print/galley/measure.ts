@@ -90,6 +90,7 @@ function readBlock(block: Element, reading: Reading): void {
   if (reading.slugs.length > 0) reading.keep = weightier(reading.keep, follows)
   if (block instanceof HTMLTableElement) readTable(block, reading)
   else if (isWhole(block)) readWhole(block, reading)
+  else if (block.matches('ul, ol')) readList(block, reading)
   else if (hasBlocks(block)) readChildren(block, reading)
   else if (!printsNothing(block)) readLines(block, reading)
   if (isOrnament) reading.keep = 'ornament'
@@ -101,6 +102,26 @@ function readBlock(block: Element, reading: Reading): void {
     reading.keep = 'heading'
     reading.headed = linesUnderHeading
   }
+}
+
+/** Items of one line at the ends of a list are as lost alone as the lines at the ends of a paragraph. */
+function readList(list: Element, reading: Reading): void {
+  const { slugs } = reading
+  const starts = [...list.children].map((item) => {
+    const start = slugs.length
+    if (!isInline(item)) readBlock(item, reading)
+    return start
+  })
+  const [first = 0, second = 0] = starts
+  const last = starts.at(-1) ?? 0
+  if (starts.length < 2) return
+  if (second - first === 1) keepWith(slugs, second, 'orphan')
+  if (slugs.length - last === 1) keepWith(slugs, last, 'widow')
+}
+
+function keepWith(slugs: Slug[], index: number, rule: BreakRule): void {
+  const slug = slugs[index]
+  if (slug !== undefined) slugs[index] = { ...slug, before: weightier(slug.before, rule) }
 }
 
 /** Whether a block, such as an empty paragraph, only makes room between others: none at the edge of a page. */
