@@ -46,6 +46,12 @@ const edgeTolerance = 1
 const hanging = /^[-‐–—.,:;'"“”‘’«»‹›、。，．·]|[-‐–—.,:;'"“”‘’«»‹›、。，．·]$/u
 const hangingWidth = 0.6
 
+/** Letters that join, reach over each other, and are read in another order or form than they were written. */
+const joined = /[\p{Script=Arabic}\p{Co}]/u
+
+/** Fewest signs on one baseline of such a script that make it a line, rather than parts of one. */
+const fewestSigns = 4
+
 /** Everything that is wrong with the pages of a book, by what a compositor would look for. */
 export function faultsOf(pages: readonly PageGeometry[], setting: Setting): PageFault[] {
   const phase = phaseOf(pages, setting)
@@ -81,11 +87,9 @@ function outsideFaults({ area, pieces, shapes }: PageGeometry, { leading }: Sett
   const { top, bottom } = { top: area.top - edgeTolerance, bottom: area.bottom + leading + edgeTolerance }
   const type = pieces.flatMap((piece): Found => {
     if (piece.region === 'head' || piece.region === 'foot') return []
-    const over = Math.max(
-      overEdge(piece, area) - (hanging.test(piece.text) ? hangingWidth * piece.size : 0),
-      top - piece.top,
-      piece.bottom - bottom,
-    )
+    // Parts of formulas have no nominal height; what ink there is shows in `page-ink.ts`.
+    const beyond = piece.kind === 'formula' ? 0 : Math.max(top - piece.top, piece.bottom - bottom)
+    const over = Math.max(overEdge(piece, area) - (hanging.test(piece.text) ? hangingWidth * piece.size : 0), beyond)
     return over > edgeTolerance ? [['outside', `${over.toFixed(1)} pt: ${quote(piece.text)}`]] : []
   })
   const drawn = shapes.flatMap((shape): Found => {
@@ -118,13 +122,12 @@ function facingOf(page: PageGeometry, pages: readonly PageGeometry[]): PageGeome
   return pages[page.index + (page.side === 'verso' ? 1 : -1)]
 }
 
-/** Whether a page ends more than two lines above the foot of the type area. */
+/** Whether a page ends more than two lines above the foot of the type area, or with something that is no line of text. */
 function isShort({ area, pieces, shapes }: PageGeometry, leading: number): boolean {
-  const foot = area.bottom - 2 * leading
-  return (
-    pieces.every(({ bottom, region }) => region === 'head' || region === 'foot' || bottom < foot) &&
-    shapes.every(({ bottom }) => bottom < foot)
-  )
+  const own = pieces.filter(({ region }) => region === 'body' || region === 'notes')
+  const lowest = Math.max(...own.map(({ bottom }) => bottom), ...shapes.map(({ bottom }) => bottom))
+  const last = own.find(({ bottom }) => bottom === lowest)
+  return lowest < area.bottom - 2 * leading || last === undefined || last.kind === 'table' || last.kind === 'figure'
 }
 
 /** Most by which kerning lets letters overlap, points. */
@@ -135,7 +138,9 @@ const xHeight = 0.45
 
 function overlapFaults({ pieces, shapes }: PageGeometry): Found {
   const found: Found = []
-  const placed = pieces.filter(({ turned }) => !turned).toSorted((a, b) => a.baseline - b.baseline)
+  const placed = pieces
+    .filter(({ text, turned }) => !turned && !joined.test(text))
+    .toSorted((a, b) => a.baseline - b.baseline)
   for (const [index, piece] of placed.entries()) {
     for (let next = index + 1; next < placed.length; next += 1) {
       const other = placed[next]
@@ -185,8 +190,14 @@ function isRunningType({ size }: Line, { fontSize }: Setting): boolean {
   return size >= 0.9 * fontSize && size <= 1.03 * fontSize
 }
 
+/** Whether a line is more than letters that hang from the one beside them. */
+function isLine({ text }: Line): boolean {
+  return !joined.test(text) || text.replace(/\s/g, '').length >= fewestSigns
+}
+
 function runningLines({ lines }: PageGeometry, setting: Setting): Line[] {
-  return lines.filter((line) => line.region === 'body' && line.kind === 'running' && isRunningType(line, setting))
+  const inBody = lines.filter(({ kind, region }) => region === 'body' && kind === 'running')
+  return inBody.filter((line) => isRunningType(line, setting) && isLine(line))
 }
 
 /** Where the lines of the book's grid stand, points below the top of the page, modulo the leading: where most do. */
@@ -215,7 +226,7 @@ function distanceFromGrid(baseline: number, phase: number, leading: number): num
 function isText({ lines }: PageGeometry): boolean {
   return (
     lines.some(({ region }) => region === 'head' || region === 'foot') &&
-    lines.every(({ text }) => !/(?:\. ?){8}/.test(text))
+    lines.every(({ text }) => !/(?:\. ){3}/.test(text))
   )
 }
 
@@ -239,8 +250,10 @@ function gridFaults(page: PageGeometry, setting: Setting, phase: number): Found 
       const rounding = Math.abs(line.size - setting.fontSize) > 0.1 ? 0.19 : 0
       return Math.abs(off) > gridTolerance + rounding ? [[kind, `${off.toFixed(2)} pt: ${quote(line.text)}`]] : []
     })
-  const headings = page.lines.filter(({ region, kind, size }) => {
-    return region === 'body' && kind === 'heading' && size < displayType * setting.fontSize
+  const headings = page.lines.filter((line) => {
+    return (
+      line.region === 'body' && line.kind === 'heading' && line.size < displayType * setting.fontSize && isLine(line)
+    )
   })
   return [...strays(runningLines(page, setting), 'off-grid'), ...strays(headings, 'heading-off-grid')]
 }
@@ -268,7 +281,7 @@ function furnitureOf(pages: readonly PageGeometry[]): Furniture {
 function furnitureFaults({ area, label, lines, outer, pieces }: PageGeometry, usual: Furniture): Found {
   return (['head', 'foot'] as const).flatMap((region): Found => {
     const own = lines.filter((line) => line.region === region)
-    if (own.length === 0) return []
+    if (own.length === 0 || own.some(({ text }) => joined.test(text))) return []
     const type = pieces.filter((piece) => piece.region === region)
     const box = around(type)
     const folio = type.find(({ text }) => text === label)

@@ -20,8 +20,9 @@ export async function typeOf(page: PDFPageProxy, place: Place): Promise<BarePiec
       else open.push(item.id ?? undefined)
       continue
     }
-    const text = item.str.trim()
-    if (text === '') continue
+    // Dots and vowels of letters that the browser sets sign by sign are shown as nothing, or by themselves.
+    const text = item.str.replaceAll('\0', '').trim()
+    if (/^\p{M}*$/u.test(text)) continue
     const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = item.transform
     const size = Math.hypot(c, d)
     const left = x - place.left

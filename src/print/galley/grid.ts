@@ -63,8 +63,9 @@ export function snapToGrid({ slugs, places }: MeasuredGalley, line: number): boo
 }
 
 /**
- * Brings blocks of finished pages to the grid exactly, in the order in which they stand. What is below them follows. All is
- * read before anything is written.
+ * Brings blocks of finished pages to the grid exactly, in the order in which they stand. What is below them follows. Down as
+ * far as need be, since that is where they were planned; up only by what no eye misses. All is read before anything is
+ * written.
  */
 export function trueToGrid(blocks: readonly HTMLElement[], line: number): void {
   const corrections: { readonly block: HTMLElement; readonly fill: number; readonly margin: number }[] = []
@@ -78,7 +79,7 @@ export function trueToGrid(blocks: readonly HTMLElement[], line: number): void {
     const style = getComputedStyle(block)
     const top = boxOf(block).top + (Number.parseFloat(style.paddingTop) || 0) - boxOf(body).top + shift
     const over = top - Math.round(top / line) * line
-    if (Math.abs(over) < least || Math.abs(over) > 2 * slack) continue
+    if (Math.abs(over) < least || over > 2 * slack) continue
     corrections.push({ block, fill: filledAbove(block) - over, margin: Number.parseFloat(style.marginTop) || 0 })
     shift -= over
   }
