@@ -111,8 +111,8 @@ test('code keeps its empty lines where the page turns', async () => {
   const code = times(90, (index) => `def line_${index}():${index % 3 === 0 ? '\n' : ''}\n    return ${index}`).join(
     '\n',
   )
-  const { body, stderr } = await pagesOf(`~~~python\n${code}\n~~~`)
-  expect(body.flat().filter(({ text }) => text.includes('return'))).toHaveLength(90)
+  const { pages, stderr } = await pagesOf(`~~~python\n${code}\n~~~`)
+  expect(pages.flat().filter(({ text }) => text.includes('return'))).toHaveLength(90)
   expect(stderr).not.toContain('type area')
 })
 
