@@ -250,10 +250,12 @@ function gridFaults(page: PageGeometry, setting: Setting, phase: number): Found 
       const rounding = Math.abs(line.size - setting.fontSize) > 0.1 ? 0.19 : 0
       return Math.abs(off) > gridTolerance + rounding ? [[kind, `${off.toFixed(2)} pt: ${quote(line.text)}`]] : []
     })
-  const headings = page.lines.filter((line) => {
-    return (
-      line.region === 'body' && line.kind === 'heading' && line.size < displayType * setting.fontSize && isLine(line)
+  const titles = page.lines.filter(({ kind, region }) => region === 'body' && kind === 'heading')
+  const headings = titles.filter((line) => {
+    const isRaised = titles.some(
+      (other) => other.size > line.size && Math.abs(other.baseline - line.baseline) < other.size,
     )
+    return line.size < displayType * setting.fontSize && !isRaised && isLine(line)
   })
   return [...strays(runningLines(page, setting), 'off-grid'), ...strays(headings, 'heading-off-grid')]
 }

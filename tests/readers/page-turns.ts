@@ -28,7 +28,7 @@ export function badTurns(pages: readonly PageGeometry[], setting: Setting, marks
     const [first, last, beforeLast] = [lines.at(0), lines.at(-1), lines.at(-2)]
     const next = pages[index + 1]
     const following = bodies[index + 1]?.[0]
-    const goesOn = next !== undefined && following !== undefined && !isOpener(next)
+    const goesOn = next !== undefined && following !== undefined && !isOpener(next) && (hasHead(page) || isOpener(page))
     if (goesOn && last !== undefined) {
       if (last.kind === 'heading') found.push(['heading', last.text])
       else if (beforeLast?.kind === 'heading' && isRunning(last) && !marks.closes.test(last.text)) {

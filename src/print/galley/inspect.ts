@@ -74,7 +74,7 @@ export function faultsOf(section: string, pages: readonly Element[]): Fault[] {
     const over = Math.max(content - foot, frame.top - foot)
     const found: Omit<Fault, 'section' | 'page'>[] = [
       ...toldOn(page),
-      ...(over > rounding ? [{ kind: 'overlap' as const, excess: over, at: placeOfLast(body) }] : []),
+      ...(over > rounding + slack ? [{ kind: 'overlap' as const, excess: over, at: placeOfLast(body) }] : []),
       ...tooWide(body),
       ...(notes === null ? [] : tooWide(notes)),
     ]
