@@ -43,7 +43,7 @@ const gridTolerance = 0.25
 const edgeTolerance = 1
 
 /** What may hang over the edge of the measure, and how far in ems. */
-const hanging = /^[-‐–—.,:;'"“”‘’«»‹›、。，．·]|[-‐–—.,:;'"“”‘’«»‹›、。，．·]$/u
+const hanging = /^[-‐–—.,:;'"“”‘’«»‹›、。，．·「『（【〔《〈]|[-‐–—.,:;'"“”‘’«»‹›、。，．·」』）】〕》〉]$/u
 const hangingWidth = 0.6
 
 /** Letters that join, reach over each other, and are read in another order or form than they were written. */
@@ -146,7 +146,8 @@ function overlapFaults({ pieces, shapes }: PageGeometry): Found {
       const other = placed[next]
       if (other === undefined || other.baseline - piece.baseline > other.size) break
       if (other.baseline - piece.baseline < 0.5) {
-        // Letters are drawn together by kerning.
+        // Letters are drawn together by kerning, and brackets of full width by half of it.
+        if (/[「『（【〔《〈」』）】〕》〉]/u.test(piece.text + other.text)) continue
         if (piece.right > other.left + kerning && other.right > piece.left + kerning) {
           found.push(['overlap', `${quote(piece.text)} and ${quote(other.text)} on one line`])
         }

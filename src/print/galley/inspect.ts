@@ -1,3 +1,4 @@
+import { slack } from '../breaking/page-column.ts'
 import { boxesIn, boxOf } from './geometry.ts'
 import { placeOf } from './place-of.ts'
 import type { Fault, Inspection, NoteTicket, PrintedPicture, SourcePlace } from './protocol.ts'
