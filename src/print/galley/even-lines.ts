@@ -1,109 +1,52 @@
-import { boxesIn, boxOf, type Box } from './geometry.ts'
-import { ruler } from './ruler.ts'
+import { excessOf, type Tall, type TallLine, tallLines } from './tall-lines.ts'
 
 /** Of the layout, CSS pixels. */
 const rounding = 0.05
 
-interface Line {
-  /** Where a line of the block's type alone would begin and end. */
-  top: number
-  bottom: number
-  /** Formulas and pictures on the line. */
-  readonly tall: { readonly element: Element; readonly box: Box }[]
-}
+/**
+ * Share of a line by which a formula may reach into the white between two lines: less than what stands empty above the
+ * ascenders.
+ */
+const mostReach = 0.16
 
-interface Space {
-  readonly element: HTMLElement | SVGElement | MathMLElement
-  readonly side: 'paddingTop' | 'paddingBottom'
-  readonly space: number
+interface Room {
+  readonly element: Tall['element']
+  readonly property: 'marginTop' | 'marginBottom' | 'paddingTop' | 'paddingBottom'
+  readonly length: number
 }
 
 /**
- * Gives high formulas and pictures among words so much room above or below that all lines of the blocks stand on the
- * grid, CSS pixels from line to line. Lines that hold no word are left as they are. All is read before anything is written.
+ * Brings the lines of blocks with formulas or pictures among words to the grid, CSS pixels from line to line: what is only
+ * a little too high reaches into the white between lines, what is higher gets room above and below to whole lines. All is
+ * read before anything is written.
  */
 export function evenLines(blocks: readonly Element[], line: number): void {
-  for (const { element, side, space } of blocks.flatMap((block) => spacesIn(block, line))) {
-    element.style[side] = `${space}px`
-  }
+  const rooms = blocks.flatMap((block) => (tallLines(block, line) ?? []).flatMap((each) => roomsOn(each, line)))
+  for (const { element, property, length } of rooms) element.style[property] = `${length}px`
 }
 
-function spacesIn(block: Element, leading: number): Space[] {
-  const lines = linesIn(block, leading)
-  const { top } = boxOf(block)
-  const inset = Number.parseFloat(getComputedStyle(block).paddingTop) || 0
-  const spaces: Space[] = []
-  for (const [index, line] of [...lines, undefined].entries()) {
-    const above = lines[index - 1]
-    if (line === undefined) {
-      const over = above === undefined ? undefined : lowest(above)
-      if (above === undefined || over === undefined) continue
-      const missing = toGrid(boxOf(block).bottom - above.bottom, leading)
-      if (missing > rounding) spaces.push({ element: over, side: 'paddingBottom', space: missing })
-      continue
-    }
-    const missing = toGrid(line.top - (above?.bottom ?? top + inset), leading)
-    if (missing <= rounding) continue
-    const under = highest(line)
-    const over = above === undefined ? undefined : lowest(above)
-    if (over !== undefined) spaces.push({ element: over, side: 'paddingBottom', space: missing })
-    else if (under !== undefined) spaces.push({ element: under, side: 'paddingTop', space: missing })
-  }
-  return spaces
+function roomsOn(tallLine: TallLine, line: number): Room[] {
+  const { above, below } = excessOf(tallLine)
+  const reach = mostReach * line
+  const kept = { above: above <= reach ? 0 : above, below: below <= reach ? 0 : below }
+  const excess = kept.above + kept.below
+  const missing = excess > rounding ? Math.ceil((excess - rounding) / line) * line - excess : 0
+  const share = kept.above > 0 && kept.below > 0 ? missing / 2 : missing
+  return [
+    ...edges(tallLine, above, kept.above + (kept.above > 0 ? share : 0), 'Top'),
+    ...edges(tallLine, below, kept.below + (kept.below > 0 ? share : 0), 'Bottom'),
+  ]
 }
 
-/** What is missing to a whole number of lines. */
-function toGrid(space: number, leading: number): number {
-  return Math.ceil((space - rounding) / leading) * leading - space
-}
-
-/** The formula or picture that makes a line reach further down than its words do. */
-function lowest({ bottom, tall }: Line): Space['element'] | undefined {
-  const [first] = tall.toSorted((a, b) => b.box.bottom - a.box.bottom)
-  return first !== undefined && first.box.bottom > bottom + rounding ? styled(first.element) : undefined
-}
-
-function highest({ top, tall }: Line): Space['element'] | undefined {
-  const [first] = tall.toSorted((a, b) => a.box.top - b.box.top)
-  return first !== undefined && first.box.top < top - rounding ? styled(first.element) : undefined
-}
-
-function styled(element: Element): Space['element'] | undefined {
-  const has = element instanceof HTMLElement || element instanceof SVGElement || element instanceof MathMLElement
-  return has ? element : undefined
-}
-
-/** Lines by the words in the block's own type. */
-function linesIn(block: Element, leading: number): Line[] {
-  const size = getComputedStyle(block).fontSize
-  const found: Line[] = []
-  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const parent = node.parentElement
-    if (parent === null || node.textContent?.trim() === '' || parent.closest('math, svg, code, sup, sub') !== null) {
-      continue
-    }
-    if (getComputedStyle(parent).fontSize !== size) continue
-    ruler.selectNodeContents(node)
-    for (const box of boxesIn(ruler)) {
-      const top = box.top - (leading - box.height) / 2
-      if (!found.some((line) => Math.abs(line.top - top) < leading / 2)) {
-        found.push({ top, bottom: top + leading, tall: [] })
-      }
-    }
-  }
-  const lines = found.toSorted((a, b) => a.top - b.top)
-  for (const element of block.querySelectorAll('math, img, svg')) {
-    if (element.parentElement?.closest('math, svg') !== null) continue
-    const box = boxOf(element)
-    const line = lines.find((each) => box.top < each.bottom && box.bottom > each.top && isOn(box, each))
-    line?.tall.push({ element, box })
-  }
-  return lines
-}
-
-/** A formula stands about the baseline of its line, a picture on it. */
-function isOn(box: Box, line: Line): boolean {
-  const baseline = line.top + (line.bottom - line.top) * 0.75
-  return box.top < baseline && box.bottom > baseline - 2
+/** Gives a line's formulas the excess that is meant, on one side. */
+function edges({ top, bottom, tall }: TallLine, excess: number, meant: number, side: 'Top' | 'Bottom'): Room[] {
+  return tall.flatMap((each): Room[] => {
+    const own = side === 'Top' ? top - each.top : each.bottom - bottom
+    // The one that reaches furthest makes room for all.
+    const isFurthest = meant > excess + rounding && own > excess - rounding
+    if (own <= meant + rounding && !isFurthest) return []
+    const property = isFurthest ? (`padding${side}` as const) : (`margin${side}` as const)
+    const before = Number.parseFloat(getComputedStyle(each.element)[property]) || 0
+    return [{ element: each.element, property, length: before + meant - own }]
+  })
 }

@@ -1,5 +1,6 @@
 import { boxesIn, extentOf, type LineGrid, lineAt, middleOf } from './geometry.ts'
 import { ruler } from './ruler.ts'
+import { excessOf, tallLines } from './tall-lines.ts'
 
 /** Lines closer than this, in CSS pixels, are one line with something raised or lowered in it. */
 const sameLine = 3
@@ -23,6 +24,11 @@ export function linesOf(block: Element): LineGrid {
   const even = Math.abs(bottom - top - count * leading) < rounding * (count + 1)
   if (count >= 1 && even && block.querySelector('img, svg:not(.turnover), math') === null) {
     return { tops: Array.from({ length: count }, (_, line) => top + line * leading), bottom }
+  }
+  const tall = Number.isFinite(leading) ? tallLines(block, leading) : undefined
+  if (tall !== undefined) {
+    const tops = tall.map((line, index) => (index === 0 ? top : line.top - excessOf(line).above))
+    return { tops, bottom }
   }
   return gatherLines(block, top, bottom, Number.isFinite(leading) ? leading : 16)
 }
