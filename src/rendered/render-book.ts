@@ -1,3 +1,4 @@
+import { toString } from 'hast-util-to-string'
 import type { Book } from '../model/book.ts'
 import type { FontFace, RenderedBook, RenderedNote, RenderedSection } from '../model/rendered.ts'
 import type { World } from '../world/world.ts'
@@ -59,12 +60,16 @@ export async function renderBook(book: Book, world: World): Promise<RenderedBook
   const addresses = book.settings.print.links === 'notes' ? texts.flatMap(({ tree }) => addressesIn(tree)) : []
   const { title, subtitle = '', publisher = '', authors } = book.settings
   const ofCover = [title, subtitle, publisher, ...authors.map(({ name }) => name)]
-  const words = [JSON.stringify(book.labels), ...ofCover, ...letteringOf(pictures.assets), ...addresses]
-  const fonts = await readFonts(world, book.settings.language, texts, words, book.file)
+  const words = [JSON.stringify(book.labels), ...ofCover, ...letteringOf(pictures.assets)]
+  const fonts = await readFonts(world, book.settings.language, texts, [...words, ...addresses], book.file)
+  const shown = new Set([...texts.map(({ tree }) => toString(tree)), ...words].join('').normalize('NFC'))
+  const named = fonts.filter(
+    ({ fallbackFor }) => fallbackFor === undefined || [...fallbackFor].some((letter) => shown.has(letter)),
+  )
   return {
     settings: book.settings,
     labels: book.labels,
-    sections: await Promise.all(sections.map((section) => withFaces(section, book, templates, fonts))),
+    sections: await Promise.all(sections.map((section) => withFaces(section, book, templates, named))),
     notes,
     figures: book.figures,
     events: book.events,
@@ -82,7 +87,7 @@ export async function renderBook(book: Book, world: World): Promise<RenderedBook
   }
 }
 
-/** The colophon names the typefaces, which only the other pages tell. */
+/** The colophon names the typefaces, which only the other pages tell: those that both editions use. */
 async function withFaces(
   section: RenderedSection,
   book: Book,

@@ -231,25 +231,15 @@ function isText({ lines }: PageGeometry): boolean {
   )
 }
 
-/** Share by which the baseline of a line sinks as its type grows and its line does not. */
-const sinking = 0.25
-
 /** Headings above this share of the book's type are set for display. */
 const displayType = 1.5
-
-/** How far a line is from the grid: by its baseline, or by its line where it is of another size than the text. */
-function distanceOf({ baseline, size }: Line, phase: number, { fontSize, leading }: Setting): number {
-  return distanceFromGrid(baseline - (size - fontSize) * sinking, phase, leading)
-}
 
 function gridFaults(page: PageGeometry, setting: Setting, phase: number): Found {
   if (!isText(page)) return []
   const strays = (lines: readonly Line[], kind: PageFaultKind): Found =>
     lines.flatMap((line): Found => {
-      const off = distanceOf(line, phase, setting)
-      // The browser rounds where type of each size stands in its line, by a quarter of a pixel each time.
-      const rounding = Math.abs(line.size - setting.fontSize) > 0.1 ? 0.19 : 0
-      return Math.abs(off) > gridTolerance + rounding ? [[kind, `${off.toFixed(2)} pt: ${quote(line.text)}`]] : []
+      const off = distanceFromGrid(line.baseline, phase, setting.leading)
+      return Math.abs(off) > gridTolerance ? [[kind, `${off.toFixed(2)} pt: ${quote(line.text)}`]] : []
     })
   const titles = page.lines.filter(({ kind, region }) => region === 'body' && kind === 'heading')
   const headings = titles.filter((line) => {

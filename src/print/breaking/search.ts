@@ -110,14 +110,14 @@ export function cheapestWay(chapter: Chapter, reach: Reach): Way | undefined {
   function isWithin(page: Candidate): boolean {
     const white = whiteOf(chapter, page)
     // A spread runs short or long so that both its pages are full.
-    const isFull = white * frame.line < frame.line - tolerance
+    const isFull = white < (page.depth > 0 ? 0.5 : 1 - tolerance / frame.line)
     return white <= reach.white && (page.depth === 0 || isFull || page.hasNotes || !reach.brief)
   }
 
   function follow(way: Way, page: Candidate, pieces: readonly NotePiece[] | undefined, more: number): void {
     const cost = weigh(chapter, way.state, page)
     const strain = way.strain + cost.strain + more
-    if (strain >= reach.strain) return
+    if (strain >= reach.strain || (reach.brief && isAloneLong(way.state, page))) return
     const state: State = {
       next: page.to,
       queue: page.rest,
@@ -126,6 +126,11 @@ export function cheapestWay(chapter: Chapter, reach: Reach): Way | undefined {
     }
     const step = { to: page.to, depth: page.depth, pieces }
     stations[page.to]?.add({ state, strain, looks: way.looks + cost.looks, step, before: way })
+  }
+
+  /** Whether a spread would run long on one page only. */
+  function isAloneLong({ facing }: State, page: Candidate): boolean {
+    return (page.depth > 0 || (facing?.depth ?? 0) > 0) && isClosed(chapter, page)
   }
 
   function queueWith(queue: NoteQueue, extent: Extent): NotePiece[] {
