@@ -37,7 +37,7 @@ export interface PageFault {
 }
 
 /** Farthest that a line may stand from the grid, points. */
-const gridTolerance = 0.25
+const gridTolerance = 0.26
 
 /** How far a nominal box may leave the type area before type does, points. */
 const edgeTolerance = 1

@@ -1,6 +1,5 @@
 import { gridLineFrom, slack, tolerance } from '../breaking/page-column.ts'
 import { boxOf } from './geometry.ts'
-import { magnification } from './magnification.ts'
 import type { MeasuredGalley } from './measure.ts'
 
 /** Space that was added above blocks so that they stand on the grid, CSS pixels. */
@@ -63,62 +62,30 @@ export function snapToGrid({ slugs, places }: MeasuredGalley, line: number): boo
   return added.length > 0
 }
 
-interface Correction {
-  readonly block: HTMLElement
-  /** Space above that only brings the block to the grid; below 0 where it is to stand higher than planned. */
-  readonly fill: number
-  /** Margins, the lower one as it is to be. */
-  readonly above: number
-  readonly below: number
-}
-
-const pen = document.createElement('canvas').getContext('2d')
-const middles = new Map<string, number>()
-
-/** How far below the middle of its line the type of a style has its baseline, CSS pixels. */
-function baselineBelowMiddle({ fontStyle, fontWeight, fontSize, fontFamily }: CSSStyleDeclaration): number {
-  const size = (Number.parseFloat(fontSize) || 0) * magnification
-  const face = `${fontStyle} ${fontWeight} ${size}px ${fontFamily}`
-  const known = middles.get(face)
-  if (known !== undefined || pen === null) return known ?? 0
-  pen.font = face
-  const { fontBoundingBoxAscent, fontBoundingBoxDescent } = pen.measureText('x')
-  // The browser sets type on whole pixels of the enlarged sheet.
-  const below = (Math.round(fontBoundingBoxAscent) - Math.round(fontBoundingBoxDescent)) / 2 / magnification
-  middles.set(face, below)
-  return below
-}
-
 /**
- * Brings the baselines of blocks on finished pages to the grid exactly, in the order in which they stand. What is below them follows. Down as
+ * Brings blocks of finished pages to the grid exactly, in the order in which they stand. What is below them follows. Down as
  * far as need be, since that is where they were planned; up only by what no eye misses. All is read before anything is
  * written.
  */
 export function trueToGrid(blocks: readonly HTMLElement[], line: number): void {
-  const running = baselineBelowMiddle(getComputedStyle(document.body))
-  const corrections: Correction[] = []
+  const corrections: { readonly block: HTMLElement; readonly fill: number; readonly margin: number }[] = []
   let page: Element | null = null
   let shift = 0
   for (const block of blocks) {
     const body = block.closest('.page-body')
     if (body !== page) shift = 0
     page = body
-    if (body === null) continue
+    if (body === null || block.matches('.at-head')) continue
     const style = getComputedStyle(block)
-    const drop = baselineBelowMiddle(style) - running
-    if (block.matches('.at-head') && drop === 0) continue
-    const top = drop + boxOf(block).top + (Number.parseFloat(style.paddingTop) || 0) - boxOf(body).top + shift
+    const top = boxOf(block).top + (Number.parseFloat(style.paddingTop) || 0) - boxOf(body).top + shift
     const over = top - Math.round(top / line) * line
     if (Math.abs(over) < least || over > 2 * slack) continue
-    const [above, below] = [style.marginTop, style.marginBottom].map((margin) => Number.parseFloat(margin) || 0)
-    corrections.push({ block, fill: filledAbove(block) - over, above: above ?? 0, below: (below ?? 0) + drop })
-    shift += drop - over
+    corrections.push({ block, fill: filledAbove(block) - over, margin: Number.parseFloat(style.marginTop) || 0 })
+    shift -= over
   }
-  for (const { block, fill, above, below } of corrections) {
+  for (const { block, fill, margin } of corrections) {
     block.style.paddingTop = `${Math.max(0, fill)}px`
-    if (fill < 0) block.style.setProperty('margin-top', `${above + fill}px`, 'important')
-    // What is below was planned for where the line ends, not for its baseline.
-    block.style.marginBottom = `${below}px`
+    if (fill < 0) block.style.marginTop = `${margin + fill}px`
   }
 }
 

@@ -1,5 +1,6 @@
 import { type BreakInput, breakPages } from '../breaking/break-pages.ts'
 import type { Frame, Galley, GalleyPlan, Side } from '../breaking/galley.ts'
+import { alignBaselines } from './baselines.ts'
 import { breakDisplays } from './break-formulas.ts'
 import { composePages, cropPages, type LaidColumn, type LaidNote, pageBox, planCuts } from './compose.ts'
 import { releasePages } from './display-pages.ts'
@@ -114,6 +115,7 @@ function layPart(frame: Frame, marks: MarkStyle, start: PartStart): readonly Lai
   const noteOfCall: NoteOfCall = (call) => noteByCall.get(call.id)
   const sections = [...stone('galleys').children]
   for (const column of [stone('note-column'), stone('galleys')]) {
+    alignBaselines(column, frame.line)
     breakDisplays(column)
     fitFormulas(column, frame.height)
     fitFigures(column, frame.height)
