@@ -48,14 +48,16 @@ export function reportFaults(rendered: RenderedBook, found: Inspection, pages: r
         mark: note?.mark ?? '',
         call: pages[note?.calls[0] ?? -1]?.label ?? '',
         starts: pages[note?.starts ?? -1]?.label ?? '',
-        reason: 'earlier notes of the same line leave no room for two lines of it',
+        reason: 'notes before it leave no room for two lines of it',
       })
       continue
     }
     const page = pages[(found.anchors[fault.section] ?? 0) + fault.page]?.label ?? ''
     const place = section?.file && fault.at && pointOf(fault.at)
     if (fault.kind === 'page-turn') {
-      report(file, 'page-turn', place, { page, how: turns[fault.rule ?? 'free'] })
+      const note = found.notes.find(({ id }) => id === fault.note)
+      const inside = note === undefined ? '' : `note ${note.mark} `
+      report(file, 'page-turn', place, { page, how: inside + turns[fault.rule ?? 'free'] })
     } else if (fault.kind === 'overfull' || fault.kind === 'overlap' || fault.kind === 'too-wide') {
       report(file, 'within-measure', place, {
         what: what[fault.kind],

@@ -1,6 +1,8 @@
 import type { BreakInput } from '../../src/print/breaking/break-pages.ts'
 import { type BreakRule, strains } from '../../src/print/breaking/break-rules.ts'
 import { type GalleyPlan, heightOf, type NotePiece, type PagePlan } from '../../src/print/breaking/galley.ts'
+import { noteLine } from '../../src/print/breaking/chapter.ts'
+import { costOfEnd } from '../../src/print/breaking/note-queue.ts'
 import { columnOf, tolerance } from '../../src/print/breaking/page-column.ts'
 import type { Facing } from '../../src/print/breaking/state.ts'
 import {
@@ -37,8 +39,11 @@ export interface PageBottoms {
 
 /** Counts what a reader sees of a plan, and weighs it as the breaker weighs its own, whoever made it. */
 export function bottomsOf(input: BreakInput, { pages }: GalleyPlan): PageBottoms {
-  const hyphens = new Set([...input.galley.keys()].filter(input.endsInHyphen))
-  const chapter = { ...input, hyphens }
+  const hyphens = new Set([...input.galley.keys()].filter((slug) => input.endsInHyphen(slug)))
+  const noteEnds = pages.flatMap(({ pieces }) => pieces.map(({ note, to }) => ({ note, slug: to - 1 })))
+  const inNotes = noteEnds.filter(({ note, slug }) => input.endsInHyphen(slug, note))
+  const noteHyphens = new Set(inNotes.map(({ note, slug }) => noteLine(note, slug)))
+  const chapter = { ...input, hyphens, noteHyphens }
   const counted: PageBottoms[] = []
   let facing: Facing | undefined
   let left: Foot | undefined
@@ -49,6 +54,7 @@ export function bottomsOf(input: BreakInput, { pages }: GalleyPlan): PageBottoms
     const page = candidateOf(input, plan, rest)
     const state = { next: from, queue: [], side, facing: side === 'recto' ? facing : undefined } as const
     const { strain, looks } = weigh(chapter, state, page)
+    const inside = plan.pieces.map((piece) => costOfEnd(chapter, piece))
     const white = Math.max(0, whiteOf(chapter, page))
     const foot: Foot = {
       isRunning: !isClosed(chapter, page),
@@ -71,8 +77,11 @@ export function bottomsOf(input: BreakInput, { pages }: GalleyPlan): PageBottoms
       shortLastPages: isShortLastPage(chapter, from, page) ? 1 : 0,
       dividedNotes: rest.length > 0 ? 1 : 0,
       deferredNotes: deferred,
-      strain: strain + deferred * strains.deferredNote + (isOverfull ? strains.overfull : 0),
-      looks,
+      strain:
+        inside.reduce((total, cost) => total + cost.strain, strain) +
+        deferred * strains.deferredNote +
+        (isOverfull ? strains.overfull : 0),
+      looks: inside.reduce((total, cost) => total + cost.looks, looks),
     })
     facing = facingAfter(chapter, state, page)
     left = foot

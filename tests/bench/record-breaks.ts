@@ -17,6 +17,8 @@ interface Transcript {
   readonly breaks: readonly (Omit<BreakInput, 'notes' | 'endsInHyphen'> & {
     readonly notes: number
     readonly hyphens: readonly number[]
+    /** By note, of those that the plan sets. */
+    readonly noteHyphens: readonly (readonly [number, readonly number[]])[]
     readonly plan: GalleyPlan
     readonly seconds: number
   })[]
@@ -38,7 +40,11 @@ export function breakPages(input) {
   const { notes, breaks } = globalThis.octavoTranscript
   if (notes.at(-1) !== input.notes) notes.push(input.notes)
   const hyphens = [...input.galley.keys()].filter((slug) => input.endsInHyphen(slug))
-  breaks.push({ ...input, notes: notes.length - 1, endsInHyphen: undefined, hyphens, plan, seconds })
+  const set = [...new Set(plan.pages.flatMap(({ pieces }) => pieces.map(({ note }) => note)))]
+  const noteHyphens = set.map((note) => {
+    return [note, [...input.notes[note].keys()].filter((slug) => input.endsInHyphen(slug, note))]
+  })
+  breaks.push({ ...input, notes: notes.length - 1, endsInHyphen: undefined, hyphens, noteHyphens, plan, seconds })
   return plan
 }
 `
@@ -69,9 +75,11 @@ function readBeforeClose(page: Page, breaks: RecordedBreak[]): Page {
   page.close = async (options) => {
     const { notes, breaks: found } = await page.evaluate(() => octavoTranscript)
     breaks.push(
-      ...found.map(({ hyphens, plan, seconds, ...input }) => {
+      ...found.map(({ hyphens, noteHyphens, plan, seconds, ...input }) => {
         const known = new Set(hyphens)
-        const endsInHyphen = (slug: number) => known.has(slug)
+        const inNotes = new Map(noteHyphens.map(([note, slugs]) => [note, new Set(slugs)]))
+        const endsInHyphen = (slug: number, note?: number) =>
+          note === undefined ? known.has(slug) : (inNotes.get(note)?.has(slug) ?? false)
         return { input: { ...input, notes: notes[input.notes] ?? [], endsInHyphen }, plan, seconds }
       }),
     )

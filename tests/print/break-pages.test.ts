@@ -42,12 +42,23 @@ const paragraph = (count: number): LineSketch[] =>
 
 const note = (count: number) => column(lines(count))
 
+interface Circumstances {
+  readonly hyphens?: readonly number[]
+  /** Of every note. */
+  readonly noteHyphens?: readonly number[]
+  readonly firstSide?: Side
+}
+
 function breaksOf(
   galley: Galley,
   notes: readonly Galley[] = [],
-  { hyphens = [], firstSide = 'recto' }: { hyphens?: readonly number[]; firstSide?: Side } = {},
+  { hyphens = [], noteHyphens = [], firstSide = 'recto' }: Circumstances = {},
 ) {
-  return breakPages({ galley, notes, frame, firstSide, endsInHyphen: (slug) => hyphens.includes(slug) })
+  return breakPages({ galley, notes, frame, firstSide, endsInHyphen: hyphenTest(hyphens, noteHyphens) })
+}
+
+function hyphenTest(hyphens: readonly number[], noteHyphens: readonly number[]) {
+  return (slug: number, own?: number) => (own === undefined ? hyphens : noteHyphens).includes(slug)
 }
 
 const endsOf = (pages: readonly PagePlan[]) => pages.map(({ to }) => to)
@@ -103,6 +114,14 @@ describe('breaking a galley without notes', () => {
     ])
   })
 
+  test('lets no page run long beside one that the author ends', () => {
+    const galley = column([...lines(20), { forced: true }, ...lines(6), ...lines(4, { before: 'whole' }), ...lines(10)])
+    const { pages, strains } = breaksOf(galley)
+    expect(strains).toEqual([])
+    expect(pages[2]).toMatchObject({ from: 20, to: 26 })
+    expect(pages.every(({ depth }) => depth <= 0)).toBe(true)
+  })
+
   test('turns the page where the author asks', () => {
     const galley = column([...lines(5), { forced: true }, ...lines(5)])
     expect(endsOf(breaksOf(galley).pages)).toEqual([5, 11])
@@ -154,6 +173,26 @@ describe('notes', () => {
     expect(pages.map(({ pieces }) => pieces)).toEqual([[{ note: 0, from: 0, to: 5 }], [{ note: 0, from: 5, to: 8 }]])
   })
 
+  test('are not divided behind the first line of a paragraph, nor before its last', () => {
+    const galley = column([...lines(3), { notes: [0] }, ...lines(6)])
+    const [orphan] = breaksOf(galley, [column([...paragraph(4), ...paragraph(4)])]).pages
+    expect(orphan?.pieces).toEqual([{ note: 0, from: 0, to: 4 }])
+    const [widow] = breaksOf(galley, [column([...paragraph(6), ...paragraph(2)])]).pages
+    expect(widow?.pieces).toEqual([{ note: 0, from: 0, to: 4 }])
+  })
+
+  test('are not divided at a hyphen', () => {
+    const galley = column([...lines(3), { notes: [0] }, ...lines(6)])
+    expect(breaksOf(galley, [note(8)], { noteHyphens: [4] }).pages[0]?.pieces).toEqual([{ note: 0, from: 0, to: 4 }])
+  })
+
+  test('that must be divided where they should not are named', () => {
+    const { pages, strains } = breaksOf(column([{ notes: [0] }]), [column(lines(12, { before: 'whole' }))])
+    const [first] = pages
+    const slug = first?.pieces[0]?.to
+    expect(strains).toEqual([{ kind: 'note-turn', rule: 'whole', note: 0, slug, page: 0 }])
+  })
+
   test('longer than a page run on over several', () => {
     const { pages, strains } = breaksOf(column([{ notes: [0] }, ...lines(30)]), [note(25)])
     const pieces = pages.flatMap((page) => page.pieces)
@@ -175,6 +214,22 @@ describe('notes', () => {
     expect(page?.pieces.map((piece) => piece.note)).toEqual([0, 1])
   })
 
+  test('called early in a note longer than the page wait until it ends, and are named', () => {
+    const caller = column([...lines(2), { notes: [1] }, ...lines(14)])
+    const { pages, strains } = breaksOf(column([{ notes: [0] }, ...lines(9)]), [caller, note(2)])
+    const order = pages.flatMap(({ pieces }) => pieces.map((piece) => piece.note))
+    expect(order.lastIndexOf(0)).toBeLessThan(order.indexOf(1))
+    expect(strains.map(({ kind }) => kind)).toEqual(['note-deferred'])
+  })
+
+  test('called early in a note do not stand between its parts', () => {
+    const caller = column([{}, { notes: [1] }, ...lines(4)])
+    const { pages, strains } = breaksOf(column([...lines(4), { notes: [0] }, ...lines(9)]), [caller, note(2)])
+    expect(strains).toEqual([])
+    const order = pages.flatMap(({ pieces }) => pieces.map((piece) => piece.note))
+    expect(order.lastIndexOf(0)).toBeLessThan(order.indexOf(1))
+  })
+
   test('called late in a long note start on the page of its second part', () => {
     const caller = column([...lines(11), { notes: [1] }, {}])
     const { pages, strains } = breaksOf(column([{ notes: [0] }, ...lines(9)]), [caller, note(2)])
@@ -189,10 +244,10 @@ const anyRule = fc.oneof({ weight: 3, arbitrary: fc.constant<BreakRule>('free') 
 
 function anyBook(mostLines: number, mostNotes: number, longestNote: number) {
   return fc
-    .array(fc.integer({ min: 1, max: longestNote }), { maxLength: mostNotes })
-    .chain((lengths) =>
+    .array(fc.array(anyRule, { minLength: 1, maxLength: longestNote }), { maxLength: mostNotes })
+    .chain((drawn) =>
       fc.record({
-        notes: fc.constant(lengths.map(note)),
+        notes: fc.constant(drawn.map((own) => column(own.map((before) => ({ before }))))),
         text: fc.array(
           fc.record({
             height: fc.oneof(fc.constant(line), fc.integer({ min: 5, max: 30 })),
@@ -202,16 +257,17 @@ function anyBook(mostLines: number, mostNotes: number, longestNote: number) {
           }),
           { minLength: 1, maxLength: mostLines },
         ),
-        calls: fc.array(fc.nat(), { minLength: lengths.length, maxLength: lengths.length }),
+        calls: fc.array(fc.nat(), { minLength: drawn.length, maxLength: drawn.length }),
         hyphens: fc.array(fc.nat({ max: mostLines }), { maxLength: 6 }),
+        noteHyphens: fc.array(fc.nat({ max: longestNote }), { maxLength: 3 }),
         firstSide: fc.constantFrom<Side>('recto', 'verso'),
       }),
     )
-    .map(({ notes, text, calls, hyphens, firstSide }) => {
+    .map(({ notes, text, calls, ...others }) => {
       const places = calls.map((call) => call % text.length).sort((a, b) => a - b)
       const called = (at: number) => places.flatMap((place, index) => (place === at ? [index] : []))
       const sketch = text.map((own, index) => ({ ...own, forced: index > 0 && own.forced, notes: called(index) }))
-      return { notes, galley: column(sketch), places, hyphens, firstSide }
+      return { notes, galley: column(sketch), places, ...others }
     })
 }
 
@@ -219,8 +275,8 @@ const lineOf = (index: number, at: number) => `${index}:${at}`
 
 test('no line and no line of a note is lost, doubled or out of order, whatever the book', () => {
   fc.assert(
-    fc.property(anyBook(80, 12, 30), ({ galley, notes, hyphens, firstSide }) => {
-      const { pages } = breaksOf(galley, notes, { hyphens, firstSide })
+    fc.property(anyBook(80, 12, 30), ({ galley, notes, ...others }) => {
+      const { pages } = breaksOf(galley, notes, others)
       const set = pages.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at))
       expect(set).toEqual([...galley.keys()])
       const noteLines = pages.flatMap(({ pieces }) =>
@@ -236,8 +292,8 @@ test('no line and no line of a note is lost, doubled or out of order, whatever t
 
 test('pages hold what is on them, and every note starts on the page of its call or is named', () => {
   fc.assert(
-    fc.property(anyBook(80, 12, 30), ({ galley, notes, places, hyphens, firstSide }) => {
-      const { pages, strains } = breaksOf(galley, notes, { hyphens, firstSide })
+    fc.property(anyBook(80, 12, 30), ({ galley, notes, places, ...others }) => {
+      const { pages, strains } = breaksOf(galley, notes, others)
       for (const [index, { from, to, pieces, depth }] of pages.entries()) {
         const foot = pieces.reduce((sum, piece) => sum + heightOf(notes[piece.note] ?? [], piece.from, piece.to), 0)
         const body = columnOf(galley, from, to, line).height
@@ -263,9 +319,9 @@ test('pages hold what is on them, and every note starts on the page of its call 
 
 test('no way to break a small book, of all there are, breaks fewer rules', () => {
   fc.assert(
-    fc.property(anyBook(14, 3, 9), ({ galley, notes, hyphens, firstSide }) => {
+    fc.property(anyBook(14, 3, 9), ({ galley, notes, hyphens, noteHyphens, firstSide }) => {
       const small: Frame = { height: 50, separation: 5, line }
-      const endsInHyphen = (slug: number) => hyphens.includes(slug)
+      const endsInHyphen = hyphenTest(hyphens, noteHyphens)
       const plan = breakPages({ galley, notes, frame: small, firstSide, endsInHyphen })
       const least = leastStrain({ galley, notes, frame: small, firstSide, endsInHyphen })
       const deferred = plan.strains.some(({ kind }) => kind === 'note-deferred')

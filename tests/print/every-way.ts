@@ -22,7 +22,7 @@ export function leastStrain(input: BreakInput): number | undefined {
     const key = JSON.stringify([next, waiting, side, depth])
     const before = known.get(key)
     if (before !== undefined) return before
-    const depths = depth === undefined ? (next === 0 ? [0, -1] : [0, -1, 1]) : [depth]
+    const depths = depth === undefined ? (next === 0 || side === 'recto' ? [0, -1] : [0, -1, 1]) : [depth]
     const costs = depths.flatMap((own) => [...waysOn(next, waiting, side, own)])
     const best = Math.min(...costs)
     known.set(key, best)
@@ -42,7 +42,7 @@ export function leastStrain(input: BreakInput): number | undefined {
         if (to === next && rest?.from === waiting?.from) continue
         const closed = rest === undefined && (to === galley.length || galley[to]?.forced === true)
         const opposite = side === 'verso' && !closed ? depth : undefined
-        yield costOf(next, to, body) + from(to, rest, side === 'verso' ? 'recto' : 'verso', opposite)
+        yield costOf(next, to, body) + costInside(rest) + from(to, rest, side === 'verso' ? 'recto' : 'verso', opposite)
       }
     }
   }
@@ -67,6 +67,14 @@ export function leastStrain(input: BreakInput): number | undefined {
 
   function heightOf(note: number, first: number, end: number): number {
     return (input.notes[note]?.[end - 1]?.bottom ?? 0) - (input.notes[note]?.[first]?.top ?? 0)
+  }
+
+  /** Of a page that ends inside a note. */
+  function costInside(rest: Waiting | undefined): number {
+    const after = rest && input.notes[rest.note]?.[rest.from]
+    if (rest === undefined || after === undefined) return 0
+    const hyphen = input.endsInHyphen(rest.from - 1, rest.note) ? breakRules.hyphen.strain : 0
+    return breakRules[after.before].strain + hyphen
   }
 
   function costOf(next: number, to: number, body: number): number {

@@ -36,7 +36,10 @@ export async function faultsOfBook({ problems, pressed }: Pressing): Promise<str
   const places = faultsOf(geometry, print).map(({ kind, page, detail }) => `${kind} on page ${page}: ${detail}`)
   const turns = badTurns(geometry, print, marks)
     .filter(({ kind, page }) => {
-      return !problems.some(({ message }) => message.startsWith(`Page ${page} ends ${reports[kind]}`))
+      return !problems.some(({ message }) => {
+        // Between the two stands which note, where the page ends inside one.
+        return message.startsWith(`Page ${page} ends `) && message.includes(reports[kind])
+      })
     })
     .map(({ kind, page, detail }) => `${kind} on page ${page}, unreported: ${detail}`)
   return [...unexpected, ...proven, ...strays, ...places, ...turns]

@@ -53,10 +53,11 @@ function chapter(book: Drawing, number: number): string {
     .concat('\n')
 }
 
-/** Words between the two that tell where a paragraph begins and ends. */
+/** Words, now and then two joined by a hyphen, between the two that tell where a paragraph begins and ends. */
 function numbered(book: Drawing, words: string): string {
   book.count += 1
-  return `Opens${book.count} ${words} closes${book.count}.`
+  const joined = words.replaceAll(/(?<=[a-z]) (?=[a-z])/g, () => (book.pick(30) === 0 ? '-' : ' '))
+  return `Opens${book.count} ${joined} closes${book.count}.`
 }
 
 function paragraph(book: Drawing, notes: string[], sentences: number): string {
@@ -76,7 +77,9 @@ function call(book: Drawing, notes: string[], depth: number): string {
   const own = book.count
   const length = pick(12) === 0 ? 12 + pick(30) : 1 + pick(4)
   const inner = depth < 3 && pick(15) === 0 ? call(book, notes, depth + 1) : ''
-  const more = pick(10) === 0 ? `\n\n    - ${sentence(pick, 6)}\n    - ${sentence(pick, 12)}` : ''
+  const list = () => [`- ${sentence(pick, 6)}\n    - ${sentence(pick, 12)}`]
+  const paragraphs = () => times(1 + pick(6), () => numbered(book, prose(pick, 1 + pick(3))))
+  const more = pick(8) === 0 ? ['', ...oneOf(pick, [list, paragraphs])()].join('\n\n    ') : ''
   notes.push(`[^${own}]: Notes${own} ${prose(pick, length)}${inner}${more}`)
   return `[^${own}]`
 }

@@ -41,6 +41,25 @@ test('a line that ends in a hyphen is found', () => {
   expect(turnsOf('in the mid‐', 'dle of it')).toEqual(['hyphen 1'])
 })
 
+/** Two pages with notes, the last line of the one and the first of the other as given. */
+function noteTurnsOf(foot: string, next: string) {
+  const note = { region: 'notes', size: 8 } as const
+  const pages = [
+    pageOf(0, [head, ...column(15), { baseline: 340, text: foot, ...note }]),
+    pageOf(1, [head, ...column(15), { baseline: 340, text: next, ...note }, { baseline: 352, ...note }]),
+  ]
+  return badTurns(pages, setting, marks).map(({ kind, page }) => `${kind} ${page}`)
+}
+
+test('lines of a note that goes on are looked at as well', () => {
+  expect(noteTurnsOf('in the middle', 'of a note')).toEqual([])
+  expect(noteTurnsOf('which closes.', 'Opens another')).toEqual([])
+  expect(noteTurnsOf('Opens a paragraph', 'of a note')).toEqual(['orphan 1'])
+  expect(noteTurnsOf('in the middle', 'which closes.')).toEqual(['widow 1'])
+  expect(noteTurnsOf('in the middle', '12 Another note, which closes.')).toEqual([])
+  expect(noteTurnsOf('in the mid‐', 'dle of a note')).toEqual(['hyphen 1'])
+})
+
 test('a last page of three lines is found, and one of four is none', () => {
   expect(endsWith(3)).toEqual(['short-last-page 2'])
   expect(endsWith(4)).toEqual([])

@@ -41,6 +41,7 @@ export function badTurns(pages: readonly PageGeometry[], setting: Setting, marks
       }
       if (isRunning(last) && /[-‐]$/.test(last.text)) found.push(['hyphen', last.text])
     }
+    found.push(...inNotes(noteLines(page, setting).at(-1), next && noteLines(next, setting)[0], marks))
     const isEnd = next === undefined || next.pieces.length === 0 || isOpener(next)
     if (isEnd && first !== undefined && last !== undefined && !isOpener(page) && hasHead(page)) {
       const height = (last.baseline - first.baseline) / setting.leading + 1
@@ -48,6 +49,24 @@ export function badTurns(pages: readonly PageGeometry[], setting: Setting, marks
     }
     return found.map(([kind, detail]) => ({ kind, page: page.label, detail }))
   })
+}
+
+/** Whether the last line of a page and the first of the next, both of notes, should not be parted. */
+function inNotes(last: Line | undefined, following: Line | undefined, { opens, closes }: Marks): [BadTurn, string][] {
+  const found: [BadTurn, string][] = []
+  if (last === undefined || following === undefined) return found
+  if (isRunning(last) && opens.test(last.text) && !closes.test(last.text)) found.push(['orphan', last.text])
+  const goesOn = !/^(?:\d+|[*†‡§‖¶]+)\s/u.test(following.text)
+  if (goesOn && isRunning(following) && closes.test(following.text) && !opens.test(following.text)) {
+    found.push(['widow', following.text])
+  }
+  if (isRunning(last) && /[-‐]$/.test(last.text)) found.push(['hyphen', last.text])
+  return found
+}
+
+/** Lines of notes, without their raised marks. */
+function noteLines({ lines }: PageGeometry, { fontSize }: Setting): Line[] {
+  return lines.filter(({ region, size }) => region === 'notes' && size > 0.65 * fontSize)
 }
 
 /** Lines of the body on their own baselines: no raised marks, no parts of formulas. */

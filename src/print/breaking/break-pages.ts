@@ -1,15 +1,15 @@
 import { breakRules } from './break-rules.ts'
-import type { Chapter, Reach } from './chapter.ts'
-import type { Galley, GalleyPlan, PagePlan, Strain } from './galley.ts'
+import { type Chapter, noteLine, type Reach } from './chapter.ts'
+import type { Galley, GalleyPlan, NotePiece, PagePlan, Strain } from './galley.ts'
 import { wholeNote, withNested } from './note-queue.ts'
 import { columnOf, tolerance } from './page-column.ts'
 import { cheapestWay } from './search.ts'
 import { stepsOf, type Way } from './state.ts'
 import { isShortLastPage } from './weigh.ts'
 
-export interface BreakInput extends Omit<Chapter, 'hyphens'> {
-  /** Whether the slug of that index ends in a hyphen; asked only where a page would end. */
-  readonly endsInHyphen: (slug: number) => boolean
+export interface BreakInput extends Omit<Chapter, 'hyphens' | 'noteHyphens'> {
+  /** Whether the slug of that index, of the galley or of a note, ends in a hyphen; asked only where a page would end. */
+  readonly endsInHyphen: (slug: number, note?: number) => boolean
 }
 
 /**
@@ -20,11 +20,12 @@ export interface BreakInput extends Omit<Chapter, 'hyphens'> {
 export function breakPages(input: BreakInput): GalleyPlan {
   if (input.galley.length === 0) return { pages: [], strains: [] }
   const hyphens = new Set<number>()
-  const asked = new Set<number>()
+  const noteHyphens = new Set<string>()
+  const asked = new Set<number | string>()
   const finder = new Finder()
   for (;;) {
-    const weighed = new Set(hyphens)
-    const pages = pagesOf(input, finder.find({ ...input, hyphens }))
+    const weighed = new Set<number | string>([...hyphens, ...noteHyphens])
+    const pages = pagesOf(input, finder.find({ ...input, hyphens, noteHyphens }))
     // To tell whether a line ends in a hyphen takes a search in the text. The plan is the cheapest as soon as the ends
     // of its own pages are known, since a hyphen makes no plan cheaper. Lines nearby are likely to be next.
     const turns = pages.map(({ to }) => to - 1)
@@ -33,8 +34,21 @@ export function breakPages(input: BreakInput): GalleyPlan {
       asked.add(slug)
       if (input.endsInHyphen(slug)) hyphens.add(slug)
     }
-    if (!turns.some((slug) => hyphens.has(slug) && !weighed.has(slug)))
-      return { pages, strains: strainsOf(input, pages, hyphens) }
+    const ends = pages.flatMap((page) => dividedOn(input, page))
+    for (const { note, to } of ends) {
+      for (const slug of [to - 2, to - 1, to]) {
+        const name = noteLine(note, slug)
+        if (slug < 0 || asked.has(name)) continue
+        asked.add(name)
+        if (input.endsInHyphen(slug, note)) noteHyphens.add(name)
+      }
+    }
+    const found = [
+      ...turns.filter((slug) => hyphens.has(slug)),
+      ...ends.map(({ note, to }) => noteLine(note, to - 1)).filter((name) => noteHyphens.has(name)),
+    ]
+    if (found.every((one) => weighed.has(one)))
+      return { pages, strains: strainsOf({ ...input, hyphens, noteHyphens }, pages) }
   }
 }
 
@@ -53,8 +67,8 @@ const wide: Reach = { ...strained, white: Number.POSITIVE_INFINITY, hope: 24 }
 /** Leaves nothing out. */
 const exhaustive: Reach = { ...wide, hope: Number.POSITIVE_INFINITY, brief: false }
 
-/** Slugs up to which nothing is left out: a few pages. */
-const shortGalley = 160
+/** Slugs up to which nothing is left out, where a rule gives: some twenty pages, which takes a second. */
+const shortGalley = 800
 
 /**
  * Finds the cheapest way, of those with the least strain. As more hyphens become known no way gets better: what was out of
@@ -62,6 +76,7 @@ const shortGalley = 160
  */
 class Finder {
   readonly #strict = [usual, airy]
+  #mustDefer = false
 
   find(chapter: Chapter): Way {
     for (let reach = this.#strict[0]; reach !== undefined; reach = this.#strict[0]) {
@@ -69,17 +84,24 @@ class Finder {
       if (way !== undefined) return way
       this.#strict.shift()
     }
-    const near = cheapestWay(chapter, strained)
-    const least = near?.strain ?? Number.POSITIVE_INFINITY
-    const reach = chapter.galley.length <= shortGalley ? exhaustive : wide
-    const best =
-      cheapestWay(chapter, { ...reach, strain: least }) ??
-      near ??
-      cheapestWay(chapter, exhaustive) ??
-      cheapestWay(chapter, { ...wide, deferring: true }) ??
-      cheapestWay(chapter, { ...exhaustive, deferring: true })
+    const best = this.#findStrained(chapter) ?? this.#findDeferring(chapter)
     if (best === undefined) throw new Error('No way to break a galley into pages')
     return best
+  }
+
+  #findStrained(chapter: Chapter): Way | undefined {
+    if (this.#mustDefer) return undefined
+    const near = cheapestWay(chapter, strained)
+    const reach = near === undefined || chapter.galley.length <= shortGalley ? exhaustive : wide
+    const best = cheapestWay(chapter, { ...reach, strain: near?.strain ?? Number.POSITIVE_INFINITY }) ?? near
+    this.#mustDefer = best === undefined
+    return best
+  }
+
+  #findDeferring(chapter: Chapter): Way | undefined {
+    return (
+      cheapestWay(chapter, { ...wide, deferring: true }) ?? cheapestWay(chapter, { ...exhaustive, deferring: true })
+    )
   }
 }
 
@@ -93,14 +115,19 @@ function pagesOf({ galley, notes }: BreakInput, arrival: Way): PagePlan[] {
   })
 }
 
+/** Pieces of notes on a page that go on on a later one. */
+function dividedOn({ notes }: Pick<Chapter, 'notes'>, { pieces }: PagePlan): NotePiece[] {
+  return pieces.filter(({ note, to }) => to < (notes[note]?.length ?? 0))
+}
+
 /** Whether the author did not ask for the end of the page after a slug. */
 function isTurn(galley: Galley, slug: number): boolean {
   const next = galley[slug + 1]
   return next !== undefined && !next.forced
 }
 
-function strainsOf(input: BreakInput, pages: readonly PagePlan[], hyphens: ReadonlySet<number>): Strain[] {
-  const { galley, frame } = input
+function strainsOf(input: Chapter, pages: readonly PagePlan[]): Strain[] {
+  const { galley, notes, frame, hyphens, noteHyphens } = input
   return pages.flatMap((own, page): Strain[] => {
     const found: Strain[] = deferredOn(input, pages, page)
     const { height } = columnOf(galley, own.from, own.to, frame.line)
@@ -111,6 +138,13 @@ function strainsOf(input: BreakInput, pages: readonly PagePlan[], hyphens: Reado
       if (breakRules[after.before].strain > 0) found.push({ kind: 'turn', rule: after.before, slug: own.to, page })
       if (hyphens.has(own.to - 1)) found.push({ kind: 'turn', rule: 'hyphen', slug: own.to, page })
     }
+    for (const { note, to: slug } of dividedOn(input, own)) {
+      const rule = notes[note]?.[slug]?.before ?? 'free'
+      if (breakRules[rule].strain > 0) found.push({ kind: 'note-turn', rule, note, slug, page })
+      if (noteHyphens.has(noteLine(note, slug - 1))) {
+        found.push({ kind: 'note-turn', rule: 'hyphen', note, slug, page })
+      }
+    }
     if (isShortLastPage(input, own.from, { to: own.to, body: height })) {
       found.push({ kind: 'short-last-page', slug: own.from, page })
     }
@@ -119,7 +153,7 @@ function strainsOf(input: BreakInput, pages: readonly PagePlan[], hyphens: Reado
 }
 
 /** Notes that a page calls, and a later one begins. */
-function deferredOn({ galley, notes }: BreakInput, pages: readonly PagePlan[], page: number): Strain[] {
+function deferredOn({ galley, notes }: Chapter, pages: readonly PagePlan[], page: number): Strain[] {
   const own = pages[page]
   if (own === undefined) return []
   const inBody = galley.slice(own.from, own.to).flatMap((slug) => slug.notes)

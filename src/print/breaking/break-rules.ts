@@ -40,6 +40,17 @@ export const breakRules = {
 
 export type BreakRule = keyof typeof breakRules
 
+export interface Cost {
+  readonly strain: number
+  readonly looks: number
+}
+
+/** Of a page that ends before a slug with such a rule, the line above ending in a hyphen or not. */
+export function costOfTurn(rule: BreakRule, hyphen: boolean): Cost {
+  const { strain, looks } = breakRules[rule]
+  return { strain: strain + (hyphen ? breakRules.hyphen.strain : 0), looks }
+}
+
 /** The rule that weighs more. */
 export function weightier(a: BreakRule, b: BreakRule): BreakRule {
   const weight = (rule: BreakRule) => breakRules[rule].strain * 1000 + breakRules[rule].looks

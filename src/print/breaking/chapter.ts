@@ -10,6 +10,13 @@ export interface Chapter {
   readonly firstSide: Side
   /** Slugs that are known to end in a hyphen. */
   readonly hyphens: ReadonlySet<number>
+  /** The same of notes, see `noteLine`. */
+  readonly noteHyphens: ReadonlySet<string>
+}
+
+/** Names a slug of a note. */
+export function noteLine(note: number, slug: number): string {
+  return `${note}.${slug}`
 }
 
 /** How far a search looks. */
@@ -20,7 +27,7 @@ export interface Reach {
   readonly hope: number
   /** Only ways with less strain than this. */
   readonly strain: number
-  /** Of several ways to divide a note only the one with most on the page, and spreads run short or long only full. */
+  /** Of several ways to divide a note only those with most on the page for what they strain, and spreads run short or long only full. */
   readonly brief: boolean
   /** Whether notes may start on a later page than their call. */
   readonly deferring: boolean

@@ -71,6 +71,14 @@ export type Strain =
   | { readonly kind: 'overfull'; readonly slug: number; readonly page: number; readonly excess: number }
   /** The page ends before a slug that should have stayed with what is above it. */
   | { readonly kind: 'turn'; readonly rule: BreakRule; readonly slug: number; readonly page: number }
+  /** The page ends inside a note, before a slug of it that should have stayed with what is above it. */
+  | {
+      readonly kind: 'note-turn'
+      readonly rule: BreakRule
+      readonly note: number
+      readonly slug: number
+      readonly page: number
+    }
   /** The last page of a chapter has fewer than four lines. */
   | { readonly kind: 'short-last-page'; readonly slug: number; readonly page: number }
 

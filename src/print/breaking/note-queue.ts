@@ -1,3 +1,5 @@
+import { type Cost, costOfTurn } from './break-rules.ts'
+import { type Chapter, noteLine } from './chapter.ts'
 import { type Galley, heightOf, type NotePiece } from './galley.ts'
 import { tolerance } from './page-column.ts'
 
@@ -6,6 +8,9 @@ const fewestLines = 2
 
 /** Notes that wait for room: whole ones, and the rest of one that has begun. Notes called within them are not listed. */
 export type NoteQueue = readonly NotePiece[]
+
+/** What is to be known of the book's notes to divide them. */
+type Notes = Pick<Chapter, 'notes' | 'noteHyphens'>
 
 export function wholeNote(notes: readonly Galley[], note: number): NotePiece {
   return { note, from: 0, to: notes[note]?.length ?? 0 }
@@ -41,46 +46,65 @@ export interface Division {
   readonly rest: NoteQueue
   /** Of what is set. */
   readonly height: number
+  /** Of the end of the page inside a note. */
+  readonly cost: Cost
 }
+
+const free: Cost = { strain: 0, looks: 0 }
 
 /**
  * Ways to divide a note, with what is called within it, so that its first part fits into `room` pixels, with at
- * least two lines of the note on either side: at most `most` of each kind. More on the page comes first.
+ * least two lines of the note on either side. Nothing stands between the parts of a note, so what is called in the first
+ * of them would have to wait: see `lateDivisions`. More on the page comes first; where `brief`, less comes only if it
+ * strains less.
  */
-export function divisions(
-  notes: readonly Galley[],
-  piece: NotePiece,
-  room: number,
-  most = Number.POSITIVE_INFINITY,
-): Division[] {
+export function divisions(book: Notes, piece: NotePiece, room: number, brief: boolean): Division[] {
+  const { notes } = book
   const group = withNested(notes, piece)
   const last = group.at(-1)
   const found: Division[] = []
   if (last !== undefined && last !== piece) {
     const above = group.slice(0, -1)
     const height = above.reduce((sum, own) => sum + heightOf(notes[own.note] ?? [], own.from, own.to), 0)
-    for (const end of endsOf(notes, last, room - height, most)) {
-      const first = { ...last, to: end }
+    for (const { to, cost } of endsOf(book, last, room - height, brief)) {
+      const first = { ...last, to }
       found.push({
         set: [...above, first],
-        rest: [{ ...last, from: end }],
+        rest: [{ ...last, from: to }],
         height: height + groupHeight(notes, first),
+        cost,
       })
     }
   }
-  for (const end of endsOf(notes, piece, room, most)) {
-    const first = { ...piece, to: end }
-    const height = groupHeight(notes, first)
-    if (height <= room + tolerance) {
-      found.push({ set: withNested(notes, first), rest: [{ ...piece, from: end }], height })
-    }
+  for (const { to, cost } of endsOf(book, piece, room, brief)) {
+    const { set, rest, height } = cutAt(notes, piece, to)
+    if (rest.length === 1) found.push({ set, rest, height, cost })
   }
   return found
 }
 
+/** Ways to divide a note such that what is called in its first part begins after its last. */
+function lateDivisions(book: Notes, piece: NotePiece, room: number): Division[] {
+  return endsOf(book, piece, room, true).map(({ to, cost }) => ({ ...cutAt(book.notes, piece, to), cost }))
+}
+
+/** The first part of a note up to a slug, and what goes on: the second, and after it what the first part calls. */
+function cutAt(notes: readonly Galley[], piece: NotePiece, to: number): Omit<Division, 'cost'> {
+  const first = { ...piece, to }
+  const called = notes[piece.note]?.slice(piece.from, to).flatMap((slug) => slug.notes) ?? []
+  const waiting = called.filter((note) => note !== piece.note).map((note) => wholeNote(notes, note))
+  const height = heightOf(notes[piece.note] ?? [], piece.from, to)
+  return { set: [first], rest: [{ ...piece, from: to }, ...waiting], height }
+}
+
+interface NoteEnd {
+  readonly to: number
+  readonly cost: Cost
+}
+
 /** Where the first part of a note may end so that it fits by itself: the latest place, and those before it. */
-function endsOf(notes: readonly Galley[], piece: NotePiece, room: number, most: number): number[] {
-  const galley = notes[piece.note] ?? []
+function endsOf(book: Notes, piece: NotePiece, room: number, brief: boolean): NoteEnd[] {
+  const galley = book.notes[piece.note] ?? []
   const first = piece.from + fewestLines
   let low = first - 1
   let high = piece.to - fewestLines
@@ -89,11 +113,25 @@ function endsOf(notes: readonly Galley[], piece: NotePiece, room: number, most: 
     if (heightOf(galley, piece.from, middle) <= room + tolerance) low = middle
     else high = middle - 1
   }
-  return Array.from({ length: Math.min(most, Math.max(0, low - first + 1)) }, (_, index) => low - index)
+  const ends: NoteEnd[] = []
+  for (let to = low; to >= first; to -= 1) {
+    const cost = costOfEnd(book, { ...piece, to })
+    const least = brief ? (ends.at(-1)?.cost.strain ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY
+    if (cost.strain < least) ends.push({ to, cost })
+    if (brief && cost.strain === 0) break
+  }
+  return ends
+}
+
+/** Of a page that ends with a piece of a note: none where the note ends with it. */
+export function costOfEnd({ notes, noteHyphens }: Notes, { note, to }: NotePiece): Cost {
+  const after = notes[note]?.[to]
+  return after === undefined ? free : costOfTurn(after.before, noteHyphens.has(noteLine(note, to - 1)))
 }
 
 /** Sets notes in their order until the room is used up; only the last one set may be divided. */
-export function place(notes: readonly Galley[], queue: NoteQueue, room: number): Division {
+export function place(book: Notes, queue: NoteQueue, room: number): Division {
+  const { notes } = book
   const set: NotePiece[] = []
   let height = 0
   for (const [index, piece] of queue.entries()) {
@@ -103,24 +141,31 @@ export function place(notes: readonly Galley[], queue: NoteQueue, room: number):
       height += own
       continue
     }
-    const [first] = divisions(notes, piece, room - height, 1)
+    const kept = divisions(book, piece, room - height, true)
+    const [first, ...others] = kept.length > 0 ? kept : lateDivisions(book, piece, room - height)
     const later = queue.slice(index + 1)
-    if (first === undefined) return { set, rest: [piece, ...later], height }
-    return { set: [...set, ...first.set], rest: [...first.rest, ...later], height: height + first.height }
+    if (first === undefined) return { set, rest: [piece, ...later], height, cost: free }
+    const best = others.reduce((least, each) => (each.cost.strain < least.cost.strain ? each : least), first)
+    return {
+      set: [...set, ...best.set],
+      rest: [...best.rest, ...later],
+      height: height + best.height,
+      cost: best.cost,
+    }
   }
-  return { set, rest: [], height }
+  return { set, rest: [], height, cost: free }
 }
 
 /** Like `place`, but always gets on: a slug higher than the page is set all the same. */
-export function placeSome(notes: readonly Galley[], queue: NoteQueue, room: number): Division {
-  const placed = place(notes, queue, room)
+export function placeSome(book: Notes, queue: NoteQueue, room: number): Division {
+  const placed = place(book, queue, room)
   const [first, ...others] = queue
   if (placed.set.length > 0 || first === undefined) return placed
-  const part = { ...first, to: Math.min(first.from + 1, first.to) }
-  const height = groupHeight(notes, part)
-  return {
-    set: withNested(notes, part),
-    rest: part.to < first.to ? [{ ...first, from: part.to }, ...others] : others,
-    height,
+  const to = first.from + 1
+  if (to >= first.to) {
+    const height = groupHeight(book.notes, first)
+    return { set: withNested(book.notes, first), rest: others, height, cost: free }
   }
+  const part = cutAt(book.notes, first, to)
+  return { ...part, rest: [...part.rest, ...others], cost: costOfEnd(book, { ...first, to }) }
 }

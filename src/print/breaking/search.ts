@@ -1,4 +1,4 @@
-import { strains } from './break-rules.ts'
+import { type Cost, strains } from './break-rules.ts'
 import type { Chapter, Reach } from './chapter.ts'
 import type { Depth, NotePiece } from './galley.ts'
 import {
@@ -50,15 +50,15 @@ export function cheapestWay(chapter: Chapter, reach: Reach): Way | undefined {
     const room = limit - body - (hasNotes ? frame.separation : 0)
     if (body > most + tolerance) {
       const all = queueWith(queue, extent)
-      const { set, rest, height } = place(notes, all, room)
-      follow(way, { to, depth, body, height: body + height, hasNotes, rest }, set, strains.overfull)
+      const { set, rest, height, cost } = place(chapter, all, room)
+      follow(way, { to, depth, body, height: body + height, hasNotes, rest }, set, more(cost, strains.overfull))
       return false
     }
     if (body > limit + tolerance) return false
     const total = carried + extent.noteHeight
     if (total <= room + tolerance) {
       const page = { to, depth, body, height: limit - room + total, hasNotes, rest: [] }
-      if (isClosed(chapter, page) || isWithin(page)) follow(way, page, undefined, 0)
+      if (isClosed(chapter, page) || isWithin(page)) follow(way, page, undefined, nothing)
       return true
     }
     const last = extent.notes.at(-1)
@@ -66,15 +66,15 @@ export function cheapestWay(chapter: Chapter, reach: Reach): Way | undefined {
     const lastHeight = last === undefined && piece !== undefined ? groupHeight(notes, piece) : extent.lastHeight
     const others = total - lastHeight
     if (piece !== undefined && others <= room + tolerance) {
-      const ways = divisions(notes, piece, room - others, reach.brief ? 1 : undefined)
+      const ways = divisions(chapter, piece, room - others, reach.brief)
       const above = queueWith(queue, extent).slice(0, -1)
       for (const division of ways) divide(way, depth, extent, others, above, division)
     }
     if (reach.deferring) {
-      const { set, rest, height } = place(notes, queueWith(queue, extent), room)
-      const late = rest.filter(({ from }) => from === 0).length
+      const { set, rest, height, cost } = place(chapter, queueWith(queue, extent), room)
+      const late = lateIn(rest)
       const page = { to, depth, body, height: limit - room + height, hasNotes: set.length > 0, rest }
-      if (late > 0) follow(way, page, set, late * strains.deferredNote)
+      if (late > 0) follow(way, page, set, more(cost, late * strains.deferredNote))
     }
     return others <= room + tolerance
   }
@@ -89,7 +89,8 @@ export function cheapestWay(chapter: Chapter, reach: Reach): Way | undefined {
   ): void {
     const height = body + frame.separation + others + division.height
     const page = { to, depth, body, height, hasNotes: true, rest: division.rest }
-    if (isWithin(page)) follow(way, page, [...above.flatMap((each) => withNested(notes, each)), ...division.set], 0)
+    const set = [...above.flatMap((each) => withNested(notes, each)), ...division.set]
+    if (isWithin(page)) follow(way, page, set, division.cost)
   }
 
   /** Tries pages that notes of earlier pages fill. */
@@ -99,11 +100,12 @@ export function cheapestWay(chapter: Chapter, reach: Reach): Way | undefined {
     const room = limit - frame.separation
     const [piece] = queue
     if (reach.brief && next < galley.length && carried < frame.height / 2) return
-    const whole = placeSome(notes, queue, room)
+    const whole = placeSome(chapter, queue, room)
     const divided =
-      queue.length > 1 || whole.rest.length === 0 || piece === undefined ? [] : divisions(notes, piece, room)
-    for (const { set, rest, height } of divided.length > 0 ? divided : [whole]) {
-      follow(way, { to: next, depth, body: 0, height: frame.separation + height, hasNotes: true, rest }, set, 0)
+      queue.length > 1 || whole.rest.length === 0 || piece === undefined ? [] : divisions(chapter, piece, room, false)
+    for (const { set, rest, height, cost } of divided.length > 0 ? divided : [whole]) {
+      const page = { to: next, depth, body: 0, height: frame.separation + height, hasNotes: true, rest }
+      follow(way, page, set, more(cost, lateIn(rest) * strains.deferredNote))
     }
   }
 
@@ -114,9 +116,10 @@ export function cheapestWay(chapter: Chapter, reach: Reach): Way | undefined {
     return white <= reach.white && (page.depth === 0 || isFull || page.hasNotes || !reach.brief)
   }
 
-  function follow(way: Way, page: Candidate, pieces: readonly NotePiece[] | undefined, more: number): void {
+  /** `notesCost`: what the pieces cost, beside the end of the body. */
+  function follow(way: Way, page: Candidate, pieces: readonly NotePiece[] | undefined, notesCost: Cost): void {
     const cost = weigh(chapter, way.state, page)
-    const strain = way.strain + cost.strain + more
+    const strain = way.strain + cost.strain + notesCost.strain
     if (strain >= reach.strain || (reach.brief && isAloneLong(way.state, page))) return
     const state: State = {
       next: page.to,
@@ -125,7 +128,7 @@ export function cheapestWay(chapter: Chapter, reach: Reach): Way | undefined {
       facing: facingAfter(chapter, way.state, page),
     }
     const step = { to: page.to, depth: page.depth, pieces }
-    stations[page.to]?.add({ state, strain, looks: way.looks + cost.looks, step, before: way })
+    stations[page.to]?.add({ state, strain, looks: way.looks + cost.looks + notesCost.looks, step, before: way })
   }
 
   /** Whether a spread would run long on one page only. */
@@ -138,10 +141,24 @@ export function cheapestWay(chapter: Chapter, reach: Reach): Way | undefined {
   }
 }
 
+const nothing: Cost = { strain: 0, looks: 0 }
+
+/** How many notes start on a later page. */
+function lateIn(rest: NoteQueue): number {
+  return rest.filter(({ from }) => from === 0).length
+}
+
+function more({ strain, looks }: Cost, by: number): Cost {
+  return { strain: strain + by, looks }
+}
+
 const level: readonly Depth[] = [0]
 
-/** The first page of a chapter may not run long: its folio stands at the foot. */
-function depthsOf({ facing, next }: State): readonly Depth[] {
+/**
+ * The first page of a chapter may not run long, since its folio stands at the foot; nor may a recto beside a page that
+ * the author, or another chapter, ends.
+ */
+function depthsOf({ facing, next, side }: State): readonly Depth[] {
   if (facing !== undefined) return [facing.depth]
-  return next === 0 ? [0, -1] : [0, -1, 1]
+  return next === 0 || side === 'recto' ? [0, -1] : [0, -1, 1]
 }

@@ -1,4 +1,4 @@
-import { breakRules, fewestLinesOnLastPage, strains } from './break-rules.ts'
+import { type Cost, costOfTurn, fewestLinesOnLastPage, strains } from './break-rules.ts'
 import type { Chapter } from './chapter.ts'
 import type { Depth } from './galley.ts'
 import { bodyShare, looks, unevenLooks, whiteLooks } from './looks.ts'
@@ -15,11 +15,6 @@ export interface Candidate {
   readonly height: number
   readonly hasNotes: boolean
   readonly rest: NoteQueue
-}
-
-export interface Cost {
-  readonly strain: number
-  readonly looks: number
 }
 
 /** Whether the chapter, or the author, ends the page. */
@@ -41,9 +36,9 @@ export function weigh(chapter: Chapter, state: State, page: Candidate): Cost {
   let strain = 0
   let cost = 0
   if (after !== undefined && !after.forced && to > state.next) {
-    const rule = breakRules[after.before]
-    strain += rule.strain + (hyphens.has(to - 1) ? breakRules.hyphen.strain : 0)
-    cost += rule.looks
+    const turn = costOfTurn(after.before, hyphens.has(to - 1))
+    strain += turn.strain
+    cost += turn.looks
   }
   if (isShortLastPage(chapter, state.next, page)) strain += strains.shortLastPage
   const white = whiteOf(chapter, page)

@@ -150,9 +150,16 @@ function textsOf(block: Element): Text[] {
 
 export const softHyphen = '\u00AD'
 
-/** Whether the line above the given one ends in a soft hyphen, which is then printed. */
+/** Whether lines of a block can end inside a word. In a listing, no sign is a hyphen. */
+export function mayDivideWords(block: Element): boolean {
+  return !block.matches('pre') && /[-\u00AD\u2010]/.test(block.textContent)
+}
+
+/** Whether the line above the given one ends in a soft hyphen, which is then printed, or in one that the author wrote. */
 export function hyphenBefore(block: Element, place: Place): boolean {
   ruler.setStart(block, 0)
   ruler.setEnd(place.node, place.offset)
-  return ruler.toString().trimEnd().endsWith(softHyphen)
+  const above = ruler.toString()
+  // A hyphen before a space stands for words that follow, and ends its own.
+  return above.trimEnd().endsWith(softHyphen) || /[\p{L}\p{N}][-\u2010]$/u.test(above)
 }

@@ -14,7 +14,7 @@ import { freezeLists } from './freeze-lists.ts'
 import { freezeTables } from './freeze-tables.ts'
 import { faultsOf, inspectPages } from './inspect.ts'
 import { setLeaders } from './leaders.ts'
-import { hyphenBefore, softHyphen } from './lines.ts'
+import { hyphenBefore, mayDivideWords } from './lines.ts'
 import { markOf, printMark } from './marks.ts'
 import { type MeasuredGalley, measure, type NoteOfCall } from './measure.ts'
 import { trueToGrid } from './grid.ts'
@@ -137,12 +137,15 @@ function layPart(frame: Frame, marks: MarkStyle, start: PartStart): readonly Lai
         laidNotes[index] ?? { element, galley: measure(element, noteOfCall, { height: frame.height, line: 0 }) },
     )
     const notes = laidNotes.map(({ galley }) => galley.slugs)
+    const inNotes = laidNotes.map(({ element, galley }) => hyphenTest(element, galley))
     let { pagesBefore } = start
     laid = sections.map((element, index) => {
       const galley = galleys[index] ?? { slugs: [], places: [] }
       pagesBefore += blanksBefore(start.openings[index], pagesBefore)
       const firstSide: Side = pagesBefore % 2 === 0 ? 'recto' : 'verso'
-      const endsInHyphen = hyphenTest(element, galley)
+      const inBody = hyphenTest(element, galley)
+      const endsInHyphen = (slug: number, note?: number) =>
+        note === undefined ? inBody(slug) : (inNotes[note]?.(slug) ?? false)
       const input = { galley: galley.slugs, notes, frame, firstSide, endsInHyphen }
       const plan = planAgain(laid[index], input) ?? breakPages(input)
       pagesBefore += Math.max(plan.pages.length, 1)
@@ -171,12 +174,12 @@ function blanksBefore(opening: Opening | undefined, pagesBefore: number): number
   return pagesBefore === 0 || opening === undefined || opening === 'any' || opening === next ? 0 : 1
 }
 
-/** Whether a slug's line ends in a soft hyphen, remembered, since it takes a search in the text to tell. */
+/** Whether a slug's line ends in a hyphen, remembered, since it takes a search in the text to tell. */
 function hyphenTest(element: Element, galley: MeasuredGalley): (slug: number) => boolean {
   const known = new Map<number, boolean>()
   return (slug) => {
     const next = galley.places[slug + 1]
-    if (next === undefined || next.line === 0 || !next.block.textContent.includes(softHyphen)) return false
+    if (next === undefined || next.line === 0 || !mayDivideWords(next.block)) return false
     const answer = known.get(slug) ?? hyphenBefore(next.block, cutBefore(element, galley, slug + 1))
     known.set(slug, answer)
     return answer
@@ -248,6 +251,19 @@ function strainsOf(section: string, { plan, galley }: LaidColumn): Fault[] {
     const { page } = strain
     if (strain.kind === 'note-deferred') {
       return { kind: strain.kind, section, page, excess: 0, note: tickets[strain.note]?.id ?? '' }
+    }
+    if (strain.kind === 'note-turn') {
+      const inNote = laidNotes[strain.note]?.galley.places[strain.slug]?.block
+      const at = inNote && placeOf(inNote)
+      return {
+        kind: 'page-turn',
+        rule: strain.rule,
+        section,
+        page,
+        excess: 0,
+        note: tickets[strain.note]?.id ?? '',
+        at,
+      }
     }
     const block = galley.places[strain.slug]?.block
     const at = block && placeOf(block)

@@ -91,7 +91,7 @@ function readBlock(block: Element, reading: Reading): void {
   if (block instanceof HTMLTableElement) readTable(block, reading)
   else if (isWhole(block)) readWhole(block, reading)
   else if (block.matches('ul, ol')) readList(block, reading)
-  else if (hasBlocks(block)) readChildren(block, reading)
+  else if (hasBlocks(block)) readParts(block, reading)
   else if (!printsNothing(block)) readLines(block, reading)
   if (isOrnament) reading.keep = 'ornament'
   if (block.matches('p') && /[:：]$/u.test(block.textContent.trimEnd())) reading.keep = 'lead-in'
@@ -104,12 +104,16 @@ function readBlock(block: Element, reading: Reading): void {
   }
 }
 
-/** Items of one line at the ends of a list are as lost alone as the lines at the ends of a paragraph. */
+/**
+ * Items of one line at the ends of a list are as lost alone as the lines at the ends of a paragraph. So are the first
+ * and the last line of an item that has more, whatever they are a part of.
+ */
 function readList(list: Element, reading: Reading): void {
   const { slugs } = reading
   const starts = [...list.children].map((item) => {
     const start = slugs.length
     if (!isInline(item)) readBlock(item, reading)
+    keepEnds(reading, start)
     return start
   })
   const [first = 0, second = 0] = starts
@@ -117,6 +121,20 @@ function readList(list: Element, reading: Reading): void {
   if (starts.length < 2) return
   if (second - first === 1) keepWith(slugs, second, 'orphan')
   if (slugs.length - last === 1) keepWith(slugs, last, 'widow')
+}
+
+/** The lines of a stanza are blocks, and yet belong together. */
+function readParts(block: Element, reading: Reading): void {
+  const start = reading.slugs.length
+  readChildren(block, reading)
+  if (block.matches('.stanza')) keepEnds(reading, start)
+}
+
+/** Keeps two lines of what was read from a slug on to each page, whatever they are a part of. */
+function keepEnds({ slugs, places }: Reading, start: number): void {
+  if (slugs.length - start < 2) return
+  if (places[start]?.grid !== undefined) keepWith(slugs, start + 1, 'orphan')
+  if (places.at(-1)?.grid !== undefined) keepWith(slugs, slugs.length - 1, 'widow')
 }
 
 function keepWith(slugs: Slug[], index: number, rule: BreakRule): void {
@@ -241,5 +259,6 @@ function push(reading: Reading, extent: Extent, before: BreakRule, place: SlugPl
   reading.keep = 'free'
   reading.forced = false
   const isHigh = extent.bottom - extent.top > 1.5 * reading.page.line
-  if (!isHeading) reading.headed = isHigh ? 0 : Math.max(0, reading.headed - 1)
+  // An ornament is no line of what is headed.
+  if (!isHeading && !place.block.matches('hr')) reading.headed = isHigh ? 0 : Math.max(0, reading.headed - 1)
 }

@@ -76,7 +76,7 @@ export interface Fault {
   readonly excess: number
   /** Lines of a broken formula; size of reduced type, in hundredths of the usual. */
   readonly value?: number
-  /** Id of the note that was deferred. */
+  /** Id of the note that was deferred, or inside which the page ends. */
   readonly note?: string
   /** What the end of the page broke. */
   readonly rule?: BreakRule | 'short-last-page'
