@@ -88,6 +88,32 @@ test('a paragraph that goes on is not indented on the next page, and a new one i
   for (const [opening, indented] of indents) expect(indented).toBe(opening)
 })
 
+test('a note called early in one that is longer than the page follows it, and is named', async () => {
+  const { pages, stderr } = await pagesOf(
+    `${prose(60)}[^1] ${prose(60)}\n\n[^1]: ${prose(9)}[^2] ${prose(900)}\n\n[^2]: Inner.`,
+  )
+  expect(stderr).toMatch(/Note 2 starts on page \d+, after its call on page/)
+  expect(pages.findLastIndex((lines) => lines.some(({ text }) => text.includes('Inner.')))).toBeGreaterThan(0)
+})
+
+test('an item of a list keeps two lines on each page, and so does a stanza', async () => {
+  const items = times(60, (index) => `- Begins${index}\n\n  middle\n\n  middle\n\n  ends${index}`).join('\n')
+  const stanzas = times(40, (index) => `Begins${index}\nmiddle\nmiddle\nends${index}`).join('\n\n')
+  const { body } = await pagesOf(`${items}\n\n:::verse\n${stanzas}\n:::`)
+  expect(body.length).toBeGreaterThan(6)
+  for (const lines of body.slice(0, -1)) expect(lines.at(-1)?.text).not.toMatch(/Begins/)
+  for (const lines of body.slice(1)) expect(lines[0]?.text).not.toMatch(/^\W*ends/)
+})
+
+test('no page ends inside a word that the author joins with a hyphen', async () => {
+  const words = (index: number) =>
+    times(4, (at) => `${prose(3).slice(0, -1)} ${['galley', 'stick', 'chase'][(index * at) % 3]}-proof`).join(' ')
+  const { body, stderr } = await pagesOf(times(60, (index) => times(5, () => words(index)).join(' ')).join('\n\n'))
+  expect(body.length).toBeGreaterThan(9)
+  expect(stderr).not.toContain('with a hyphen')
+  for (const lines of body) expect(lines.at(-1)?.text).not.toMatch(/[-\u2010]$/)
+})
+
 test('a table keeps its columns where it is divided, also within a cell that spans rows', async () => {
   const rows = times(60, (index) => `<tr><td>second${index} ${prose(1 + (index % 5))}</td></tr>`).join('')
   const { body } = await pagesOf(

@@ -47,7 +47,7 @@ export function breakPages(input: BreakInput): GalleyPlan {
       ...turns.filter((slug) => hyphens.has(slug)),
       ...ends.map(({ note, to }) => noteLine(note, to - 1)).filter((name) => noteHyphens.has(name)),
     ]
-    if (found.every((one) => weighed.has(one)))
+    if (found.every((one) => weighed.has(one)) && !finder.deepen())
       return { pages, strains: strainsOf({ ...input, hyphens, noteHyphens }, pages) }
   }
 }
@@ -77,6 +77,15 @@ const shortGalley = 800
 class Finder {
   readonly #strict = [usual, airy]
   #mustDefer = false
+  #isShallow = false
+  #isThorough = false
+
+  /** Looks at more ways from now on, if there are any that the last search passed over though a rule gave. */
+  deepen(): boolean {
+    if (!this.#isShallow || this.#isThorough) return false
+    this.#isThorough = true
+    return true
+  }
 
   find(chapter: Chapter): Way {
     for (let reach = this.#strict[0]; reach !== undefined; reach = this.#strict[0]) {
@@ -91,7 +100,10 @@ class Finder {
 
   #findStrained(chapter: Chapter): Way | undefined {
     if (this.#mustDefer) return undefined
-    const near = cheapestWay(chapter, strained)
+    const near = cheapestWay(chapter, strained) ?? cheapestWay(chapter, wide)
+    // Most hyphens are met by quick searches, so that the slow one runs once or twice.
+    this.#isShallow = near !== undefined
+    if (near !== undefined && !this.#isThorough) return near
     const reach = near === undefined || chapter.galley.length <= shortGalley ? exhaustive : wide
     const best = cheapestWay(chapter, { ...reach, strain: near?.strain ?? Number.POSITIVE_INFINITY }) ?? near
     this.#mustDefer = best === undefined
