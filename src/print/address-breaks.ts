@@ -15,6 +15,11 @@ const codeJoints = /(?<=[^\s/._:=(,-][/._:=(,-]+)(?=[^\s/._:=(,)-]{2})/u
 /** Anywhere but close to the ends. */
 const anywhere = /(?<=^.{4,})(?=.{4})/u
 
+/** After these, and before them but for small kana, a line may end in scripts without spaces, whatever stands beside them. */
+const sign = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u
+const headSign =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}](?<![々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ])/u
+
 /** Shorter ones go on the next line whole. */
 const shortest = 14
 
@@ -23,7 +28,7 @@ const kept = new Set(['pre', 'math', 'svg'])
 
 /**
  * A copy of a tree with `wbr` where addresses, and long names of programs, may be divided without a hyphen. In a language
- * that has no spaces to widen, long program text may be divided anywhere.
+ * that has no spaces to widen, long program text may be divided anywhere, and from the signs beside it.
  */
 export function breakAddresses(tree: Root, language: string): Root {
   const inCode = /^(?:ja|zh)\b/iu.test(language) ? anywhere : codeJoints
@@ -35,7 +40,27 @@ function breakNode<T extends RootContent>(node: T, joint: RegExp | undefined, co
   if (node.type === 'text') return breakText(node, joint)
   if (node.type !== 'element' || kept.has(node.tagName)) return [node]
   const inner = node.tagName === 'code' ? code : joint
-  return [{ ...node, children: node.children.flatMap((child) => breakNode(child, inner, code)) }]
+  const children = code === anywhere ? partCode(node.children) : node.children
+  return [{ ...node, children: children.flatMap((child) => breakNode(child, inner, code)) }]
+}
+
+/** Program text that begins or ends with a quotation mark would cling to the signs beside it. */
+function partCode(nodes: readonly ElementContent[]): ElementContent[] {
+  return nodes.flatMap((node, index) => {
+    const before = nodes[index - 1]
+    const isParted =
+      (isCode(node) && before?.type === 'text' && sign.test(before.value)) ||
+      (isCode(before) && node.type === 'text' && headSign.test(node.value))
+    return isParted ? [lineEnd(), node] : [node]
+  })
+}
+
+function isCode(node: ElementContent | undefined): boolean {
+  return node?.type === 'element' && node.tagName === 'code'
+}
+
+function lineEnd(): ElementContent {
+  return { type: 'element', tagName: 'wbr', properties: {}, children: [] }
 }
 
 function breakText(node: Text, code: RegExp | undefined): ElementContent[] {
@@ -47,7 +72,7 @@ function breakText(node: Text, code: RegExp | undefined): ElementContent[] {
   const nodes: ElementContent[] = []
   for (const piece of pieces) {
     const last = nodes.at(-1)
-    if (piece === undefined) nodes.push({ type: 'element', tagName: 'wbr', properties: {}, children: [] })
+    if (piece === undefined) nodes.push(lineEnd())
     else if (last?.type === 'text') last.value += piece
     else nodes.push({ type: 'text', value: piece })
   }

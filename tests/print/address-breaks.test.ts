@@ -38,3 +38,22 @@ test('long program text is divided anywhere where a language has no spaces to wi
   expect(divided('9007199254740992n', 'code')).toBe('9007199254740992n')
   expect(divided('resolve', 'code', 'zh-Hant')).toBe('resolve')
 })
+
+test('program text in quotation marks is parted from the signs beside it where a language has no spaces', () => {
+  const code: ElementContent = {
+    type: 'element',
+    tagName: 'code',
+    properties: {},
+    children: [{ type: 'text', value: '"a b"' }],
+  }
+  const around = (before: string, after: string, language: string) => {
+    const children: ElementContent[] = [{ type: 'text', value: before }, code, { type: 'text', value: after }]
+    const tree: Root = { type: 'root', children: [{ type: 'element', tagName: 'p', properties: {}, children }] }
+    const [block] = breakAddresses(tree, language).children
+    return block?.type === 'element' ? block.children.map(show).join('') : ''
+  }
+  expect(around('値が', 'という', 'ja')).toBe('値が|"a b"|という')
+  expect(around('「', '」', 'ja')).toBe('「"a b"」')
+  expect(around('値が', 'って', 'ja')).toBe('値が|"a b"って')
+  expect(around('in ', ' of', 'en')).toBe('in "a b" of')
+})
