@@ -23,19 +23,25 @@ async function printed(chapter: string, files: Readonly<Record<string, string | 
   return { problems, pdf: await readFile(join(book, 'pictures.pdf')) }
 }
 
-/** Alternative texts of the figures in the structure tree, in reading order. */
-async function alternativesIn(pdf: Uint8Array): Promise<string[]> {
+/** Alternative texts of the figures in the structure tree, page by page in reading order. */
+async function alternativesByPage(pdf: Uint8Array): Promise<string[][]> {
   const file = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise
-  const found: string[] = []
-  const walk = (node: object) => {
-    if ('role' in node && node.role === 'Figure' && 'alt' in node) found.push(String(node.alt))
-    if ('children' in node && Array.isArray(node.children)) for (const child of node.children) walk(child)
-  }
+  const pages: string[][] = []
   for (let number = 1; number <= file.numPages; number += 1) {
+    const found: string[] = []
+    const walk = (node: object) => {
+      if ('role' in node && node.role === 'Figure' && 'alt' in node) found.push(String(node.alt))
+      if ('children' in node && Array.isArray(node.children)) for (const child of node.children) walk(child)
+    }
     const tree = await (await file.getPage(number)).getStructTree()
     if (tree !== null) walk(tree)
+    pages.push(found)
   }
-  return found
+  return pages
+}
+
+async function alternativesIn(pdf: Uint8Array): Promise<string[]> {
+  return (await alternativesByPage(pdf)).flat()
 }
 
 test('pictures too coarse for their size in print are told of once, with what they would need', async () => {
@@ -72,4 +78,36 @@ test('alternative texts stand in the structure tree of the PDF, for pictures and
     { 'fine.png': png(2000, 1000), 'drawing.svg': drawing },
   )
   expect(await alternativesIn(pdf)).toEqual(['A map of the coast', 'A rock'])
+})
+
+test('two high pictures of one paragraph stand on two pages, and no one is told of a line left alone', async () => {
+  const { problems, pdf } = await printed('![Low water](low.png) ![High water](high.png)\n\nWords.', {
+    'low.png': png(2000, 1700),
+    'high.png': png(2000, 1700),
+  })
+  expect(problems).toEqual([])
+  expect(await alternativesByPage(pdf)).toEqual([['Low water'], ['High water']])
+})
+
+test('pictures beside each other stay on one page, be there a space between, a link around or code below', async () => {
+  const prose = 'A compositor sets lines of metal type in a stick and slides them into a galley. '
+  const ways = [
+    (left: string, right: string) => `${left} ${right}`,
+    (left: string, right: string) => `[${left}${right}](https://example.com)`,
+    (left: string, right: string) => `${left} ${right} \`code\``,
+  ]
+  // Of all heights, so that some come to stand right at the foot of the page.
+  const heights = Array.from({ length: 20 }, (_, index) => 280 + index * 5)
+  const pairs = heights.flatMap((height) => ways.map((set) => ({ height, set })))
+  const chapters = pairs.map(({ height, set }, index): [string, string] => {
+    const [left, right] = ['Left', 'Right'].map((side) => `![${side} ${index}](${height}.png){width=100}`)
+    const pair = set(left ?? '', right ?? '')
+    return [`two-${1000 + index}.md`, `# Chapter\n\n${prose.repeat(9)}\n\n${pair}\n\n${prose.repeat(9)}\n`]
+  })
+  const pictures = heights.map((height): [string, Uint8Array] => [`${height}.png`, png(300, 3 * height)])
+  const { problems, pdf } = await printed('Words.', Object.fromEntries([...chapters, ...pictures]))
+  expect(problems).toEqual([])
+  const pages = await alternativesByPage(pdf)
+  expect(pages.flat()).toEqual(pairs.flatMap((_, index) => [`Left ${index}`, `Right ${index}`]))
+  for (const found of pages) expect(found.length % 2, found.join(', ')).toBe(0)
 })

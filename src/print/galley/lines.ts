@@ -1,4 +1,4 @@
-import { boxesIn, extentOf, type LineGrid, lineAt, middleOf } from './geometry.ts'
+import { boxesIn, type Extent, extentOf, type LineGrid, lineAt, middleOf } from './geometry.ts'
 import { ruler } from './ruler.ts'
 import { excessOf, tallLines } from './tall-lines.ts'
 
@@ -40,9 +40,8 @@ function gatherLines(block: Element, top: number, bottom: number, leading: numbe
   for (const extent of extents) {
     const line = lines.at(-1)
     const middle = middleOf(extent)
-    const apart = line === undefined || middle - line.middle > Math.max(leading / 2, sameLine)
-    if (apart && (line === undefined || extent.top > line.middle)) lines.push({ ...extent, middle })
-    else if (line !== undefined) {
+    if (line === undefined || isBelow(extent, line, leading)) lines.push({ ...extent, middle })
+    else {
       line.top = Math.min(line.top, extent.top)
       line.bottom = Math.max(line.bottom, extent.bottom)
     }
@@ -52,6 +51,15 @@ function gatherLines(block: Element, top: number, bottom: number, leading: numbe
     return above === undefined ? top : (above.bottom + line.top) / 2
   })
   return { tops: tops.length > 0 ? tops : [top], bottom }
+}
+
+/**
+ * Whether type stands in a line below. What stands beside a high picture, at its foot, reaches down no further: be it but
+ * the space between two of them.
+ */
+function isBelow(extent: Extent, line: Extent & { readonly middle: number }, leading: number): boolean {
+  const isLower = middleOf(extent) - line.middle > Math.max(leading / 2, sameLine)
+  return isLower && extent.top > line.middle && middleOf(extent) > line.bottom
 }
 
 /** A place between two characters, or between two nodes. */
