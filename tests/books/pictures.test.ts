@@ -80,8 +80,15 @@ test('alternative texts stand in the structure tree of the PDF, for pictures and
   expect(await alternativesIn(pdf)).toEqual(['A map of the coast', 'A rock'])
 })
 
-test('two high pictures of one paragraph stand on two pages, and no one is told of a line left alone', async () => {
-  const { problems, pdf } = await printed('![Low water](low.png) ![High water](high.png)\n\nWords.', {
+test.for([
+  ['', '![Low water](low.png) ![High water](high.png)'],
+  [' and one link', '[![Low water](low.png)![High water](high.png)](https://example.com)'],
+  [' and one span', '[![Low water](low.png) ![High water](high.png)]{.tides}'],
+])('two high pictures of one paragraph%s stand on two pages, and no one is told of a line left alone', async ([
+  ,
+  chapter = '',
+]) => {
+  const { problems, pdf } = await printed(`${chapter}\n\nWords.`, {
     'low.png': png(2000, 1700),
     'high.png': png(2000, 1700),
   })

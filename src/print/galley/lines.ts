@@ -35,7 +35,11 @@ export function linesOf(block: Element): LineGrid {
 
 function gatherLines(block: Element, top: number, bottom: number, leading: number): LineGrid {
   ruler.selectNodeContents(block)
-  const extents = boxesIn(ruler).toSorted((a, b) => middleOf(a) - middleOf(b))
+  // Of what stands in an element, a link for one, the range has only the box of that element.
+  const pictures = [...block.querySelectorAll(':is(img, svg:not(.turnover), math):not(math *, svg *)')].map(extentOf)
+  const extents = [...boxesIn(ruler), ...pictures.filter(({ top: head, bottom: foot }) => foot > head)].toSorted(
+    (a, b) => middleOf(a) - middleOf(b),
+  )
   const lines: { top: number; bottom: number; middle: number }[] = []
   for (const extent of extents) {
     const line = lines.at(-1)
@@ -132,12 +136,27 @@ function beforeAtomicInline(block: Element, grid: LineGrid, line: number, place:
       node = node.parentNode
     } else if (previous instanceof Text && previous.data.trim() === '') {
       offset -= 1
-    } else if (previous instanceof Element && previous.textContent === '' && startsOn(previous, grid, line)) {
-      offset -= 1
+    } else if (previous instanceof Element && previous.textContent.trim() === '' && endsOn(previous, grid, line)) {
+      if (picturesIn(previous).every((picture) => startsOn(picture, grid, line))) offset -= 1
+      else {
+        // A link around pictures of several lines.
+        node = previous
+        offset = previous.childNodes.length
+      }
     } else {
       return { node, offset }
     }
   }
+}
+
+function endsOn(element: Element, grid: LineGrid, line: number): boolean {
+  return startsOn(picturesIn(element).at(-1) ?? element, grid, line)
+}
+
+/** Pictures and formulas that an element holds; else itself. */
+function picturesIn(element: Element): Element[] {
+  const held = element.matches('svg, math') ? [] : [...element.querySelectorAll('img, svg, math')]
+  return held.length > 0 ? held : [element]
 }
 
 function startsOn(element: Element, grid: LineGrid, line: number): boolean {
