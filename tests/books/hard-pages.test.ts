@@ -96,6 +96,14 @@ test('a note called early in one that is longer than the page follows it, and is
   expect(pages.findLastIndex((lines) => lines.some(({ text }) => text.includes('Inner.')))).toBeGreaterThan(0)
 })
 
+test('notes called at both ends of one that is longer than the page stand below it in their order', async () => {
+  const { pages } = await pagesOf(
+    `${prose(60)}[^1] ${prose(60)}\n\n[^1]: ${prose(9)}[^2] ${prose(900)}[^3] ${prose(9)}\n\n[^2]: First inner.\n\n[^3]: Second inner.`,
+  )
+  const inner = pages.flat().flatMap(({ text }) => /(First|Second) inner/.exec(text)?.[1] ?? [])
+  expect(inner).toEqual(['First', 'Second'])
+})
+
 test('an item of a list keeps two lines on each page, and so does a stanza', async () => {
   const items = times(60, (index) => `- Begins${index}\n\n  middle\n\n  middle\n\n  ends${index}`).join('\n')
   const stanzas = times(40, (index) => `Begins${index}\nmiddle\nmiddle\nends${index}`).join('\n\n')

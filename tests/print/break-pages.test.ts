@@ -238,6 +238,26 @@ describe('notes', () => {
     expect(order.lastIndexOf(0)).toBeLessThan(order.indexOf(1))
   })
 
+  test('called on both sides of where a note is divided stand below its end, in their order', () => {
+    const caller = column([{}, { notes: [1] }, ...lines(14), { notes: [2] }, {}])
+    const inner = column([{ notes: [3] }, {}])
+    const notes = [caller, inner, note(2), note(9)]
+    const { pages, strains } = breaksOf(column([{ notes: [0] }, ...lines(30)]), [...notes])
+    const order = pages.flatMap(({ pieces }) => pieces.map((piece) => piece.note))
+    expect(order.filter((own, index) => own !== order[index - 1])).toEqual([0, 1, 3, 2])
+    expect(strains.flatMap((strain) => (strain.kind === 'note-deferred' ? [strain.note] : []))).toContain(1)
+  })
+
+  test('called in one that fills the page wait for the next, and leave it whole', () => {
+    const caller = column([{ notes: [1] }, ...lines(7)])
+    const { pages, strains } = breaksOf(column([{ notes: [0] }, ...lines(9)]), [caller, note(3)])
+    expect(pages.flatMap(({ pieces }) => pieces)).toEqual([
+      { note: 0, from: 0, to: 8 },
+      { note: 1, from: 0, to: 3 },
+    ])
+    expect(strains).toEqual([{ kind: 'note-deferred', note: 1, page: 0 }])
+  })
+
   test('called late in a long note start on the page of its second part', () => {
     const caller = column([...lines(11), { notes: [1] }, {}])
     const { pages, strains } = breaksOf(column([{ notes: [0] }, ...lines(9)]), [caller, note(2)])

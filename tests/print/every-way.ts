@@ -9,7 +9,8 @@ interface Waiting {
 
 /**
  * The least strain of all ways to break a galley: every end of every page, every depth of every spread, every division
- * of every note with two lines on either side; `undefined` where no way lets every note start on the page of its call.
+ * of every note that does not fit whole, with two lines on either side; `undefined` where no way lets every note start on
+ * the page of its call.
  * Written again from the rules, without the breaker's shortcuts. Notes call no notes, and nothing is higher than a page.
  */
 export function leastStrain(input: BreakInput): number | undefined {
@@ -53,8 +54,8 @@ export function leastStrain(input: BreakInput): number | undefined {
     const heights = queue.map(({ note, from: first }) => heightOf(note, first, rowsOf(note)))
     const others = heights.slice(0, -1).reduce((sum, height) => sum + height, 0)
     if (last === undefined) return [undefined]
+    if (others + (heights.at(-1) ?? 0) <= room + 0.05) return [undefined]
     const rests: (Waiting | undefined)[] = []
-    if (others + (heights.at(-1) ?? 0) <= room + 0.05) rests.push(undefined)
     for (let end = last.from + 2; end <= rowsOf(last.note) - 2; end += 1) {
       if (others + heightOf(last.note, last.from, end) <= room + 0.05) rests.push({ note: last.note, from: end })
     }

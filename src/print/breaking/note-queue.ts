@@ -6,7 +6,10 @@ import { tolerance } from './page-column.ts'
 /** Fewest lines of a divided note on each page it touches. */
 const fewestLines = 2
 
-/** Notes that wait for room: whole ones, and the rest of one that has begun. Notes called within them are not listed. */
+/**
+ * Notes that wait for room: whole ones, and the rest of one that has begun. Notes called within them are not listed, nor are
+ * those that the set part of a note calls: they stand after its last line.
+ */
 export type NoteQueue = readonly NotePiece[]
 
 /** What is to be known of the book's notes to divide them. */
@@ -25,14 +28,28 @@ function callsNotes(galley: Galley): boolean {
   return known
 }
 
-/** A piece of a note and the notes called within it, each after its caller. */
+/** A piece of a note and, where the note ends with it, the notes called in all of the note, each after its caller. */
 export function withNested(notes: readonly Galley[], piece: NotePiece, outer: readonly number[] = []): NotePiece[] {
   const galley = notes[piece.note]
   if (galley === undefined || !callsNotes(galley)) return [piece]
   const path = [...outer, piece.note]
-  const slugs = galley.slice(piece.from, piece.to)
-  const nested = slugs.flatMap((slug) => slug.notes).filter((note) => !path.includes(note))
+  const nested = nestedIn(notes, piece).filter((note) => !path.includes(note))
   return [piece, ...nested.flatMap((note) => withNested(notes, wholeNote(notes, note), path))]
+}
+
+/** Notes that stand below a piece of a note since it calls them, here or above: none as long as it goes on. */
+function nestedIn(notes: readonly Galley[], { note, to }: NotePiece): readonly number[] {
+  return to < (notes[note]?.length ?? 0) ? [] : calledBefore(notes, note, to).filter((called) => called !== note)
+}
+
+/** Notes called in a note above a slug of it. */
+function calledBefore(notes: readonly Galley[], note: number, to: number): readonly number[] {
+  return notes[note]?.slice(0, to).flatMap((slug) => slug.notes) ?? []
+}
+
+/** How many of the notes that wait for room were called, and start on a later page. */
+export function lateIn(notes: readonly Galley[], queue: NoteQueue): number {
+  return queue.reduce((sum, { note, from }) => sum + (from === 0 ? 1 : calledBefore(notes, note, from).length), 0)
 }
 
 /** Height of a piece of a note with all that is called within it. */
@@ -77,8 +94,8 @@ export function divisions(book: Notes, piece: NotePiece, room: number, brief: bo
     }
   }
   for (const { to, cost } of endsOf(book, piece, room, brief)) {
-    const { set, rest, height } = cutAt(notes, piece, to)
-    if (rest.length === 1) found.push({ set, rest, height, cost })
+    const division = cutAt(notes, piece, to)
+    if (lateIn(notes, division.rest) === 0) found.push({ ...division, cost })
   }
   return found
 }
@@ -88,13 +105,10 @@ function lateDivisions(book: Notes, piece: NotePiece, room: number): Division[] 
   return endsOf(book, piece, room, true).map(({ to, cost }) => ({ ...cutAt(book.notes, piece, to), cost }))
 }
 
-/** The first part of a note up to a slug, and what goes on: the second, and after it what the first part calls. */
+/** The part of a note up to a slug, and what goes on. */
 function cutAt(notes: readonly Galley[], piece: NotePiece, to: number): Omit<Division, 'cost'> {
-  const first = { ...piece, to }
-  const called = notes[piece.note]?.slice(piece.from, to).flatMap((slug) => slug.notes) ?? []
-  const waiting = called.filter((note) => note !== piece.note).map((note) => wholeNote(notes, note))
   const height = heightOf(notes[piece.note] ?? [], piece.from, to)
-  return { set: [first], rest: [{ ...piece, from: to }, ...waiting], height }
+  return { set: [{ ...piece, to }], rest: [{ ...piece, from: to }], height }
 }
 
 interface NoteEnd {
@@ -131,29 +145,32 @@ export function costOfEnd({ notes, noteHyphens }: Notes, { note, to }: NotePiece
 
 /** Sets notes in their order until the room is used up; only the last one set may be divided. */
 export function place(book: Notes, queue: NoteQueue, room: number): Division {
-  const { notes } = book
-  const set: NotePiece[] = []
-  let height = 0
-  for (const [index, piece] of queue.entries()) {
-    const own = groupHeight(notes, piece)
-    if (own <= room - height + tolerance) {
-      set.push(...withNested(notes, piece))
-      height += own
-      continue
-    }
-    const kept = divisions(book, piece, room - height, true)
-    const [first, ...others] = kept.length > 0 ? kept : lateDivisions(book, piece, room - height)
-    const later = queue.slice(index + 1)
-    if (first === undefined) return { set, rest: [piece, ...later], height, cost: free }
-    const best = others.reduce((least, each) => (each.cost.strain < least.cost.strain ? each : least), first)
-    return {
-      set: [...set, ...best.set],
-      rest: [...best.rest, ...later],
-      height: height + best.height,
-      cost: best.cost,
-    }
+  let all: Division = { set: [], rest: queue, height: 0, cost: free }
+  for (;;) {
+    const [piece, ...later] = all.rest
+    const next = piece && placeOne(book, piece, room - all.height)
+    if (next === undefined) return all
+    const rest = [...next.rest, ...later]
+    all = { set: [...all.set, ...next.set], rest, height: all.height + next.height, cost: next.cost }
+    if (next.rest.some(({ from }) => from > 0)) return all
   }
-  return { set, rest: [], height, cost: free }
+}
+
+/** Sets what there is room for of a note and of what is called within it: with two lines of each, if any. */
+function placeOne(book: Notes, piece: NotePiece, room: number): Division | undefined {
+  const { notes } = book
+  const whole = groupHeight(notes, piece)
+  if (whole <= room + tolerance) return { set: withNested(notes, piece), rest: [], height: whole, cost: free }
+  const divided = leastStrained(divisions(book, piece, room, true))
+  if (divided !== undefined) return divided
+  const height = heightOf(notes[piece.note] ?? [], piece.from, piece.to)
+  if (height > room + tolerance) return leastStrained(lateDivisions(book, piece, room))
+  const rest = nestedIn(notes, piece).map((note) => wholeNote(notes, note))
+  return { set: [piece], rest, height, cost: free }
+}
+
+function leastStrained([first, ...others]: readonly Division[]): Division | undefined {
+  return others.reduce((least, each) => (least && least.cost.strain <= each.cost.strain ? least : each), first)
 }
 
 /** Like `place`, but always gets on: a slug higher than the page is set all the same. */

@@ -5,6 +5,7 @@ import {
   type Division,
   divisions,
   groupHeight,
+  lateIn,
   type NoteQueue,
   place,
   placeSome,
@@ -72,7 +73,7 @@ export function cheapestWay(chapter: Chapter, reach: Reach): Way | undefined {
     }
     if (reach.deferring) {
       const { set, rest, height, cost } = place(chapter, queueWith(queue, extent), room)
-      const late = lateIn(rest)
+      const late = lateIn(notes, rest)
       const page = { to, depth, body, height: limit - room + height, hasNotes: set.length > 0, rest }
       if (late > 0) follow(way, page, set, more(cost, late * strains.deferredNote))
     }
@@ -105,7 +106,7 @@ export function cheapestWay(chapter: Chapter, reach: Reach): Way | undefined {
       queue.length > 1 || whole.rest.length === 0 || piece === undefined ? [] : divisions(chapter, piece, room, false)
     for (const { set, rest, height, cost } of divided.length > 0 ? divided : [whole]) {
       const page = { to: next, depth, body: 0, height: frame.separation + height, hasNotes: true, rest }
-      follow(way, page, set, more(cost, lateIn(rest) * strains.deferredNote))
+      follow(way, page, set, more(cost, lateIn(notes, rest) * strains.deferredNote))
     }
   }
 
@@ -143,11 +144,6 @@ export function cheapestWay(chapter: Chapter, reach: Reach): Way | undefined {
 }
 
 const nothing: Cost = { strain: 0, looks: 0 }
-
-/** How many notes start on a later page. */
-function lateIn(rest: NoteQueue): number {
-  return rest.filter(({ from }) => from === 0).length
-}
 
 function more({ strain, looks }: Cost, by: number): Cost {
   return { strain: strain + by, looks }
