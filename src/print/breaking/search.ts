@@ -23,7 +23,7 @@ import { type Candidate, facingAfter, isClosed, isHigh, weigh, whiteOf } from '.
  */
 export function cheapestWay(chapter: Chapter, reach: Reach): Way | undefined {
   const { galley, notes, firstSide, frame } = chapter
-  const stations = Array.from({ length: galley.length + 1 }, () => new Station(reach.hope))
+  const stations = Array.from({ length: galley.length + 1 }, () => new Station(reach))
   const heights = new NoteHeights(notes)
   const most = frame.height + (frame.isFixed ? 0 : frame.line)
   const start: State = { next: 0, queue: [], side: firstSide, facing: undefined }

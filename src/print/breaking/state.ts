@@ -1,3 +1,4 @@
+import type { Reach } from './chapter.ts'
 import type { Depth, NotePiece, Side } from './galley.ts'
 import type { NoteQueue } from './note-queue.ts'
 
@@ -63,12 +64,14 @@ function progress({ queue }: State): number {
 export class Station {
   readonly #ways = new Map<string | number, Way>()
   readonly #hope: number
+  readonly #brief: boolean
   #left: Way[] = []
   #best: Way | undefined
 
   /** `hope`: looks by which a way may be worse than the best to the same slug and yet be followed. */
-  constructor(hope: number) {
+  constructor({ hope, brief }: Pick<Reach, 'hope' | 'brief'>) {
     this.#hope = hope
+    this.#brief = brief
   }
 
   add(way: Way): void {
@@ -87,7 +90,8 @@ export class Station {
     if (best === undefined) return false
     if (way.strain === best.strain && way.looks > best.looks + this.#hope) return true
     if (way.state.queue.length === 0) return false
-    // The same page to come, and no notes that take room on it.
+    // The same page to come, and no notes that take room on it; though those may bring what follows to the other side.
+    if (!this.#brief) return false
     const free = this.#ways.get(keyOf({ ...way.state, queue: [] }))
     return free !== undefined && !isCheaper(way, free)
   }
