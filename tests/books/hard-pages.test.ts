@@ -115,7 +115,10 @@ test('an item of a list keeps two lines on each page, and so does a stanza', asy
 
 test('no page ends inside a word that the author joins with a hyphen', async () => {
   const words = (index: number) =>
-    times(4, (at) => `${prose(3).slice(0, -1)} ${['galley', 'stick', 'chase'][(index * at) % 3]}-proof${index % 7}`).join(' ')
+    times(
+      4,
+      (at) => `${prose(3).slice(0, -1)} ${['galley', 'stick', 'chase'][(index * at) % 3]}-proof${index % 7}`,
+    ).join(' ')
   const { body, stderr } = await pagesOf(times(60, (index) => times(5, () => words(index)).join(' ')).join('\n\n'))
   expect(body.length).toBeGreaterThan(9)
   expect(stderr).not.toContain('with a hyphen')

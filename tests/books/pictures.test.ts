@@ -84,17 +84,17 @@ test.for([
   ['', '![Low water](low.png) ![High water](high.png)'],
   [' and one link', '[![Low water](low.png)![High water](high.png)](https://example.com)'],
   [' and one span', '[![Low water](low.png) ![High water](high.png)]{.tides}'],
-])('two high pictures of one paragraph%s stand on two pages, and no one is told of a line left alone', async ([
-  ,
-  chapter = '',
-]) => {
-  const { problems, pdf } = await printed(`${chapter}\n\nWords.`, {
-    'low.png': png(2000, 1700),
-    'high.png': png(2000, 1700),
-  })
-  expect(problems).toEqual([])
-  expect(await alternativesByPage(pdf)).toEqual([['Low water'], ['High water']])
-})
+])(
+  'two high pictures of one paragraph%s stand on two pages, and no one is told of a line left alone',
+  async ([, chapter = '']) => {
+    const { problems, pdf } = await printed(`${chapter}\n\nWords.`, {
+      'low.png': png(2000, 1700),
+      'high.png': png(2000, 1700),
+    })
+    expect(problems).toEqual([])
+    expect(await alternativesByPage(pdf)).toEqual([['Low water'], ['High water']])
+  },
+)
 
 test('pictures beside each other stay on one page, be there a space between, a link around or code below', async () => {
   const prose = 'A compositor sets lines of metal type in a stick and slides them into a galley. '
