@@ -38,7 +38,7 @@ test('a page may be a line longer if the one facing it is', () => {
   const [opener, long, even] = [pageOf(0, column(20)), pageOf(1, column(21)), pageOf(2, column(20))]
   expect(kindsOf(opener, long, even)).toEqual([['uneven', '2']])
   expect(kindsOf(opener, long, pageOf(2, column(21)))).toEqual([])
-  expect(kindsOf(opener, long, pageOf(2, column(3)))).toEqual([])
+  expect(kindsOf(opener, long, pageOf(2, column(19)))).toEqual([])
 })
 
 test('a note rule keeps its distance from body and notes', () => {

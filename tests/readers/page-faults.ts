@@ -122,12 +122,15 @@ function facingOf(page: PageGeometry, pages: readonly PageGeometry[]): PageGeome
   return pages[page.index + (page.side === 'verso' ? 1 : -1)]
 }
 
-/** Whether a page ends more than two lines above the foot of the type area, or with something that is no line of text. */
+/**
+ * Whether a page ends a line or more above the foot of the type area, for a reason of its own such as notes that need the
+ * next page, or with something that is no line of text.
+ */
 function isShort({ area, pieces, shapes }: PageGeometry, leading: number): boolean {
   const own = pieces.filter(({ region }) => region === 'body' || region === 'notes')
   const lowest = Math.max(...own.map(({ bottom }) => bottom), ...shapes.map(({ bottom }) => bottom))
   const last = own.find(({ bottom }) => bottom === lowest)
-  return lowest < area.bottom - 2 * leading || last === undefined || last.kind === 'table' || last.kind === 'figure'
+  return lowest < area.bottom - leading / 2 || last === undefined || last.kind === 'table' || last.kind === 'figure'
 }
 
 /** Most by which kerning lets letters overlap, points. */
