@@ -187,7 +187,7 @@ function noteFaults({ lines, noteRule }: PageGeometry): Found {
 }
 
 /** Type of running text: not that of captions, code and small print. */
-function isRunningType({ size }: Line, { fontSize }: Setting): boolean {
+function isRunningType({ size }: Pick<Line, 'size'>, { fontSize }: Setting): boolean {
   return size >= 0.9 * fontSize && size <= 1.03 * fontSize
 }
 
@@ -196,9 +196,21 @@ function isLine({ text }: Line): boolean {
   return !joined.test(text) || text.replace(/\s/g, '').length >= fewestSigns
 }
 
-function runningLines({ lines }: PageGeometry, setting: Setting): Line[] {
-  const inBody = lines.filter(({ kind, region }) => region === 'body' && kind === 'running')
-  return inBody.filter((line) => isRunningType(line, setting) && isLine(line))
+function runningLines(page: PageGeometry, setting: Setting): Line[] {
+  const inBody = page.lines.filter(({ kind, region }) => region === 'body' && kind === 'running')
+  return inBody.filter((line) => isRunningType(line, setting) && isLine(line) && !isNumberOfRows(line, page, setting))
+}
+
+/**
+ * Whether a line is but the number of a formula of several rows, which stands in their middle, between two of them. That of
+ * one row is on its baseline, and part of that line.
+ */
+function isNumberOfRows({ baseline, left, right, text }: Line, { area, pieces }: PageGeometry, setting: Setting): boolean {
+  const isAtEdge = Math.min(Math.abs(right - area.right), Math.abs(left - area.left)) <= edgeTolerance
+  if (!isAtEdge || !/^\([\p{L}\p{N}]+(?:\.\p{N}+)*\)$/u.test(text)) return false
+  const rows = pieces.filter(({ kind, size }) => kind === 'formula' && isRunningType({ size }, setting))
+  const isNear = (distance: number) => distance > gridTolerance && distance < 2 * setting.leading
+  return rows.some((row) => isNear(row.baseline - baseline)) && rows.some((row) => isNear(baseline - row.baseline))
 }
 
 /** Where the lines of the book's grid stand, points below the top of the page, modulo the leading: where most do. */

@@ -17,7 +17,7 @@ interface Room {
 
 /**
  * Brings the lines of blocks with formulas or pictures among words to the grid, CSS pixels from line to line: what is only
- * a little too high reaches into the white between lines, what is higher gets room above and below to whole lines. All is
+ * a little too high reaches into the white between lines, what is higher gets room to whole lines on that side. All is
  * read before anything is written.
  */
 export function evenLines(blocks: readonly Element[], line: number): void {
@@ -27,15 +27,15 @@ export function evenLines(blocks: readonly Element[], line: number): void {
 
 function roomsOn(tallLine: TallLine, line: number): Room[] {
   const { above, below } = excessOf(tallLine)
-  const reach = mostReach * line
-  const kept = { above: above <= reach ? 0 : above, below: below <= reach ? 0 : below }
-  const excess = kept.above + kept.below
-  const missing = excess > rounding ? Math.ceil((excess - rounding) / line) * line - excess : 0
-  const share = kept.above > 0 && kept.below > 0 ? missing / 2 : missing
   return [
-    ...edges(tallLine, above, kept.above + (kept.above > 0 ? share : 0), 'Top'),
-    ...edges(tallLine, below, kept.below + (kept.below > 0 ? share : 0), 'Bottom'),
+    ...edges(tallLine, above, wholeLines(above, line), 'Top'),
+    ...edges(tallLine, below, wholeLines(below, line), 'Bottom'),
   ]
+}
+
+/** On each side by itself: room that is shared between both would leave the words between two lines of the grid. */
+function wholeLines(excess: number, line: number): number {
+  return excess <= mostReach * line ? 0 : Math.ceil((excess - rounding) / line) * line
 }
 
 /** Gives a line's formulas the excess that is meant, on one side. */
