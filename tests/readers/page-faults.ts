@@ -5,6 +5,7 @@ import {
   type PieceOfType,
   type Rectangle,
   type Setting,
+  type TypeKind,
 } from './page-geometry.ts'
 
 export type PageFaultKind =
@@ -103,11 +104,12 @@ function overEdge(box: Rectangle, area: Rectangle): number {
   return Math.max(area.left - box.left, box.right - area.right)
 }
 
-/** Whether the foot of a page stands lower than the type area. */
+/** Whether the foot of a page stands lower than the type area; parts of formulas have no nominal height. */
 function isLong({ area, pieces, shapes }: PageGeometry): boolean {
   const foot = area.bottom + edgeTolerance
   const inArea = pieces.filter(({ region }) => region === 'body' || region === 'notes')
-  return inArea.some(({ bottom }) => bottom > foot) || shapes.some(({ bottom }) => bottom > foot + edgeTolerance)
+  const isBelow = ({ kind, baseline, bottom }: PieceOfType) => (kind === 'formula' ? baseline : bottom) > foot
+  return inArea.some(isBelow) || shapes.some(({ bottom }) => bottom > foot + edgeTolerance)
 }
 
 function unevenFaults(page: PageGeometry, pages: readonly PageGeometry[], { leading }: Setting): Found {
@@ -122,12 +124,14 @@ function facingOf(page: PageGeometry, pages: readonly PageGeometry[]): PageGeome
   return pages[page.index + (page.side === 'verso' ? 1 : -1)]
 }
 
+const otherThanText: ReadonlySet<TypeKind> = new Set(['table', 'figure', 'formula'])
+
 /** Whether a page ends more than two lines above the foot of the type area, or with something that is no line of text. */
 function isShort({ area, pieces, shapes }: PageGeometry, leading: number): boolean {
   const own = pieces.filter(({ region }) => region === 'body' || region === 'notes')
   const lowest = Math.max(...own.map(({ bottom }) => bottom), ...shapes.map(({ bottom }) => bottom))
   const last = own.find(({ bottom }) => bottom === lowest)
-  return lowest < area.bottom - 2 * leading || last === undefined || last.kind === 'table' || last.kind === 'figure'
+  return lowest < area.bottom - 2 * leading || last === undefined || otherThanText.has(last.kind)
 }
 
 /** Most by which kerning lets letters overlap, points. */
@@ -148,6 +152,7 @@ function overlapFaults({ pieces, shapes }: PageGeometry): Found {
       if (other.baseline - piece.baseline < 0.5) {
         // Letters are drawn together by kerning, and brackets of full width by half of it.
         if (/[「『（【〔《〈」』）】〕》〉]/u.test(piece.text + other.text)) continue
+        if (isAccented(piece) || isAccented(other)) continue
         if (piece.right > other.left + kerning && other.right > piece.left + kerning) {
           found.push(['overlap', `${quote(piece.text)} and ${quote(other.text)} on one line`])
         }
@@ -164,6 +169,11 @@ function overlapFaults({ pieces, shapes }: PageGeometry): Found {
     }
   }
   return found
+}
+
+/** Accents of formulas are set before the letters that they stand over. */
+function isAccented({ kind, text }: PieceOfType): boolean {
+  return kind === 'formula' && /[\u02C6\u02DC\u00AF\u02D9\u00A8\u2192^~]$/u.test(text)
 }
 
 /** Letters of one line reach into those of the next; parts of a formula and of a drawing may. */
@@ -294,7 +304,7 @@ function furnitureFaults({ area, label, lines, outer, pieces }: PageGeometry, us
     const isOutside = folio !== undefined && Math.abs(folio[outer] - area[outer]) <= edgeTolerance
     const isInMiddle = Math.abs(middle - (area.left + area.right) / 2) <= edgeTolerance
     const complaints = [
-      type.some(({ kind }) => kind !== 'furniture') ? `text in the ${region}` : '',
+      type.some(({ kind }) => kind !== 'furniture' && kind !== 'formula') ? `text in the ${region}` : '',
       folio === undefined ? `no folio ${label}: ${quote(own.map(({ text }) => text).join(' '))}` : '',
       overEdge(box, area) > edgeTolerance ? 'past the measure' : '',
       folio === undefined || (region === 'head' ? isOutside : isInMiddle) ? '' : 'folio not in its place',
