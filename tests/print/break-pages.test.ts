@@ -130,6 +130,19 @@ describe('breaking a galley without notes', () => {
     expect(pages.every(({ depth }) => depth <= 0)).toBe(true)
   })
 
+  test('lets no page run long beside one that cannot be filled', () => {
+    // A page begins with none of these lines, nor with one of the last twelve, which do not fit on one page.
+    const joined = new Set([7, 8, 9, 17, 19, 20, 25, 26, 27, 32, 33, 34])
+    const text = Array.from({ length: 40 }, (_, slug): LineSketch => (joined.has(slug) ? { before: 'whole' } : {}))
+    const { pages, strains } = breaksOf(column([...text, {}, ...lines(11, { before: 'whole' })]))
+    expect(strains.map((strain) => 'rule' in strain && strain.rule)).toEqual(['whole'])
+    expect(pages.slice(0, 3).map(({ to, depth }) => [to, depth])).toEqual([
+      [10, 0],
+      [18, 0],
+      [28, 0],
+    ])
+  })
+
   test('turns the page where the author asks', () => {
     const galley = column([...lines(5), { forced: true }, ...lines(5)])
     expect(endsOf(breaksOf(galley).pages)).toEqual([5, 11])

@@ -19,6 +19,13 @@ test('a line between the lines of the grid is found, and one of a table is none'
   expect(kindsOf(pageOf(0, [...column(18), { baseline: 345.4, kind: 'table' }]))).toEqual([])
 })
 
+test('the number of a formula stands between its rows, or on the baseline of the only one', () => {
+  const number = { baseline: 345.4, text: '(1.2)', left: 255 }
+  const row = (baseline: number): Sketch => ({ baseline, kind: 'formula', text: 'a=b', right: 200 })
+  expect(kindsOf(pageOf(0, [...column(17), row(337), number, row(353)]))).toEqual([])
+  expect(kindsOf(pageOf(0, [...column(17), row(344), number]))).toEqual([['off-grid', '1']])
+})
+
 test('the grid is one for all pages, so that lines back each other up', () => {
   const lower = column(10).map(({ baseline }) => ({ baseline: baseline + 0.6 }))
   expect(new Set(kindsOf(pageOf(0, column(20)), pageOf(1, lower)).map(String))).toEqual(new Set(['off-grid,2']))

@@ -5,6 +5,7 @@ import {
   type PieceOfType,
   type Rectangle,
   type Setting,
+  type TypeKind,
 } from './page-geometry.ts'
 
 export type PageFaultKind =
@@ -103,11 +104,12 @@ function overEdge(box: Rectangle, area: Rectangle): number {
   return Math.max(area.left - box.left, box.right - area.right)
 }
 
-/** Whether the foot of a page stands lower than the type area. */
+/** Whether the foot of a page stands lower than the type area; parts of formulas have no nominal height. */
 function isLong({ area, pieces, shapes }: PageGeometry): boolean {
   const foot = area.bottom + edgeTolerance
   const inArea = pieces.filter(({ region }) => region === 'body' || region === 'notes')
-  return inArea.some(({ bottom }) => bottom > foot) || shapes.some(({ bottom }) => bottom > foot + edgeTolerance)
+  const isBelow = ({ kind, baseline, bottom }: PieceOfType) => (kind === 'formula' ? baseline : bottom) > foot
+  return inArea.some(isBelow) || shapes.some(({ bottom }) => bottom > foot + edgeTolerance)
 }
 
 function unevenFaults(page: PageGeometry, pages: readonly PageGeometry[], { leading }: Setting): Found {
@@ -122,6 +124,8 @@ function facingOf(page: PageGeometry, pages: readonly PageGeometry[]): PageGeome
   return pages[page.index + (page.side === 'verso' ? 1 : -1)]
 }
 
+const otherThanText: ReadonlySet<TypeKind> = new Set(['table', 'figure', 'formula'])
+
 /**
  * Whether a page ends a line or more above the foot of the type area, for a reason of its own such as notes that need the
  * next page, or with something that is no line of text.
@@ -130,7 +134,7 @@ function isShort({ area, pieces, shapes }: PageGeometry, leading: number): boole
   const own = pieces.filter(({ region }) => region === 'body' || region === 'notes')
   const lowest = Math.max(...own.map(({ bottom }) => bottom), ...shapes.map(({ bottom }) => bottom))
   const last = own.find(({ bottom }) => bottom === lowest)
-  return lowest < area.bottom - leading / 2 || last === undefined || last.kind === 'table' || last.kind === 'figure'
+  return lowest < area.bottom - leading / 2 || last === undefined || otherThanText.has(last.kind)
 }
 
 /** Most by which kerning lets letters overlap, points. */
@@ -151,6 +155,7 @@ function overlapFaults({ pieces, shapes }: PageGeometry): Found {
       if (other.baseline - piece.baseline < 0.5) {
         // Letters are drawn together by kerning, and brackets of full width by half of it.
         if (/[「『（【〔《〈」』）】〕》〉]/u.test(piece.text + other.text)) continue
+        if (isAccented(piece) || isAccented(other)) continue
         if (piece.right > other.left + kerning && other.right > piece.left + kerning) {
           found.push(['overlap', `${quote(piece.text)} and ${quote(other.text)} on one line`])
         }
@@ -167,6 +172,11 @@ function overlapFaults({ pieces, shapes }: PageGeometry): Found {
     }
   }
   return found
+}
+
+/** Accents of formulas are set before the letters that they stand over. */
+function isAccented({ kind, text }: PieceOfType): boolean {
+  return kind === 'formula' && /[\u02C6\u02DC\u00AF\u02D9\u00A8\u2192^~]$/u.test(text)
 }
 
 /** Letters of one line reach into those of the next; parts of a formula and of a drawing may. */
@@ -190,7 +200,7 @@ function noteFaults({ lines, noteRule }: PageGeometry): Found {
 }
 
 /** Type of running text: not that of captions, code and small print. */
-function isRunningType({ size }: Line, { fontSize }: Setting): boolean {
+function isRunningType({ size }: Pick<Line, 'size'>, { fontSize }: Setting): boolean {
   return size >= 0.9 * fontSize && size <= 1.03 * fontSize
 }
 
@@ -199,9 +209,21 @@ function isLine({ text }: Line): boolean {
   return !joined.test(text) || text.replace(/\s/g, '').length >= fewestSigns
 }
 
-function runningLines({ lines }: PageGeometry, setting: Setting): Line[] {
-  const inBody = lines.filter(({ kind, region }) => region === 'body' && kind === 'running')
-  return inBody.filter((line) => isRunningType(line, setting) && isLine(line))
+function runningLines(page: PageGeometry, setting: Setting): Line[] {
+  const inBody = page.lines.filter(({ kind, region }) => region === 'body' && kind === 'running')
+  return inBody.filter((line) => isRunningType(line, setting) && isLine(line) && !isNumberOfRows(line, page, setting))
+}
+
+/**
+ * Whether a line is but the number of a formula of several rows, which stands in their middle, between two of them. That of
+ * one row is on its baseline, and part of that line.
+ */
+function isNumberOfRows({ baseline, left, right, text }: Line, { area, pieces }: PageGeometry, setting: Setting): boolean {
+  const isAtEdge = Math.min(Math.abs(right - area.right), Math.abs(left - area.left)) <= edgeTolerance
+  if (!isAtEdge || !/^\([\p{L}\p{N}]+(?:\.\p{N}+)*\)$/u.test(text)) return false
+  const rows = pieces.filter(({ kind, size }) => kind === 'formula' && isRunningType({ size }, setting))
+  const isNear = (distance: number) => distance > gridTolerance && distance < 2 * setting.leading
+  return rows.some((row) => isNear(row.baseline - baseline)) && rows.some((row) => isNear(baseline - row.baseline))
 }
 
 /** Where the lines of the book's grid stand, points below the top of the page, modulo the leading: where most do. */
@@ -285,7 +307,7 @@ function furnitureFaults({ area, label, lines, outer, pieces }: PageGeometry, us
     const isOutside = folio !== undefined && Math.abs(folio[outer] - area[outer]) <= edgeTolerance
     const isInMiddle = Math.abs(middle - (area.left + area.right) / 2) <= edgeTolerance
     const complaints = [
-      type.some(({ kind }) => kind !== 'furniture') ? `text in the ${region}` : '',
+      type.some(({ kind }) => kind !== 'furniture' && kind !== 'formula') ? `text in the ${region}` : '',
       folio === undefined ? `no folio ${label}: ${quote(own.map(({ text }) => text).join(' '))}` : '',
       overEdge(box, area) > edgeTolerance ? 'past the measure' : '',
       folio === undefined || (region === 'head' ? isOutside : isInMiddle) ? '' : 'folio not in its place',

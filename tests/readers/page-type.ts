@@ -73,7 +73,8 @@ function rolesOf(tree: Tree): ReadonlyMap<string, readonly string[]> {
 }
 
 function kindOf(roles: readonly string[] | undefined, inFormula: boolean): TypeKind {
-  if (roles === undefined) return 'furniture'
+  // The second part of a formula that is divided between lines has no tag: the first says all of it.
+  if (roles === undefined) return inFormula ? 'formula' : 'furniture'
   if (roles.includes('Table')) return 'table'
   if (roles.includes('Figure') || roles.includes('Caption')) return 'figure'
   if (inFormula || roles.includes('Formula')) return 'formula'

@@ -19,7 +19,7 @@ export const looks = {
   shortSpread: 1,
   /** Both pages of a spread are a line long: it reaches into the margin. */
   longSpread: 1.5,
-  /** The page beside one that runs a line long ends a chapter, and does not. */
+  /** The page beside one that runs a line long does not: it ends the chapter, or could not be filled. */
   longAlone: 20,
   /** Facing pages that do not end level, for each line squared. */
   uneven: 2,

@@ -51,7 +51,8 @@ export function weigh(chapter: Chapter, state: State, page: Candidate): Cost {
   if (rest.length > 0) cost += looks.dividedNote
   if (to === state.next) cost += looks.noBody
   // A spread that runs long, of which one page does not.
-  if (closed && (depth > 0 || (state.facing?.depth ?? 0) > 0)) cost += looks.longAlone
+  const isLong = depth > 0 || (state.facing?.depth ?? 0) > 0
+  if (isLong && (closed || shortOf(white, hasNotes) > 0)) cost += looks.longAlone
   if (depth !== 0 && state.facing === undefined) cost += depth < 0 ? looks.shortSpread : looks.longSpread
   return { strain, looks: cost }
 }

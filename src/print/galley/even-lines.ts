@@ -9,6 +9,9 @@ const rounding = 0.05
  */
 const mostReach = 0.16
 
+/** Share of a line by which lines that follow each other may be apart. */
+const nextLine = 0.1
+
 interface Room {
   readonly element: Tall['element']
   readonly property: 'marginTop' | 'marginBottom' | 'paddingTop' | 'paddingBottom'
@@ -17,25 +20,37 @@ interface Room {
 
 /**
  * Brings the lines of blocks with formulas or pictures among words to the grid, CSS pixels from line to line: what is only
- * a little too high reaches into the white between lines, what is higher gets room above and below to whole lines. All is
- * read before anything is written.
+ * a little too high reaches into the white between lines, what is higher, or would meet what reaches there from the line
+ * above, gets room to whole lines on that side. All is read before anything is written.
  */
 export function evenLines(blocks: readonly Element[], line: number): void {
-  const rooms = blocks.flatMap((block) => (tallLines(block, line) ?? []).flatMap((each) => roomsOn(each, line)))
+  const lines = blocks.flatMap((block) => tallLines(block, line) ?? [])
+  const rooms: Room[] = []
+  for (const [index, own] of lines.entries()) {
+    const { above, below } = excessOf(own)
+    const before = lines[index - 1]
+    const meant = before !== undefined && doMeet(before, own, line) ? line : 0
+    rooms.push(...edges(own, above, Math.max(meant, wholeLines(above, line)), 'Top'))
+    rooms.push(...edges(own, below, wholeLines(below, line), 'Bottom'))
+  }
   for (const { element, property, length } of rooms) element.style[property] = `${length}px`
 }
 
-function roomsOn(tallLine: TallLine, line: number): Room[] {
-  const { above, below } = excessOf(tallLine)
-  const reach = mostReach * line
-  const kept = { above: above <= reach ? 0 : above, below: below <= reach ? 0 : below }
-  const excess = kept.above + kept.below
-  const missing = excess > rounding ? Math.ceil((excess - rounding) / line) * line - excess : 0
-  const share = kept.above > 0 && kept.below > 0 ? missing / 2 : missing
-  return [
-    ...edges(tallLine, above, kept.above + (kept.above > 0 ? share : 0), 'Top'),
-    ...edges(tallLine, below, kept.below + (kept.below > 0 ? share : 0), 'Bottom'),
-  ]
+/** On each side by itself: room that is shared between both would leave the words between two lines of the grid. */
+function wholeLines(excess: number, line: number): number {
+  return excess <= mostReach * line ? 0 : Math.ceil((excess - rounding) / line) * line
+}
+
+/** Whether something of a line and something of the next, one over the other, both reach into the white between them. */
+function doMeet(upper: TallLine, lower: TallLine, line: number): boolean {
+  const { below } = excessOf(upper)
+  const { above } = excessOf(lower)
+  const isNext = Math.abs(lower.top - above - upper.bottom - below) < nextLine * line
+  if (!isNext || wholeLines(below, line) > 0 || below + above <= mostReach * line) return false
+  const hanging = upper.tall.filter(({ bottom }) => bottom > upper.bottom + rounding)
+  return lower.tall.some((each) => {
+    return each.top < lower.top - rounding && hanging.some((one) => one.left < each.right && each.left < one.right)
+  })
 }
 
 /** Gives a line's formulas the excess that is meant, on one side. */

@@ -1,9 +1,11 @@
-import { boxesIn, type Extent, extentOf } from './geometry.ts'
+import { boxesIn, boxOf, type Extent } from './geometry.ts'
 import { ruler } from './ruler.ts'
 
 /** A formula or picture among words, with its margins. */
 export interface Tall extends Extent {
   readonly element: HTMLElement | SVGElement | MathMLElement
+  readonly left: number
+  readonly right: number
 }
 
 /** Where a line of the block's own type begins and ends, and what on it may be higher. */
@@ -52,11 +54,13 @@ function wordLines(block: Element, leading: number): TallLine[] {
 
 function withMargins(element: Element): Tall | undefined {
   const isStyled = element instanceof HTMLElement || element instanceof SVGElement || element instanceof MathMLElement
-  const { top, bottom } = extentOf(element)
+  const { top, bottom, left, right } = boxOf(element)
   if (!isStyled || bottom <= top) return undefined
   const { marginTop, marginBottom } = getComputedStyle(element)
   return {
     element,
+    left,
+    right,
     top: top - (Number.parseFloat(marginTop) || 0),
     bottom: bottom + (Number.parseFloat(marginBottom) || 0),
   }
