@@ -6,6 +6,7 @@ import { geometryCss } from './geometry.ts'
 import { breakAddresses } from './address-breaks.ts'
 import { hyphenate } from './hyphenate.ts'
 import { withPlaces } from './source-places.ts'
+import { keepStubs } from './stubs.ts'
 
 const serializer = unified().use(rehypeStringify).freeze()
 
@@ -59,7 +60,7 @@ export function notesHtml(notes: readonly RenderedNote[], rendered: RenderedBook
   return notes
     .map(({ id, section, tree }) => {
       const { language = rendered.settings.language, direction } = sections.get(section) ?? {}
-      const open = `<aside id="${attribute(id)}" data-note="${attribute(id)}" class="note" role="doc-footnote"`
+      const open = `<aside id="${attribute(id)}" data-note="${attribute(id)}" class="footnote" role="doc-footnote"`
       const attributes = ` lang="${attribute(language)}"${sourceOf({ id: section })}${dirOf({ direction })}`
       return `${open}${attributes}>${serialize(forPrint(tree, language))}</aside>`
     })
@@ -77,7 +78,7 @@ function dirOf({ direction }: { readonly direction?: 'ltr' | 'rtl' | undefined }
 }
 
 function forPrint(tree: Root, language: string): Root {
-  const copy = withPlaces(breakAddresses(hyphenate(tree, language), language))
+  const copy = withPlaces(keepStubs(breakAddresses(hyphenate(tree, language), language)))
   return { ...copy, children: copy.children.map((child) => (child.type === 'element' ? withAssetUrls(child) : child)) }
 }
 

@@ -51,6 +51,7 @@ export async function renderBook(book: Book, world: World): Promise<RenderedBook
   for (const { note, source, tree } of drafts.notes) {
     await highlighter.highlight(tree)
     await pictures.settle(tree, source)
+    joinNoteCalls(tree)
     const { language } = book.sections.find(({ id }) => id === note.section) ?? {}
     setDirections(tree, directionOf(language ?? book.settings.language))
     texts.push({ tree, file: source.file })

@@ -68,6 +68,55 @@ test('what is copied or searched has hyphens only where a line ends with one', a
   expect(lines.filter(({ text }) => text.includes('\u00A0'))).toEqual([])
 })
 
+const call = /^[*†‡§]\s*$/
+
+/** Points between the calls of notes and what stands before each. */
+function roomBeforeCalls(lines: readonly PrintedLine[]): { readonly text: string; readonly room: number }[] {
+  return lines.flatMap((line, index) => {
+    const before = lines[index - 1]
+    if (!call.test(line.text) || before === undefined || line.baseline - before.baseline > 5) return []
+    return line.left < before.left ? [] : [{ text: before.text, room: line.left - before.right }]
+  })
+}
+
+test('calls of notes stand close to their words, and two side by side apart', async () => {
+  const text = Array.from({ length: 12 }, (_, seed) => `${prose(14, seed * 5)} it.[^n${seed}]`).join(' ')
+  const notes = Array.from({ length: 14 }, (_, seed) => `[^n${seed}]: Note.`).join('\n\n')
+  const yaml = `${bookYaml}notes: {marks: symbols, number: page}\n`
+  const chapter = `${text} And two.[^n12][^n13]\n\n${notes}`
+  const lines = (await pressed(chapter, { 'book.yaml': yaml })).flat()
+  const rooms = roomBeforeCalls(lines)
+  expect(rooms.length).toBeGreaterThan(5)
+  for (const { text: words, room } of rooms) {
+    if (call.test(words)) expect(room).toBeGreaterThan(1)
+    else expect(room, words).toBeLessThan(0.2)
+  }
+  expect(rooms.filter(({ text: words }) => call.test(words)).length).toBeLessThan(2)
+})
+
+test('a letter that a hyphen joins to a word stays on its line', async () => {
+  const words = 'They sent an e-mail of the A-team and of vitamin-C by U-boat'
+  const chapter = Array.from({ length: 12 }, (_, seed) => `${prose(seed + 3, seed)} ${words}, ${words}.`).join('\n\n')
+  const lines = (await pressed(`${chapter}\n\n| What |\n|--|\n| ${words}, ${words} |`)).flat().filter(isBody)
+  expect(lines.length).toBeGreaterThan(50)
+  expect(lines.filter(({ text }) => /(?<!\p{L})\p{L}-\s*$/u.test(text)).map(({ text }) => text)).toEqual([])
+  expect(lines.filter(({ text }) => /^C\b/.test(text)).map(({ text }) => text)).toEqual([])
+})
+
+test('a box of the kind note is set as the others are', async () => {
+  const boxes = ['note', 'tip'].map((kind) => `:::${kind}\n${prose(60, 5)}\n:::`)
+  const lines = (await pressed(boxes.join('\n\n'))).flat().filter(isBody)
+  const ends = lines.flatMap(({ text }, index) => (/so\.\s*$/.test(text) ? [index] : []))
+  expect(ends).toHaveLength(2)
+  const [first = 0, second = 0] = ends
+  const note = lines.slice(first - 5, first + 1)
+  const tip = lines.slice(second - 5, second + 1)
+  expect(note.map(({ text }) => text.trim())).toEqual(tip.map(({ text }) => text.trim()))
+  const leadings = [note, tip].map((box) => (box[4]?.baseline ?? 0) - (box[5]?.baseline ?? 0))
+  expect(leadings[0]).toBeCloseTo(14, 1)
+  expect(leadings[1]).toBeCloseTo(14, 1)
+})
+
 /** A paragraph with all that stands in a line. */
 function rich(seed: number): string {
   return (

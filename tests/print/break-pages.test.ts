@@ -93,6 +93,14 @@ describe('breaking a galley without notes', () => {
     expect(endsOf(breaksOf(galley).pages)).toEqual([7, 15, 24, 28])
   })
 
+  test('leaves white above a high picture, whether a heading stands over it or not', () => {
+    const below = lines(6)
+    const bare = column([...lines(23), { height: 100 }, ...below])
+    const headed = column([...lines(23), {}, { height: 90, before: 'heading' }, ...below])
+    expect(endsOf(breaksOf(bare).pages).slice(0, 3)).toEqual([8, 16, 23])
+    expect(endsOf(breaksOf(headed).pages).slice(0, 3)).toEqual([8, 16, 23])
+  })
+
   test('leaves at least four lines for the last page', () => {
     expect(endsOf(breaksOf(column(lines(12))).pages)).toEqual([8, 12])
   })

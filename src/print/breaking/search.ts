@@ -14,7 +14,7 @@ import {
 import { tolerance } from './page-column.ts'
 import { type Extent, extentsFrom, NoteHeights } from './reach.ts'
 import { Station, type State, type Way } from './state.ts'
-import { type Candidate, facingAfter, isClosed, weigh, whiteOf } from './weigh.ts'
+import { type Candidate, facingAfter, isClosed, isHigh, weigh, whiteOf } from './weigh.ts'
 
 /**
  * The cheapest way through a chapter within reach, or `undefined` where there is none. Dynamic programming: for every
@@ -113,7 +113,8 @@ export function cheapestWay(chapter: Chapter, reach: Reach): Way | undefined {
     const white = whiteOf(chapter, page)
     // A spread runs short or long so that both its pages are full.
     const isFull = white < (page.depth > 0 ? 0.5 : 1 - tolerance / frame.line)
-    return white <= reach.white && (page.depth === 0 || isFull || page.hasNotes || !reach.brief)
+    const isShort = white > reach.white && !isHigh(chapter, page.to)
+    return !isShort && (page.depth === 0 || isFull || page.hasNotes || !reach.brief)
   }
 
   /** `notesCost`: what the pieces cost, beside the end of the body. */

@@ -1,4 +1,4 @@
-import { type Cost, costOfTurn, fewestLinesOnLastPage, strains } from './break-rules.ts'
+import { type BreakRule, type Cost, costOfTurn, fewestLinesOnLastPage, strains } from './break-rules.ts'
 import type { Chapter } from './chapter.ts'
 import type { Depth } from './galley.ts'
 import { bodyShare, looks, unevenLooks, whiteLooks } from './looks.ts'
@@ -43,7 +43,7 @@ export function weigh(chapter: Chapter, state: State, page: Candidate): Cost {
   if (isShortLastPage(chapter, state.next, page)) strain += strains.shortLastPage
   const white = whiteOf(chapter, page)
   if (!closed) {
-    const explained = after !== undefined && after.bottom - after.top >= looks.high * frame.line
+    const explained = isHigh(chapter, to)
     cost += whiteLooks(white, hasNotes, explained)
     if (hasNotes && to > state.next && page.body < frame.height * bodyShare) cost += looks.littleBody
     if (state.facing !== undefined) cost += unevenLooks(shortOf(white, hasNotes) - state.facing.short)
@@ -54,6 +54,19 @@ export function weigh(chapter: Chapter, state: State, page: Candidate): Cost {
   if (closed && (depth > 0 || (state.facing?.depth ?? 0) > 0)) cost += looks.longAlone
   if (depth !== 0 && state.facing === undefined) cost += depth < 0 ? looks.shortSpread : looks.longSpread
   return { strain, looks: cost }
+}
+
+/** What goes on the next page with what stands below it: headings, captions, heads of tables. */
+const joined: ReadonlySet<BreakRule> = new Set(['heading', 'caption', 'whole'])
+
+/** Whether the next page begins with what is too high for this one, be it with a heading or a caption above it. */
+export function isHigh({ galley, frame }: Chapter, next: number): boolean {
+  for (let slug = next; slug < galley.length; slug += 1) {
+    const own = galley[slug]
+    if (own === undefined || (slug > next && !joined.has(own.before))) return false
+    if (own.bottom - own.top >= looks.high * frame.line) return true
+  }
+  return false
 }
 
 /** What the recto beside a verso has to know of it. */

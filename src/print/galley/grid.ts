@@ -92,7 +92,7 @@ export function trueToGrid(blocks: readonly HTMLElement[], line: number): void {
 /** The element that begins with a block, and has others before it. */
 function outermost(block: Element): Element {
   let at = block
-  while (at.previousElementSibling === null && at.parentElement !== null && !at.matches('section, .note > *')) {
+  while (at.previousElementSibling === null && at.parentElement !== null && !at.matches('section, .footnote > *')) {
     at = at.parentElement
   }
   return at

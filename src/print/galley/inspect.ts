@@ -24,7 +24,7 @@ export function inspectPages(
       anchors[element.id] = index
       heights[element.id] = Math.max(0, boxOf(element).top - top)
     }
-    for (const part of page.querySelectorAll<HTMLElement>('.note[data-note]')) {
+    for (const part of page.querySelectorAll<HTMLElement>('.footnote[data-note]')) {
       const id = part.dataset['note'] ?? ''
       const mark = part.querySelector('.note-mark')?.textContent ?? ''
       const span = spans.get(id)

@@ -67,7 +67,7 @@ export function partsOf(word: string, text: Text, at: number, type: Type): reado
   if (known !== undefined) return known
   const parts: Part[] = []
   let start = 0
-  for (const { index, 0: sign } of word.matchAll(divisions)) {
+  for (const { index, 0: sign } of type.isWrapped ? word.matchAll(divisions) : []) {
     const to = index + sign.length
     parts.push({ width: widthOf(text, at + start, at + index), end: sign === '' ? 'hard' : 'soft', from: index, to })
     start = to

@@ -99,7 +99,7 @@ function noteElement({ id, section, tree }: PrintNote, around: RenderedSection, 
   const properties = {
     id,
     dataNote: id,
-    className: ['note'],
+    className: ['footnote'],
     role: 'doc-footnote',
     ...(language !== (around.language ?? book.settings.language) && { lang: language }),
     ...(direction !== (around.direction ?? book.direction) && { dir: direction }),

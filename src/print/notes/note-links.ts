@@ -1,7 +1,7 @@
-import type { Element, ElementContent, Parents, Root, Text } from 'hast'
+import type { Element, ElementContent, Parents, Root, RootContent, Text } from 'hast'
 import type { RenderedBook, RenderedSection } from '../../model/rendered.ts'
 import { printedAddress, saysAddress } from './address.ts'
-import { element, wordsIn } from './element.ts'
+import { element, hasClass, wordsIn } from './element.ts'
 import { noteGroups, type PrintBook, type PrintNote } from './print-book.ts'
 
 /**
@@ -90,8 +90,13 @@ class LinkNotes {
       const call = this.#call(child, address, section, known(paragraph))
       const joint: Text[] = words === '' || joined.test(words) ? [] : [{ type: 'text', value: '\u2060' }]
       const block = lastBlock(child)
-      if (block === undefined) parent.children.splice(parent.children.indexOf(child) + 1, 0, ...joint, call)
-      else block.children.push(...joint, call)
+      if (block === undefined) {
+        const behind = parent.children.indexOf(child) + 1
+        standApart(parent.children[behind])
+        parent.children.splice(behind, 0, ...joint, call)
+      } else {
+        block.children.push(...joint, call)
+      }
     }
   }
 
@@ -122,6 +127,12 @@ class LinkNotes {
     this.#ids.add(id)
     return id
   }
+}
+
+/** Tells the author's call from that of a link right before it, as two of the author's are told apart. */
+function standApart(node: RootContent | undefined): void {
+  if (node?.type !== 'element' || !hasClass(node, 'note-call')) return
+  node.properties['className'] = ['note-call', 'next-call']
 }
 
 /** Of a link around whole paragraphs, the last, at whose end its note is called. */
