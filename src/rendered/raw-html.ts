@@ -3,6 +3,7 @@ import { raw as parseHtml } from 'hast-util-raw'
 import { sanitize } from 'hast-util-sanitize'
 import { SKIP, visit } from 'unist-util-visit'
 import { report } from '../diagnostics/report.ts'
+import { frameCaptions } from './captioned-pictures.ts'
 import { holdsBlock, isBlock, isPhrasing } from './content-model.ts'
 import { addClass, element, isContent } from './element.ts'
 import { htmlSchema } from './html-schema.ts'
@@ -38,6 +39,7 @@ function parseAmong(children: readonly RootContent[], source: Source, taken: Set
     return [{ type: 'comment', value: String(ours.push(child) - 1) }]
   })
   const parsed = parseHtml({ type: 'root', children: mixed }, { file: source.file })
+  frameCaptions(parsed, ours) // captions outside of figures are lost to what is safe
   const safe = sanitize(parsed, htmlSchema)
   const root: Root = safe.type === 'root' ? safe : { type: 'root', children: [safe] }
   visit(root, (node, index, parent) => {

@@ -73,3 +73,13 @@ test('alternative texts stand in the structure tree of the PDF, for pictures and
   )
   expect(await alternativesIn(pdf)).toEqual(['A map of the coast', 'A rock'])
 })
+
+test('two high pictures of one paragraph stand on two pages, and no one is told of a line left alone', async () => {
+  const { problems, pdf } = await printed('![Low water](low.png) ![High water](high.png)\n\nWords.', {
+    'low.png': png(2000, 1700),
+    'high.png': png(2000, 1700),
+  })
+  expect(problems).toEqual([])
+  expect(await alternativesIn(pdf)).toEqual(['Low water', 'High water'])
+  expect((await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise).numPages).toBe(2)
+})

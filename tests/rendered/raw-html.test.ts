@@ -176,6 +176,21 @@ test('tables in raw HTML keep what Markdown stands in them', async () => {
   )
 })
 
+test.each([
+  ['<div style="text-align: center">\n<img src="sea.png" alt="">\n<figcaption>The sea.</figcaption>\n</div>', 'figure'],
+  [
+    '<center><a href="https://a.example"><img src="sea.png" alt=""></a><br><figcaption>The sea.</figcaption></center>',
+    'figure',
+  ],
+  ['<div>\n\n![](sea.png)\n\n<figcaption>The sea.</figcaption>\n</div>', 'figure'],
+  ['<div>\nWords.\n<img src="sea.png" alt="">\n<figcaption>The sea.</figcaption>\n</div>', 'div'],
+  ['<div>\n<figcaption>The sea.</figcaption>\n</div>', 'div'],
+])('a division of pictures and a caption is a figure: %s', async (text, name) => {
+  const { html } = await render(text)
+  expect(html).toMatch(new RegExp(`^<${name}[ >].*</${name}>$`, 's'))
+  expect(html.includes('<figcaption>The sea.</figcaption>')).toBe(name === 'figure')
+})
+
 test('an id that is taken or no name is dropped and reported', async () => {
   const { html, reports } = await render('<i id="x">a</i>\n\n<i id="x">b</i>\n\n<i id="one">c</i>\n\n<i id="1 2">d</i>')
   expect(html.replaceAll('\n', '')).toBe('<p><i id="x">a</i></p><p><i>b</i></p><p><i>c</i></p><p><i>d</i></p>')

@@ -171,12 +171,20 @@ function readLines(block: Element, reading: Reading): void {
   }
   const last = grid.tops.length - 1
   const inside = insideOf(block, grid, reading)
+  // A picture is not lost alone, as a line of words is.
+  const arePictures = block.matches('.picture, .only-picture')
   const onGrid = Math.abs(Number.parseFloat(getComputedStyle(block).lineHeight) - reading.page.line) < rounding
   for (const [line, top] of grid.tops.entries()) {
     const extent = { top, bottom: grid.tops[line + 1] ?? grid.bottom }
-    const rule = line === 0 ? 'free' : weightier(inside, line === last ? 'widow' : line === 1 ? 'orphan' : 'free')
+    const rule = line === 0 ? 'free' : weightier(inside, arePictures ? 'free' : ruleWithin(line, last))
     push(reading, extent, rule, { block, line, grid }, { notes: notes.get(line) ?? [], onGrid: onGrid && line === 0 })
   }
+}
+
+/** What a break before a line would break where it leaves a line of words alone. */
+function ruleWithin(line: number, last: number): BreakRule {
+  if (line === last) return 'widow'
+  return line === 1 ? 'orphan' : 'free'
 }
 
 /** What a break between two lines of a block would break, away from its ends. */
