@@ -3,14 +3,14 @@ import type { Settings } from '../model/settings.ts'
 import type { RenderedBook, RenderedSection } from '../model/rendered.ts'
 import type { LinkTarget } from './finish/links.ts'
 import type { OutlineEntry } from './finish/outline.ts'
-import type { Inspection } from './galley/protocol.ts'
 import { sheetOf, toPoints } from './geometry.ts'
+import type { Findings } from './volume.ts'
 
 /** Front matter that nobody looks for in a list of contents. */
 const unlisted = new Set(['half-title', 'title', 'copyright', 'dedication', 'epigraph'])
 
 /** Where an element landed, `undefined` where it is on no page. */
-export function targetIn(found: Inspection, id: string, { print }: Settings): LinkTarget | undefined {
+export function targetIn(found: Findings, id: string, { print }: Settings): LinkTarget | undefined {
   const page = found.anchors[id]
   const top = found.heights[id]
   if (page === undefined || top === undefined) return undefined
@@ -18,7 +18,7 @@ export function targetIn(found: Inspection, id: string, { print }: Settings): Li
 }
 
 /** Bookmarks for every section and heading; chapters stand below their part, nested chapters below their parent. */
-export function outlineOf(rendered: RenderedBook, found: Inspection): OutlineEntry[] {
+export function outlineOf(rendered: RenderedBook, found: Findings): OutlineEntry[] {
   const place = (id: string) => targetIn(found, id, rendered.settings) ?? { page: 0, height: 0 }
   const headingEntry = ({ id, text, children }: Heading): OutlineEntry[] => {
     const below = children.flatMap(headingEntry)
