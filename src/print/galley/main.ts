@@ -23,6 +23,7 @@ import { normalize } from './normalize.ts'
 import { placeOf } from './place-of.ts'
 import { setLines } from './set-lines.ts'
 import { setRadicals } from './radicals.ts'
+import { forgetWidths } from './word-widths.ts'
 import { markInnerCells } from './table-grid.ts'
 import { markTurnovers } from './turnovers.ts'
 import { layTurned, turnAsAsked } from './turned-pages.ts'
@@ -300,6 +301,7 @@ function clear(): void {
   laid = []
   faults = []
   damaged.clear()
+  forgetWidths()
 }
 
 function setHeads(heads: Readonly<Record<number, string>>): void {
