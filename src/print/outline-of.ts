@@ -25,9 +25,13 @@ export function outlineOf(rendered: RenderedBook, found: Findings): OutlineEntry
     return found.anchors[id] === undefined || text === '' ? below : [{ title: text, ...place(id), children: below }]
   }
   const root: Branch = { depth: -2, children: [] }
-  const open: Branch[] = [root]
+  let open: Branch[] = [root]
+  let placement: RenderedSection['placement'] | undefined
   for (const section of rendered.sections) {
-    if (section.title === '' || (section.matter !== undefined && unlisted.has(section.matter))) continue
+    if (titleOf(section) === '' || (section.matter !== undefined && unlisted.has(section.matter))) continue
+    // Front, body and back stand beside each other: nothing of one is below what is of another.
+    if (section.placement !== placement) open = [root]
+    placement = section.placement
     const depth = depthOf(section)
     while ((open.at(-1)?.depth ?? -2) >= depth) open.pop()
     const children = section.headings.flatMap(headingEntry)
@@ -43,11 +47,11 @@ interface Branch {
   readonly children: OutlineEntry[]
 }
 
-/** A part holds the chapters of the body that follow it; front and back matter stand beside the parts. */
+/** A part holds the chapters that follow it. */
 function depthOf(section: RenderedSection): number {
-  return section.kind === 'part' || section.placement !== 'body' ? -1 : section.depth
+  return section.kind === 'part' ? -1 : section.depth
 }
 
 function titleOf({ label, title }: RenderedSection): string {
-  return label === undefined ? title : `${label}. ${title}`
+  return title === '' || label === undefined ? title || (label ?? '') : `${label}. ${title}`
 }

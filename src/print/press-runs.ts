@@ -52,10 +52,9 @@ export async function pressRuns(
 
   const build = async (stone: Page, run: Run, index: number): Promise<BuiltRun> => {
     // The back prints page numbers of the body, the contents those of all.
-    const named = runs.slice(0, index).flatMap(({ placement }, each) => {
-      return run.placement === 'body' || placement === run.placement ? [] : [built[each]?.promise]
-    })
-    await Promise.all(named)
+    for (const [each, { placement }] of runs.slice(0, index).entries()) {
+      if (run.placement !== 'body' && placement !== run.placement) await built[each]?.promise
+    }
     await setRun(stone, book, run, run.placement === 'body' ? {} : labels)
     const known = (await before[index]?.promise) ?? { pages: 0 }
     const { pages, after } = await layRun(stone, book, run, known)

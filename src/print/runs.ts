@@ -15,8 +15,8 @@ export interface Run {
   readonly notes: readonly PrintNote[]
 }
 
-/** Characters of text in a run: some 150 pages of a book of common size. */
-const runLength = 270_000
+/** Characters of text in a run: some 100 pages of a book of common size. */
+const runLength = 180_000
 
 /** The runs of a book in the order in which they are set: the body, the back, which names pages of it, then the front. */
 export function runsOf(book: PrintBook): readonly Run[] {

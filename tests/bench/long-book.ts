@@ -45,7 +45,8 @@ function chapterOf(number: number, pick: () => string, draw: () => number): stri
       text += `[^${notes.length + 1}]`
       notes.push(`[^${notes.length + 1}]: ${pick()}`)
     }
-    if (paragraph % paragraphsPerHeading === 0) blocks.push(`## ${pick().split(' ').slice(0, 5).join(' ').replace(/\W+$/, '')}`)
+    if (paragraph % paragraphsPerHeading === 0)
+      blocks.push(`## ${pick().split(' ').slice(0, 5).join(' ').replace(/\W+$/, '')}`)
     blocks.push(text)
   }
   return `${[...blocks, ...notes].join('\n\n')}\n`
@@ -58,7 +59,12 @@ function sentencesOf(folder: string): readonly string[] {
     .sort()
     .flatMap((name) => readFileSync(join(folder, name), 'utf8').split(/\n{2,}/))
     .filter((block) => /^[A-Z]/.test(block))
-    .map((block) => block.replaceAll('\n', ' ').replace(/\{[^}]*\}/g, '').replace(/\[\^[^\]]*\]/g, ''))
+    .map((block) =>
+      block
+        .replaceAll('\n', ' ')
+        .replace(/\{[^}]*\}/g, '')
+        .replace(/\[\^[^\]]*\]/g, ''),
+    )
     .map((block) => block.replace(/:event\[([^\]]*)\]/g, '$1').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1'))
     .filter((block) => !/[:[\]*_`|<>^#]/.test(block))
     .flatMap((block) => block.split(/(?<=[.!?]) (?=[A-Z])/))

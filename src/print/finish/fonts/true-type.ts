@@ -105,7 +105,7 @@ function writeTables(tables: readonly (readonly [tag: string, table: Uint8Array]
   let place = start
   for (const [index, [tag, table]] of tables.entries()) {
     const entry = 12 + index * 16
-    for (const [at, letter] of [...tag].entries()) bytes[entry + at] = letter.charCodeAt(0)
+    for (let at = 0; at < tag.length; at += 1) bytes[entry + at] = tag.charCodeAt(at)
     bytes.set(table, place)
     file.setUint32(entry + 4, checksum(bytes, place, table.length))
     file.setUint32(entry + 8, place)
