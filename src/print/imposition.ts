@@ -13,6 +13,9 @@ export interface ImpositionStart {
   /** Pages before it with the same kind of numeral. */
   readonly pagesBefore: number
   readonly numeral: (page: number) => string
+  /** The section before it, and what stands over versos there; absent at the beginning. */
+  readonly section?: RenderedSection
+  readonly part?: string
 }
 
 export interface ImpositionStyle {
@@ -27,6 +30,8 @@ export interface Imposed {
   readonly sections: readonly SectionSpec[]
   /** Labels and sides in order; `index` counts from 0 within this part of the volume. */
   readonly pages: readonly PageEntry[]
+  /** What stands over its last versos. */
+  readonly part: string
 }
 
 /** Front matter that by custom carries neither running head nor folio. */
@@ -54,8 +59,8 @@ export function impose(extents: readonly SectionExtent[], start: ImpositionStart
     pages.push({ index: pages.length, label, side })
     return { side, kind, folio: label, runningHead: side === 'verso' ? runningHeads[0] : runningHeads[1] }
   }
-  let part = style.bookTitle
-  let previous: RenderedSection | undefined
+  let part = start.part ?? style.bookTitle
+  let previous = start.section
   const sections = extents.map(({ section, pages: count }, position): SectionSpec => {
     if (section.kind === 'part') part = section.title
     else if (section.placement !== 'body') part = style.bookTitle
@@ -76,7 +81,7 @@ export function impose(extents: readonly SectionExtent[], start: ImpositionStart
       blanksAfter: odd ? [add('blank', heads)] : [],
     }
   })
-  return { sections, pages }
+  return { sections, pages, part }
 }
 
 /** What stands over the rectos of a section: its number where it has no title. */

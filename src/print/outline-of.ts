@@ -3,14 +3,14 @@ import type { Settings } from '../model/settings.ts'
 import type { RenderedBook, RenderedSection } from '../model/rendered.ts'
 import type { LinkTarget } from './finish/links.ts'
 import type { OutlineEntry } from './finish/outline.ts'
-import type { Inspection } from './galley/protocol.ts'
 import { sheetOf, toPoints } from './geometry.ts'
+import type { Findings } from './volume.ts'
 
 /** Front matter that nobody looks for in a list of contents. */
 const unlisted = new Set(['half-title', 'title', 'copyright', 'dedication', 'epigraph'])
 
 /** Where an element landed, `undefined` where it is on no page. */
-export function targetIn(found: Inspection, id: string, { print }: Settings): LinkTarget | undefined {
+export function targetIn(found: Findings, id: string, { print }: Settings): LinkTarget | undefined {
   const page = found.anchors[id]
   const top = found.heights[id]
   if (page === undefined || top === undefined) return undefined
@@ -18,16 +18,20 @@ export function targetIn(found: Inspection, id: string, { print }: Settings): Li
 }
 
 /** Bookmarks for every section and heading; chapters stand below their part, nested chapters below their parent. */
-export function outlineOf(rendered: RenderedBook, found: Inspection): OutlineEntry[] {
+export function outlineOf(rendered: RenderedBook, found: Findings): OutlineEntry[] {
   const place = (id: string) => targetIn(found, id, rendered.settings) ?? { page: 0, height: 0 }
   const headingEntry = ({ id, text, children }: Heading): OutlineEntry[] => {
     const below = children.flatMap(headingEntry)
     return found.anchors[id] === undefined || text === '' ? below : [{ title: text, ...place(id), children: below }]
   }
   const root: Branch = { depth: -2, children: [] }
-  const open: Branch[] = [root]
+  let open: Branch[] = [root]
+  let placement: RenderedSection['placement'] | undefined
   for (const section of rendered.sections) {
-    if (section.title === '' || (section.matter !== undefined && unlisted.has(section.matter))) continue
+    if (titleOf(section) === '' || (section.matter !== undefined && unlisted.has(section.matter))) continue
+    // Front, body and back stand beside each other: nothing of one is below what is of another.
+    if (section.placement !== placement) open = [root]
+    placement = section.placement
     const depth = depthOf(section)
     while ((open.at(-1)?.depth ?? -2) >= depth) open.pop()
     const children = section.headings.flatMap(headingEntry)
@@ -43,11 +47,11 @@ interface Branch {
   readonly children: OutlineEntry[]
 }
 
-/** A part holds the chapters of the body that follow it; front and back matter stand beside the parts. */
+/** A part holds the chapters that follow it. */
 function depthOf(section: RenderedSection): number {
-  return section.kind === 'part' || section.placement !== 'body' ? -1 : section.depth
+  return section.kind === 'part' ? -1 : section.depth
 }
 
 function titleOf({ label, title }: RenderedSection): string {
-  return label === undefined ? title : `${label}. ${title}`
+  return title === '' || label === undefined ? title || (label ?? '') : `${label}. ${title}`
 }

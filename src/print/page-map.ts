@@ -1,16 +1,16 @@
-import type { PageEntry, PageMap } from '../model/editions.ts'
-import type { Inspection } from './galley/protocol.ts'
+import type { PageMap } from '../model/editions.ts'
 import type { PrintBook } from './notes/print-book.ts'
+import type { Findings } from './volume.ts'
 
 /** The page map from what was found on the finished pages. */
-export function pageMapOf(book: PrintBook, pages: readonly PageEntry[], found: Inspection): PageMap {
+export function pageMapOf(book: PrintBook, found: Findings): PageMap {
   const known = new Map(book.notes.map((note) => [note.id, note]))
   const placed = found.notes.map(({ id, mark, calls, starts, ends }) => {
     const { section = '', address } = known.get(id) ?? {}
     return { note: { id, label: mark, chapter: section, calls, starts, ends }, address }
   })
   return {
-    pages,
+    pages: found.pages,
     anchors: sortedByKey(found.anchors),
     notes: placed.flatMap(({ note, address }) => (address === undefined ? [note] : [])),
     links: placed.flatMap(({ note, address }) => (address === undefined ? [] : [{ ...note, address }])),
@@ -21,11 +21,6 @@ export function pageMapOf(book: PrintBook, pages: readonly PageEntry[], found: I
       pages: unique(told.flatMap(({ anchor }) => (anchor === undefined ? [] : (found.anchors[anchor] ?? [])))),
     })),
   }
-}
-
-/** Printed page number by element id. */
-export function folioLabels(found: Inspection, pages: readonly PageEntry[]): Record<string, string> {
-  return Object.fromEntries(Object.entries(found.anchors).map(([id, index]) => [id, pages[index]?.label ?? '']))
 }
 
 function sortedByKey(record: Readonly<Record<string, number>>): Record<string, number> {

@@ -3,11 +3,11 @@ import type { Point } from 'unist'
 import { EXIT, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
-import type { PageEntry } from '../model/editions.ts'
 import type { RenderedBook } from '../model/rendered.ts'
-import type { Fault, Inspection, SourcePlace } from './galley/protocol.ts'
+import type { Fault, SourcePlace } from './galley/protocol.ts'
 import { toPoints } from './geometry.ts'
 import { assetUrl, coverUrl } from './sheet.ts'
+import type { Findings } from './volume.ts'
 
 /** What the type area was too small for. */
 const what = {
@@ -36,9 +36,10 @@ const turns: Readonly<Record<NonNullable<Fault['rule']>, string>> = {
 }
 
 /** Tells the author where a rule of the page could not be kept, and which pictures it lacks. */
-export function reportFaults(rendered: RenderedBook, found: Inspection, pages: readonly PageEntry[]): void {
+export function reportFaults(rendered: RenderedBook, found: Findings): void {
+  const { pages } = found
   reportDamaged(rendered, new Set(found.damaged))
-  reportCoarse(rendered, found, pages)
+  reportCoarse(rendered, found)
   for (const fault of found.faults) {
     const section = rendered.sections.find(({ id }) => id === (fault.at?.source ?? fault.section))
     const file = section?.file ?? rendered.file
@@ -103,7 +104,7 @@ const iconWidth = 25
 const millimetresPerPoint = 25.4 / 72
 
 /** Tells of each picture that has too few pixels for its size in print, where the text shows it first. */
-function reportCoarse(rendered: RenderedBook, found: Inspection, pages: readonly PageEntry[]): void {
+function reportCoarse(rendered: RenderedBook, found: Findings): void {
   const pixelWidths = new Map(rendered.assets.map((asset) => [asset.path, asset.pixelWidth]))
   const printed = new Map(found.pictures.map((picture) => [picture.address, picture]))
   for (const { image, path, file } of picturesOf(rendered)) {
@@ -121,7 +122,7 @@ function reportCoarse(rendered: RenderedBook, found: Inspection, pages: readonly
       density: Math.floor(pixels / inches),
       width: Math.round(width),
       needed: Math.ceil(leastDensity * inches),
-      page: pages[picture.page]?.label ?? '',
+      page: found.pages[picture.page]?.label ?? '',
     })
   }
 }

@@ -20,22 +20,34 @@ const policy = [
 ].join('; ')
 
 /**
- * Opens the page on which the book is set, and calls `work` with it; it is closed whatever happens. Every request the
- * page makes is answered from the rendered book or refused.
+ * Opens the pages on which the book is set, and calls `work` with them; they are closed whatever happens. Every request they
+ * make is answered from the rendered book or refused.
  */
-export async function onStone<T>(rendered: RenderedBook, world: World, work: (page: Page) => Promise<T>): Promise<T> {
+export async function onStones<T>(
+  rendered: RenderedBook,
+  world: World,
+  count: number,
+  work: (stones: readonly Page[]) => Promise<T>,
+): Promise<T> {
   const browser = await world.browser()
-  const page = await browser.newPage()
+  const answers = answersOf(rendered)
+  const opened: Page[] = []
   try {
-    const answers = answersOf(rendered)
-    await page.setRequestInterception(true)
-    page.on('request', (request) => void respond(request, answers, world))
-    await page.emulateMediaType('print')
-    await page.setViewport({ width: 1000, height: 1400 })
-    await page.goto(`${origin}/`, { waitUntil: 'load', timeout: 0 })
-    return await work(page)
+    const stones = await Promise.all(
+      Array.from({ length: count }, async () => {
+        const page = await browser.newPage()
+        opened.push(page)
+        await page.setRequestInterception(true)
+        page.on('request', (request) => void respond(request, answers, world))
+        await page.emulateMediaType('print')
+        await page.setViewport({ width: 1000, height: 1400 })
+        await page.goto(`${origin}/`, { waitUntil: 'load', timeout: 0 })
+        return page
+      }),
+    )
+    return await work(stones)
   } finally {
-    await page.close()
+    await Promise.all(opened.map(async (page) => await page.close()))
   }
 }
 

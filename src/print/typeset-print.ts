@@ -1,26 +1,19 @@
-import type { Page } from 'puppeteer'
-import type { PageEntry, PrintEdition } from '../model/editions.ts'
-import type { Placement } from '../model/manuscript.ts'
+import type { PrintEdition } from '../model/editions.ts'
 import type { RenderedBook } from '../model/rendered.ts'
 import type { World } from '../world/world.ts'
 import { finishPdf } from './finish/finish-pdf.ts'
-import { digitsOf } from './folio.ts'
-import { frontNumeral } from './front-folio.ts'
-import { magnification } from './galley/magnification.ts'
-import type { GalleyPress, MarkStyle, NoteTicket } from './galley/protocol.ts'
-import { frameOf } from './geometry.ts'
-import { type ImpositionStart, impose, openingOf } from './imposition.ts'
-import { noteHeads } from './notes/note-heads.ts'
-import { symbolsOf } from './notes/number-notes.ts'
-import type { PrintBook } from './notes/print-book.ts'
 import { settleNotes } from './notes/settle-notes.ts'
 import { outlineOf, targetIn } from './outline-of.ts'
-import { folioLabels, pageMapOf } from './page-map.ts'
+import { pageMapOf } from './page-map.ts'
+import { pressRuns } from './press-runs.ts'
 import { reportFaults } from './report-faults.ts'
-import { coverHtml, linkPrefix, notesHtml, sectionsHtml } from './sheet.ts'
-import { onStone } from './stone.ts'
+import { runsOf } from './runs.ts'
+import { linkPrefix } from './sheet.ts'
+import { onStones } from './stone.ts'
+import { findingsOf } from './volume.ts'
 
-declare const octavo: GalleyPress
+/** Runs that are set at the same time: more want more memory than they save time. */
+const mostStones = 2
 
 /**
  * Stage 4: sets the book in type, breaks it into pages and prints them. Body first, since the back matter prints its
@@ -29,106 +22,26 @@ declare const octavo: GalleyPress
 export async function typesetPrint(rendered: RenderedBook, world: World): Promise<PrintEdition> {
   const engine = await (await world.browser()).version()
   const book = settleNotes(rendered)
-  return await onStone(book, world, async (page) => {
-    await setNotes(page, book)
-    const numeral = digitsOf(book.settings.language)
-    const body = await setPart(page, book, 'body', [], { pagesBefore: 0, numeral }, world)
-    const back = await setPart(page, book, 'back', body, { pagesBefore: body.length, numeral }, world)
-    const arabic = [...body, ...back]
-    const front = await setPart(
-      page,
-      book,
-      'front',
-      arabic,
-      { pagesBefore: 0, numeral: frontNumeral(book.settings.language) },
-      world,
-    )
-    const cover = await setCover(page, book)
-    const pages = [...cover, ...front, ...arabic].map((entry, index) => ({ ...entry, index }))
-    await page.evaluate((labels) => octavo.fillFolios(labels), await labelsSoFar(page, pages))
-    const found = await page.evaluate(() => octavo.inspect())
-    await page.evaluate((heads) => octavo.setHeads(heads), noteHeads(book, found, pages))
-    await page.evaluate((prefix) => octavo.aimLinks(prefix), linkPrefix)
-    reportFaults(book, found, pages)
-    world.progress('print', `printing ${pages.length} pages`)
-    const printed = await page.pdf({
-      preferCSSPageSize: true,
-      scale: 1 / magnification,
-      printBackground: true,
-      tagged: true,
-      outline: false,
-      timeout: 0,
-    })
-    const { settings, direction, modified } = book
-    const targetOf = (id: string) => targetIn(found, id, settings)
-    const outline = outlineOf(book, found)
-    const pdf = await finishPdf({ printed, pages, outline, linkPrefix, targetOf, settings, direction, modified })
-    return { pdf, pages: pageMapOf(book, pages, found), engine }
-  })
-}
-
-/**
- * The front cover and its back, where the book asks for them. They are no leaf of the book: its pages are counted without
- * them, and its rectos stay rectos.
- */
-async function setCover(page: Page, rendered: RenderedBook): Promise<readonly PageEntry[]> {
-  if (rendered.frontCover === undefined) return []
-  const { labels, settings } = rendered
-  await page.evaluate((html) => octavo.addCover(html), coverHtml(rendered))
-  return [
-    { index: 0, label: labels.cover, side: 'recto' },
-    { index: 1, label: `${labels.cover} ${digitsOf(settings.language)(2)}`, side: 'verso' },
+  const runs = runsOf(book)
+  const ofBody = runs.filter(({ placement }) => placement === 'body').length
+  const stones = Math.max(1, Math.min(mostStones, world.processors, ofBody))
+  const printed = await onStones(book, world, stones, async (pages) => await pressRuns(book, runs, pages, world))
+  const volume = [
+    ...printed.filter(({ run }) => run.placement === 'front'),
+    ...printed.filter(({ run }) => run.placement !== 'front'),
   ]
-}
-
-async function setNotes(page: Page, book: PrintBook): Promise<void> {
-  const tickets = book.notes.map(({ id, calls, mark }): NoteTicket => ({ id, calls, mark }))
-  if (book.settings.print.notes === 'page') {
-    await page.evaluate((html, list) => octavo.setNotes(html, list), notesHtml(book.notes, book), tickets)
-  } else await page.evaluate((list) => octavo.nameEndnotes(list), tickets)
-}
-
-/** Sets one part of the volume; `set` are the pages that stand on the stone already, in order. */
-async function setPart(
-  page: Page,
-  rendered: RenderedBook,
-  placement: Placement,
-  set: readonly PageEntry[],
-  start: ImpositionStart,
-  world: World,
-): Promise<readonly PageEntry[]> {
-  const { settings } = rendered
-  const sections = rendered.sections.filter((section) => section.placement === placement)
-  world.progress('print', `setting the ${placement} matter, ${sections.length} sections`)
-  const html = sectionsHtml(sections, rendered)
-  await page.evaluate((text, labels) => octavo.setPart(text, labels), html, await labelsSoFar(page, set))
-  const laid = await page.evaluate(
-    (frame, style, first) => octavo.layPart(frame, style, first),
-    frameOf(settings.print),
-    markStyle(rendered),
-    {
-      pagesBefore: start.pagesBefore,
-      openings: sections.map((section, index) => openingOf(section, sections[index - 1], settings.print)),
-    },
-  )
-  const extents = sections.map((section, index) => ({ section, pages: laid[index]?.pages ?? 1 }))
-  const imposed = impose(extents, start, {
-    openers: settings.print.openers,
-    bookTitle: settings.title,
-    // The body opens on a recto: front matter fills whole leaves.
-    wholeLeaves: placement === 'front',
+  const found = findingsOf(book, volume)
+  reportFaults(book, found)
+  const { settings, direction, modified } = book
+  const pdf = await finishPdf({
+    printed: volume.map(({ pdf: bytes }) => bytes),
+    pages: found.pages,
+    outline: outlineOf(book, found),
+    linkPrefix,
+    targetOf: (id) => targetIn(found, id, settings),
+    settings,
+    direction,
+    modified,
   })
-  const where = placement === 'front' ? ('prepend' as const) : ('append' as const)
-  await page.evaluate((specs, at) => octavo.buildPart(specs, at), imposed.sections, where)
-  return imposed.pages
-}
-
-/** Page labels by element id, for every page that stands. */
-async function labelsSoFar(page: Page, pages: readonly PageEntry[]): Promise<Record<string, string>> {
-  return folioLabels(await page.evaluate(() => octavo.inspect()), pages)
-}
-
-function markStyle(book: RenderedBook): MarkStyle {
-  const { notes, print, language } = book.settings
-  return { byPage: notes.number === 'page' && print.notes === 'page', symbols: symbolsOf(book), language }
+  return { pdf, pages: pageMapOf(book, found), engine }
 }

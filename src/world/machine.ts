@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'puppeteer'
 import { openBookFolder } from './book-folder.ts'
@@ -67,6 +68,7 @@ export function openMachine({ browser: chosen, progress }: MachineOptions): Mach
             warn: progress.note,
           }),
         browser,
+        processors: availableParallelism(),
         progress: progress.update,
       }
     },

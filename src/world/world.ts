@@ -26,6 +26,8 @@ export interface World {
   modified(date: string | undefined): Promise<Date>
   /** The browser, started on first use and shared. Throws `MissingTool` where none can be had. */
   browser(): Promise<Browser>
+  /** How many things the machine can do at the same time; no byte of an edition may hang on it. */
+  readonly processors: number
   /** Tells the user how far a stage has come. */
   progress(stage: string, detail: string): void
 }

@@ -19,6 +19,7 @@ export function testWorld(): TestWorld {
     fontParts: () => Promise.reject(new Error('the EPUB stage gets its typefaces with the book')),
     galleyScript: () => Promise.reject(new Error('no galley in an EPUB')),
     modified: () => Promise.reject(new Error('the EPUB stage gets its date with the book')),
+    processors: 1,
     browser: () =>
       (browser ??= launch({
         executablePath: process.env['PUPPETEER_EXECUTABLE_PATH'] ?? '/usr/bin/chromium',

@@ -16,6 +16,7 @@ export function memoryWorld(files: Readonly<Record<string, string | Uint8Array>>
     fontParts: unasked,
     galleyScript: unasked,
     modified: unasked,
+    processors: 1,
     browser: unasked,
     progress() {},
   }

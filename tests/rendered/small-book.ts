@@ -116,6 +116,7 @@ export function worldOf(files: Readonly<Record<string, Uint8Array | string>> = {
     fontParts: readTypefaceParts,
     galleyScript: () => Promise.reject(new Error('stage 3 runs nothing in a browser')),
     modified: () => Promise.resolve(new Date('2026-01-01T00:00:00Z')),
+    processors: 1,
     browser: () => Promise.reject(new Error('stage 3 needs no browser')),
     progress: () => {},
   }

@@ -1,17 +1,16 @@
-import { PDFDocument } from '@cantoo/pdf-lib'
 import type { PageEntry } from '../../model/editions.ts'
 import type { Settings } from '../../model/settings.ts'
 import { sheetOf } from '../geometry.ts'
+import { joinRuns } from './join-runs.ts'
 import { type LinkTarget, writeLinks } from './links.ts'
 import { writeMetadata } from './metadata.ts'
 import { type OutlineEntry, writeOutline } from './outline.ts'
 import { writePageLabels } from './page-labels.ts'
-import { renumberStructureIds } from './structure-ids.ts'
 import { writeFile } from './write-file.ts'
 
 export interface FinishInput {
-  /** As the browser printed it, one page for every entry of `pages`. */
-  readonly printed: Uint8Array
+  /** As the browser printed it, in runs; together one page for every entry of `pages`. */
+  readonly printed: readonly Uint8Array[]
   readonly pages: readonly PageEntry[]
   readonly outline: readonly OutlineEntry[]
   /** What the links of the book were printed with; the id follows. */
@@ -24,7 +23,7 @@ export interface FinishInput {
 
 /** Turns the browser's print into the book's PDF: boxes, labels, outline, metadata; nothing of machine or moment left. */
 export async function finishPdf(input: FinishInput): Promise<Uint8Array> {
-  const pdf = await PDFDocument.load(input.printed, { updateMetadata: false })
+  const pdf = await joinRuns(input.printed)
   const found = pdf.getPageCount()
   if (found !== input.pages.length) {
     throw new Error(`The browser printed ${found} pages where ${input.pages.length} were built`)
@@ -37,7 +36,6 @@ export async function finishPdf(input: FinishInput): Promise<Uint8Array> {
     page.setBleedBox(0, foot, width, height)
     page.setTrimBox(0, foot, width, height)
   }
-  renumberStructureIds(pdf)
   writeLinks(pdf, input.linkPrefix, input.targetOf)
   writePageLabels(pdf, input.pages)
   writeOutline(pdf, input.outline)

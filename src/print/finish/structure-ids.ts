@@ -4,14 +4,16 @@ const browserId = /^node\d{8}$/
 
 /**
  * Numbers the identifiers of structure elements anew. The browser takes them from a counter that other things in the
- * process move too, so that two prints of the same pages differ. The order is kept: the identifier tree stays sorted.
+ * process move too, so that two prints of the same pages differ. The order is kept: the identifier tree stays sorted. Numbers
+ * go on from `from`; returns the last.
  */
-export function renumberStructureIds(pdf: PDFDocument): void {
+export function renumberStructureIds(pdf: PDFDocument, from: number): number {
   const places: { readonly id: string; readonly replace: (id: PDFString) => void }[] = []
   for (const [, object] of pdf.context.enumerateIndirectObjects()) visit(object, places)
   const ids = [...new Set(places.map(({ id }) => id))].sort()
-  const numbers = new Map(ids.map((id, index) => [id, `node${String(index + 1).padStart(8, '0')}`]))
+  const numbers = new Map(ids.map((id, index) => [id, `node${String(from + index + 1).padStart(8, '0')}`]))
   for (const { id, replace } of places) replace(PDFString.of(numbers.get(id) ?? id))
+  return from + ids.length
 }
 
 function visit(object: PDFObject, places: { id: string; replace: (id: PDFString) => void }[]): void {

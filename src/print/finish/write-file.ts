@@ -1,4 +1,5 @@
 import { type PDFContext, PDFHeader, type PDFObject, PDFObjectStream, type PDFRef, PDFStream } from '@cantoo/pdf-lib'
+import { reachable } from './reachable.ts'
 
 type Entry = readonly [PDFRef, PDFObject]
 
@@ -21,7 +22,8 @@ const referenceBytes = 7
  * seconds.
  */
 export function writeFile(context: PDFContext): Uint8Array {
-  const objects = context.enumerateIndirectObjects()
+  const wanted = reachable(context)
+  const objects = context.enumerateIndirectObjects().filter(([ref]) => wanted.has(ref))
   const direct: Entry[] = objects.filter(isDirect)
   const references = new Map<number, Reference>()
   const small = objects.filter((entry) => !isDirect(entry))

@@ -1,7 +1,7 @@
 import { slack } from '../breaking/page-column.ts'
 import { boxesIn, boxOf } from './geometry.ts'
 import { placeOf } from './place-of.ts'
-import type { Fault, Inspection, NoteTicket, PrintedPicture, SourcePlace } from './protocol.ts'
+import type { Fault, Inspection, PrintedPicture, SourcePlace } from './protocol.ts'
 import { ruler } from './ruler.ts'
 import { toldOn } from './told.ts'
 
@@ -11,13 +11,13 @@ const rounding = 0.75
 /** Reads the finished pages: where every anchor and note landed. */
 export function inspectPages(
   pages: readonly Element[],
-  tickets: readonly NoteTicket[],
   faults: readonly Fault[],
   damaged: readonly string[],
 ): Inspection {
   const anchors: Record<string, number> = {}
   const heights: Record<string, number> = {}
-  const spans = new Map<string, { starts: number; ends: number; mark: string }>()
+  const spans = new Map<string, { id: string; mark: string; starts: number; ends: number }>()
+  const folios = new Set<string>()
   for (const [index, page] of pages.entries()) {
     const top = boxOf(page).top
     for (const element of page.querySelectorAll('[id]')) {
@@ -28,16 +28,24 @@ export function inspectPages(
       const id = part.dataset['note'] ?? ''
       const mark = part.querySelector('.note-mark')?.textContent ?? ''
       const span = spans.get(id)
-      if (span === undefined) spans.set(id, { starts: index, ends: index, mark })
+      if (span === undefined) spans.set(id, { id, mark, starts: index, ends: index })
       else span.ends = index
     }
+    for (const folio of page.querySelectorAll<HTMLElement>('.folio[data-folio-of]')) {
+      folios.add(folio.dataset['folioOf'] ?? '')
+    }
   }
-  const notes = tickets.flatMap(({ id, calls }) => {
-    const span = spans.get(id)
-    return span === undefined ? [] : [{ id, ...span, calls: calls.map((call) => anchors[call] ?? -1) }]
-  })
-  const endnotePages = [...pages.keys()].filter((index) => isOfEndnotes(pages[index]))
-  return { pages: pages.length, anchors, endnotePages, heights, notes, faults, pictures: picturesOn(pages), damaged }
+  return {
+    pages: pages.length,
+    anchors,
+    endnotePages: [...pages.keys()].filter((index) => isOfEndnotes(pages[index])),
+    heights,
+    notes: [...spans.values()],
+    faults,
+    pictures: picturesOn(pages),
+    damaged,
+    folios: [...folios],
+  }
 }
 
 function isOfEndnotes(page: Element | undefined): boolean {

@@ -23,6 +23,7 @@ import { normalize } from './normalize.ts'
 import { placeOf } from './place-of.ts'
 import { setLines } from './set-lines.ts'
 import { setRadicals } from './radicals.ts'
+import { forgetWidths } from './word-widths.ts'
 import { markInnerCells } from './table-grid.ts'
 import { markTurnovers } from './turnovers.ts'
 import { layTurned, turnAsAsked } from './turned-pages.ts'
@@ -33,7 +34,8 @@ import type {
   MarkStyle,
   NoteTicket,
   Opening,
-  PartStart,
+  RunStart,
+  RunText,
   SectionSpec,
 } from './protocol.ts'
 
@@ -41,16 +43,17 @@ import type {
 const mostRounds = 8
 
 let tickets: readonly NoteTicket[] = []
-let endnotes: readonly NoteTicket[] = []
 let noteColumns: readonly Element[] = []
 let laidNotes: readonly LaidNote[] = []
-/** Whether the lines of the notes are broken, which are the same for all parts. */
-let notesAreSet = false
+/** Sections of the run as they stand in the galley. */
+let measured: readonly MeasuredGalley[] = []
 let laid: readonly LaidColumn[] = []
 /** From line to line of the baseline grid, CSS pixels. */
 let line = 0
-const faults: Fault[] = []
+let faults: Fault[] = []
 const damaged = new Set<string>()
+/** Pages that wait for what they have to print, by run. */
+const aside = new Map<number, readonly Element[]>()
 
 function byId(id: string): HTMLElement {
   const element = document.getElementById(id)
@@ -65,31 +68,23 @@ function stone(place: 'pages' | 'galleys' | 'note-column'): Element {
   return element
 }
 
-function setNotes(html: string, given: readonly NoteTicket[]): void {
-  tickets = given
-  stone('note-column').insertAdjacentHTML('beforeend', html)
-  noteColumns = tickets.map(({ id }) => byId(id))
-  for (const column of noteColumns) normalize(column)
-}
-
-function nameEndnotes(given: readonly NoteTicket[]): void {
-  endnotes = given
-}
-
 /** Stands for a page number that is not known yet, as wide as most. */
 const likelyNumber = '00'
 
-async function setPart(html: string, labels: Readonly<Record<string, string>>): Promise<void> {
-  const galleys = stone('galleys')
-  galleys.insertAdjacentHTML('beforeend', html)
+async function setRun(text: RunText, labels: Readonly<Record<string, string>>): Promise<void> {
+  const [galleys, noteColumn] = [stone('galleys'), stone('note-column')]
+  tickets = text.tickets
+  noteColumn.insertAdjacentHTML('beforeend', text.notes)
+  galleys.insertAdjacentHTML('beforeend', text.sections)
+  noteColumns = tickets.map(({ id }) => byId(id))
   await Promise.all([...document.images].map((image) => image.decode().catch(() => damaged.add(image.src))))
   // Every face, whether the text asks for it yet or not: type that arrives late would move the lines.
   await Promise.all([...document.fonts].map((face) => face.load()))
   fillFolios(labels)
   // A page that is not made yet has a number all the same, and its room must be there when the lines are broken.
   for (const folio of document.querySelectorAll('.folio:empty')) folio.textContent = likelyNumber
-  for (const section of galleys.children) normalize(section)
-  for (const column of [stone('note-column'), galleys]) {
+  for (const column of [...galleys.children, ...noteColumns]) normalize(column)
+  for (const column of [noteColumn, galleys]) {
     setRadicals(column)
     divideFormulas(column)
     markPictures(column)
@@ -109,11 +104,9 @@ function fillFolios(labels: Readonly<Record<string, string>>): void {
   }
 }
 
-function layPart(frame: Frame, marks: MarkStyle, start: PartStart): readonly LaidSection[] {
+/** What does not hang on where in the volume the run stands. */
+function measureRun(frame: Frame): void {
   line = frame.line
-  const noteByCall = new Map(tickets.map(({ calls }, index) => [calls[0], index]))
-  const noteOfCall: NoteOfCall = (call) => noteByCall.get(call.id)
-  const sections = [...stone('galleys').children]
   for (const column of [stone('note-column'), stone('galleys')]) {
     alignBaselines(column, frame.line)
     breakDisplays(column)
@@ -122,25 +115,34 @@ function layPart(frame: Frame, marks: MarkStyle, start: PartStart): readonly Lai
     releasePages(column, frame.height)
     divideRows(column, frame.height)
   }
-  for (const column of notesAreSet ? [stone('galleys')] : [stone('note-column'), stone('galleys')]) {
+  for (const column of [stone('note-column'), stone('galleys')]) {
     markTurnovers(column)
     setLines(column)
     // Last, since what is turned can be measured no more as what is upright.
     layTurned(column)
   }
-  notesAreSet = true
+  readGalleys(frame)
+}
+
+function readGalleys(frame: Frame): void {
+  const noteByCall = new Map(tickets.map(({ calls }, index) => [calls[0], index]))
+  const noteOfCall: NoteOfCall = (call) => noteByCall.get(call.id)
+  // Before the notes, which stand below: their places move as the body comes to stand on the grid.
+  measured = measureOnGrid([...stone('galleys').children], noteOfCall, frame)
+  laidNotes = noteColumns.map((element) => ({
+    element,
+    galley: measure(element, noteOfCall, { height: frame.height, line: 0 }),
+  }))
+}
+
+function layRun(frame: Frame, marks: MarkStyle, start: RunStart): readonly LaidSection[] {
+  const sections = [...stone('galleys').children]
   for (let round = 1; ; round += 1) {
-    // Before the notes, which stand below: their places move as the body comes to stand on the grid.
-    const galleys = measureOnGrid(sections, noteOfCall, frame)
-    laidNotes = noteColumns.map(
-      (element, index) =>
-        laidNotes[index] ?? { element, galley: measure(element, noteOfCall, { height: frame.height, line: 0 }) },
-    )
     const notes = laidNotes.map(({ galley }) => galley.slugs)
     const inNotes = laidNotes.map(({ element, galley }) => hyphenTest(element, galley))
     let { pagesBefore } = start
     laid = sections.map((element, index) => {
-      const galley = galleys[index] ?? { slugs: [], places: [] }
+      const galley = measured[index] ?? { slugs: [], places: [] }
       pagesBefore += blanksBefore(start.openings[index], pagesBefore)
       const firstSide: Side = pagesBefore % 2 === 0 ? 'recto' : 'verso'
       const inBody = hyphenTest(element, galley)
@@ -152,7 +154,7 @@ function layPart(frame: Frame, marks: MarkStyle, start: PartStart): readonly Lai
       return { element, galley, plan, input }
     })
     if (!marks.byPage || round > mostRounds || !setMarksByPage(laid, marks)) break
-    laidNotes = []
+    readGalleys(frame)
   }
   return laid.map(({ element, plan }) => ({ id: element.id, pages: Math.max(plan.pages.length, 1) }))
 }
@@ -202,16 +204,15 @@ function setMarksByPage(columns: readonly LaidColumn[], style: MarkStyle): boole
   return changed
 }
 
-function buildPart(sections: readonly SectionSpec[], where: 'append' | 'prepend'): readonly Fault[] {
+function buildRun(sections: readonly SectionSpec[]): void {
   const cuts = laid.map((column) => planCuts(column, laidNotes))
-  const found: Fault[] = []
   const built = sections.map((spec, index) => {
     const column = laid[index]
     const cut = cuts[index]
     if (column === undefined || cut === undefined || column.element.id !== spec.id) {
       throw new Error(`Section ${spec.id} was not laid`)
     }
-    found.push(...strainsOf(spec.id, column))
+    faults.push(...strainsOf(spec.id, column))
     const plan =
       column.plan.pages.length > 0
         ? column.plan
@@ -220,14 +221,11 @@ function buildPart(sections: readonly SectionSpec[], where: 'append' | 'prepend'
     return { id: spec.id, before: spec.blanksBefore.map(pageBox), pages, after: spec.blanksAfter.map(pageBox) }
   })
   const all = built.flatMap(({ before, pages, after }) => [...before, ...pages, ...after])
-  if (where === 'append') stone('pages').append(...all)
-  else stone('pages').prepend(...all)
+  stone('pages').append(...all)
   stone('galleys').replaceChildren()
   trueToGrid(laid.flatMap(blocksOnGrid), line)
   cropPages(all)
-  for (const { id, pages } of built) found.push(...faultsOf(id, pages))
-  faults.push(...found)
-  return found
+  for (const { id, pages } of built) faults.push(...faultsOf(id, pages))
 }
 
 function blocksOnGrid({ galley }: LaidColumn): HTMLElement[] {
@@ -276,13 +274,34 @@ function strainsOf(section: string, { plan, galley }: LaidColumn): Fault[] {
 function aimLinks(prefix: string): void {
   for (const link of document.querySelectorAll('[data-stone="pages"] a[href^="#"]')) {
     const id = decodeURIComponent(link.getAttribute('href')?.slice(1) ?? '')
-    if (document.getElementById(id) === null) link.removeAttribute('href')
-    else link.setAttribute('href', prefix + encodeURIComponent(id))
+    link.setAttribute('href', prefix + encodeURIComponent(id))
   }
 }
 
 function inspect(): ReturnType<GalleyPress['inspect']> {
-  return inspectPages([...stone('pages').children], [...tickets, ...endnotes], faults, [...damaged])
+  return inspectPages([...stone('pages').children], faults, [...damaged])
+}
+
+function putAside(run: number): void {
+  aside.set(run, [...stone('pages').children])
+  clear()
+}
+
+function takeUp(run: number): void {
+  stone('pages').append(...(aside.get(run) ?? []))
+  aside.delete(run)
+}
+
+function clear(): void {
+  for (const place of ['pages', 'galleys', 'note-column'] as const) stone(place).replaceChildren()
+  tickets = []
+  noteColumns = []
+  laidNotes = []
+  measured = []
+  laid = []
+  faults = []
+  damaged.clear()
+  forgetWidths()
 }
 
 function setHeads(heads: Readonly<Record<number, string>>): void {
@@ -297,15 +316,17 @@ function setHeads(heads: Readonly<Record<number, string>>): void {
 }
 
 const press: GalleyPress = {
-  setNotes,
-  nameEndnotes,
-  setPart,
-  fillFolios,
-  layPart,
-  buildPart,
+  setRun,
+  measureRun,
+  layRun,
+  buildRun,
   addCover,
+  inspect,
+  fillFolios,
   setHeads,
   aimLinks,
-  inspect,
+  putAside,
+  takeUp,
+  clear,
 }
 Object.assign(globalThis, { octavo: press })

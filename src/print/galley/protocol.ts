@@ -27,10 +27,20 @@ export interface LaidSection {
 /** Side that a section opens on, with a blank page before it where needed. */
 export type Opening = Side | 'any'
 
-/** Where a part of the volume begins, and the sides its sections open on, in order. */
-export interface PartStart {
+/** Where a run begins, and the sides its sections open on, in order. */
+export interface RunStart {
+  /** Pages before it with the same kind of numeral. */
   readonly pagesBefore: number
   readonly openings: readonly Opening[]
+}
+
+/** What is set and printed together, as HTML: sections, and their notes in a column of their own. */
+export interface RunText {
+  readonly sections: string
+  /** Empty where notes are part of the text, at the end of a chapter or of the book. */
+  readonly notes: string
+  /** Of the notes in that column, in order. */
+  readonly tickets: readonly NoteTicket[]
 }
 
 /** Furniture of one page. */
@@ -93,17 +103,12 @@ export interface PrintedPicture {
   readonly page: number
 }
 
-/** What was found on the finished pages; page indices count through the volume. */
+/** What was found on the finished pages of a run; page indices count from 0 within it. */
 export interface Inspection {
   readonly pages: number
   readonly anchors: Readonly<Record<string, number>>
-  readonly notes: readonly {
-    readonly id: string
-    readonly mark: string
-    readonly calls: readonly number[]
-    readonly starts: number
-    readonly ends: number
-  }[]
+  /** Pages on which each note stands, in order of the pages. */
+  readonly notes: readonly NoteSpan[]
   /** Pages whose text is notes at the end of a chapter or of the book, and nothing else. */
   readonly endnotePages: readonly number[]
   /** CSS pixels from the top of the page, by element id. */
@@ -113,27 +118,41 @@ export interface Inspection {
   readonly pictures: readonly PrintedPicture[]
   /** Addresses of the pictures that the browser cannot show. */
   readonly damaged: readonly string[]
+  /** Ids of the elements whose page number the text prints. */
+  readonly folios: readonly string[]
 }
 
-/** The galley's entry points, found as `octavo` in the browser. */
+export interface NoteSpan {
+  readonly id: string
+  /** As printed. */
+  readonly mark: string
+  readonly starts: number
+  readonly ends: number
+}
+
+/** The galley's entry points, found as `octavo` in the browser. One run is on the stone at a time. */
 export interface GalleyPress {
-  /** Puts the notes of the whole book into a column of their own, to be set at the foot of the page. */
-  setNotes(html: string, tickets: readonly NoteTicket[]): void
-  /** Names the notes that are part of the text, at the end of a chapter or of the book. */
-  nameEndnotes(tickets: readonly NoteTicket[]): void
-  /** Puts the sections of a part into galleys, with the page numbers that are known, by element id. */
-  setPart(html: string, labels: Readonly<Record<string, string>>): Promise<void>
-  /** Prints page numbers where the text asks for them, by element id. */
-  fillFolios(labels: Readonly<Record<string, string>>): void
-  /** Measures the sections of the part and breaks them into pages. */
-  layPart(frame: Frame, marks: MarkStyle, start: PartStart): readonly LaidSection[]
-  /** Builds the pages that were laid, after those of earlier parts or before them. */
-  buildPart(sections: readonly SectionSpec[], where: 'append' | 'prepend'): readonly Fault[]
+  /** Puts a run into galleys, with the page numbers that are known, by element id. */
+  setRun(text: RunText, labels: Readonly<Record<string, string>>): Promise<void>
+  /** Measures the sections of the run. */
+  measureRun(frame: Frame): void
+  /** Breaks the sections that were measured into pages. */
+  layRun(frame: Frame, marks: MarkStyle, start: RunStart): readonly LaidSection[]
+  /** Builds the pages that were laid. */
+  buildRun(sections: readonly SectionSpec[]): void
   /** Puts the front cover before all pages, and a blank one behind it. */
   addCover(html: string): Promise<void>
+  inspect(): Inspection
+  /** Prints page numbers where the text asks for them, by element id. */
+  fillFolios(labels: Readonly<Record<string, string>>): void
   /** Prints other running heads, by page index, where a page has one. */
   setHeads(heads: Readonly<Record<number, string>>): void
-  /** Points the links inside the book to `prefix` + id, and unlinks those whose target is nowhere. */
+  /** Points the links inside the book to `prefix` + id. */
   aimLinks(prefix: string): void
-  inspect(): Inspection
+  /** Takes the pages off the stone, to be put back under that number. */
+  putAside(run: number): void
+  /** Puts pages back on the stone, which must be clear. */
+  takeUp(run: number): void
+  /** Takes all off the stone. */
+  clear(): void
 }

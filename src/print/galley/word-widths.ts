@@ -31,6 +31,14 @@ const divisions = new RegExp(
 const types = new Map<string, Type>()
 const pen = document.createElement('canvas').getContext('2d')
 
+/**
+ * Forgets all widths. A word is measured where it stands first, and is a trifle wider or narrower elsewhere: what was measured
+ * in one text must not decide how another is set, or it would matter which came before.
+ */
+export function forgetWidths(): void {
+  types.clear()
+}
+
 /** The type in which an element's own text is set. */
 export function typeOf(style: CSSStyleDeclaration): Type {
   const { fontStyle, fontWeight, fontSize, fontFamily, fontVariantCaps, fontVariantNumeric, whiteSpace } = style
