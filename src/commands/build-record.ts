@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { RenderedBook } from '../model/rendered.ts'
+import type { Preflight } from '../model/preflight.ts'
 import type { Proof } from '../model/proof.ts'
 import type { OutputFile } from '../world/output.ts'
 import { countElements } from './count-elements.ts'
@@ -16,7 +17,9 @@ export interface BuildRecord {
   readonly inputs: Readonly<Record<string, string>>
   readonly outputs: Readonly<Record<string, { readonly sha256: string; readonly bytes: number }>>
   readonly counts: BuildCounts
-  readonly proof: Proof
+  readonly proof: Omit<Proof, 'preflight'>
+  /** `null` where nothing was printed. */
+  readonly preflight: Preflight | null
 }
 
 interface BuildCounts {
@@ -41,6 +44,7 @@ export function recordBuild(
   { octavo, engine }: BuildTools,
 ): BuildRecord {
   const { title, slug, language } = book.settings
+  const { preflight = null, ...found } = proof
   return {
     octavo,
     engine,
@@ -56,7 +60,8 @@ export function recordBuild(
       tables: countInText(rendered, 'table'),
       pages: print?.pages.pages.length ?? null,
     },
-    proof,
+    proof: found,
+    preflight,
   }
 }
 

@@ -1,3 +1,5 @@
+import type { Preflight } from './preflight.ts'
+
 /** How much there is, of what a reader must not miss. */
 export interface ProofCounts {
   /** Paragraphs, headings, table cells, code blocks and the like, those of notes included. */
@@ -46,4 +48,6 @@ export interface Proof {
   readonly endnotes?: 'chapter' | 'book'
   readonly pdf?: EditionProof
   readonly epub?: EditionProof
+  /** What a printer looks at; none of a PDF that cannot be read. */
+  readonly preflight?: Preflight
 }

@@ -56,6 +56,10 @@ export interface PrintSettings {
   readonly leading: Points
   /** `recto`: a chapter opens on a right-hand page, a blank verso before it where needed. */
   readonly openers: 'recto' | 'any'
+  /** How far what is printed to the edge of a page is printed beyond it. */
+  readonly bleed: Points
+  /** Lines beside the corners of each page show where it is to be trimmed. */
+  readonly cropMarks: boolean
   /** The front cover is the first page of the PDF, and a blank one its back. */
   readonly cover?: true
   /** Where notes stand: at the foot of the page of their call, at the end of its chapter, or of the book. */

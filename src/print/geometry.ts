@@ -33,21 +33,22 @@ export function frameOf(print: PrintSettings): Frame {
 
 /**
  * The sheet that the browser prints on. It rounds paper sizes to pixels and to dots of 1/300 inch, so the sheet is the
- * next size that is whole in both, and the page is cut out of its upper left corner.
+ * next size that is whole in both, and the page is cut out of its upper left corner, with its bleed where it has one.
  */
-export function sheetOf(trim: TrimSize): TrimSize {
+export function sheetOf({ trim, bleed }: PrintSettings): TrimSize {
   const whole = 6
-  const roundUp = (length: Points) => Math.ceil(length / whole) * whole
+  const roundUp = (length: Points) => Math.ceil((length + 2 * bleed) / whole) * whole
   return { width: roundUp(trim.width), height: roundUp(trim.height) }
 }
 
 /** The page's geometry as CSS: custom properties that `print.css` builds on, and the sheet's size. */
 export function geometryCss(print: PrintSettings): string {
-  const { trim, margins, fontSize, leading } = print
-  const sheet = sheetOf(trim)
+  const { trim, margins, fontSize, leading, bleed } = print
+  const sheet = sheetOf(print)
   const lengths: Readonly<Record<string, Points>> = {
     'trim-width': trim.width,
     'trim-height': trim.height,
+    bleed,
     'sheet-width': sheet.width,
     'sheet-height': sheet.height,
     'margin-top': margins.top,

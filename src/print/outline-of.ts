@@ -14,7 +14,7 @@ export function targetIn(found: Findings, id: string, { print }: Settings): Link
   const page = found.anchors[id]
   const top = found.heights[id]
   if (page === undefined || top === undefined) return undefined
-  return { page, height: sheetOf(print.trim).height - toPoints(top) }
+  return { page, height: sheetOf(print).height - toPoints(top) }
 }
 
 /** Bookmarks for every section and heading; chapters stand below their part, nested chapters below their parent. */

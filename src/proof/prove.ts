@@ -37,12 +37,14 @@ export async function proveEditions(manuscript: Manuscript, book: Book, editions
   const endnotes = book.settings.print.notes
   const epubContents = epub && (await reading(() => readEpub(epub.epub), 'EPUB', home))
   const pdfContents = pdf && (await reading(() => readPdf(pdf.pdf), 'PDF', home))
+  for (const reason of pdfContents?.preflight.faults ?? []) report(home, 'print-ready', undefined, { reason })
   return {
     expected: counts,
     uncovered,
     ...(pdf && endnotes !== 'page' && { endnotes }),
     ...(epub && { epub: epubContents ? proveEpub(expected, book, epubContents, home) : unread }),
     ...(pdf && { pdf: pdfContents ? provePdf(expected, book, pdf.pages, pdfContents, home) : unread }),
+    ...(pdfContents && { preflight: pdfContents.preflight }),
   }
 }
 

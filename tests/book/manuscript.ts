@@ -21,6 +21,8 @@ const settings: Settings = {
     openers: 'any',
     notes: 'page',
     links: 'none',
+    bleed: 0,
+    cropMarks: false,
   },
   timeline: { groupBy: 'auto' },
   rules: {},

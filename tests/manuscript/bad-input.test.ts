@@ -33,7 +33,7 @@ print:
   trim: 6x9inch
   fontSize: 3pt
   margins: 2cm
-  bleed: 3mm
+  bleed: 3m
 timeline: {drawing: true}
 rules: {picture-fond: warning, id-unique: maybe}
 `)
@@ -58,7 +58,7 @@ rules: {picture-fond: warning, id-unique: maybe}
     'book.yaml:20:9 settings-value: Did you mean `6x9in`?',
     'book.yaml:21:13 settings-value: Change the value of `print.fontSize`.',
     'book.yaml:22:12 settings-value: Change the value of `print.margins`.',
-    'book.yaml:23:10 settings-available: Take it out, or write `0`; a later version of the press may have it.',
+    'book.yaml:23:10 settings-value: Change the value of `print.bleed`.',
     'book.yaml:24:21 settings-available: Take it out, or write `false`; a later version of the press may have it.',
     'book.yaml:25:9 settings-key: Did you mean `picture-found`?',
     'book.yaml:25:43 settings-value: Change the value of `rules.id-unique`.',
@@ -68,14 +68,17 @@ rules: {picture-fond: warning, id-unique: maybe}
 test('what is wrong is said in full', async () => {
   const manuscript = await readManuscript(
     memoryWorld({
-      'book.yaml': 'title: A\nprint: {openers: verso, cropMarks: true}\nlicense: MIT\n',
+      'book.yaml':
+        'title: A\nprint: {openers: verso, cropMarks: yes, bleed: 3in}\nepub: {writingMode: vertical-rl}\nlicense: MIT\n',
       'one.md': '# One',
     }),
   )
   expect(manuscript.file.messages.map(({ reason }) => reason)).toEqual([
     'Unexpected key `license`, expected one of the settings of a book',
     'Unexpected value for `print.openers`: found `verso`, expected one of `recto`, `any`',
-    'Found `true` for `print.cropMarks`, which is not available yet, expected `false`',
+    'Unexpected value for `print.cropMarks`: found `yes`, expected `true` or `false`',
+    'Found `vertical-rl` for `epub.writingMode`, which is not available yet, expected `horizontal-tb`',
+    'Unexpected value for `print.bleed`: found `3in`, expected a length of at most 1in; printers mostly want 3mm or 0.125in',
   ])
 })
 

@@ -41,7 +41,7 @@ epigraph: |
   two lines
 slug: nineteen
 notes: {marks: symbols}
-print: {trim: 6 x 9in, fontSize: 12pt, openers: any, notes: page, links: none, bleed: 0, cropMarks: false}
+print: {trim: 6 x 9in, fontSize: 12pt, openers: any, notes: page, links: none, bleed: 0.125in, cropMarks: true}
 epub: {certifier: Us, writingMode: horizontal-tb}
 timeline: {title: Days, groupBy: year, drawing: false}
 rules: {picture-found: off}
@@ -70,6 +70,8 @@ rules: {picture-found: off}
       openers: 'any',
       notes: 'page',
       links: 'none',
+      bleed: 9,
+      cropMarks: true,
     },
     timeline: { title: 'Days', groupBy: 'year' },
     certifier: 'Us',

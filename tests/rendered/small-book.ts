@@ -30,6 +30,8 @@ const settings: Settings = {
     openers: 'recto',
     notes: 'page',
     links: 'none',
+    bleed: 0,
+    cropMarks: false,
   },
   timeline: { groupBy: 'auto' },
   rules: {},

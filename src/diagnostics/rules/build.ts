@@ -51,6 +51,14 @@ export const buildRules = {
       'Contents, links and page numbers must lead to where they say. The proof of the finished edition found a place for which this is not so. The edition is not written.',
     fault: true,
   },
+  'print-ready': {
+    severity: 'warning',
+    message: 'A printer would refuse the PDF: {reason}',
+    hint: 'This is a fault of the press; please report it.',
+    explanation:
+      'Before they print, printers look through a file for what would go wrong on the press: letters that are not in it, pages that do not say how they are trimmed, black type mixed of three inks. The press looks for the same in the finished PDF, and found this. What it saw is the `preflight` of `build.json`. The edition is written, and is right on a screen.',
+    fault: true,
+  },
   'epub-valid': {
     severity: 'error',
     message: 'The EPUB is not valid: {reason}',

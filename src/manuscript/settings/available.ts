@@ -10,8 +10,6 @@ export interface Unavailable {
 
 /** Settings of the contract of which this version honours one value only. */
 const honoured: readonly { readonly path: readonly [string, string]; readonly only: readonly unknown[] }[] = [
-  { path: ['print', 'bleed'], only: ['0', '0pt', '0mm', '0cm', '0in'] },
-  { path: ['print', 'cropMarks'], only: [false] },
   { path: ['epub', 'writingMode'], only: ['horizontal-tb'] },
   { path: ['timeline', 'drawing'], only: [false] },
 ]

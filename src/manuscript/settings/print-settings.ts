@@ -28,6 +28,9 @@ function typeOf(language: string): { readonly size: Points; readonly leading: nu
   return types[script] ?? { size: 10.5, leading: 4 / 3 }
 }
 
+/** More is a slip of the pen: printers want some 3 mm. */
+const mostBleed: Points = 72
+
 /** The type area that must be left: 10 ems wide, 6 lines high. */
 const leastArea = { ems: 10, lines: 6 }
 
@@ -78,8 +81,15 @@ export function printSettings(
     problems.push(problem([written.margins === undefined ? 'trim' : 'margins'], area, 'room for six lines of ten ems'))
     margins = classical
   }
-  const { openers = 'recto', notes = 'page', links = 'none' } = written
-  return { print: { trim, margins, fontSize, leading, openers, notes, links }, problems }
+  let bleed = length(written.bleed) ?? 0
+  if (bleed > mostBleed) {
+    problems.push(
+      problem(['bleed'], `\`${written.bleed}\``, 'a length of at most 1in; printers mostly want 3mm or 0.125in'),
+    )
+    bleed = 0
+  }
+  const { openers = 'recto', notes = 'page', links = 'none', cropMarks = false } = written
+  return { print: { trim, margins, fontSize, leading, openers, notes, links, bleed, cropMarks }, problems }
 }
 
 /**

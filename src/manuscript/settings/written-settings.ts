@@ -52,4 +52,6 @@ export interface WrittenPrint {
   readonly openers?: 'recto' | 'any'
   readonly notes?: 'page' | 'chapter' | 'book'
   readonly links?: 'notes' | 'none'
+  readonly bleed?: string
+  readonly cropMarks?: boolean
 }

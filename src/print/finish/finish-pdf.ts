@@ -1,10 +1,11 @@
 import type { PageEntry } from '../../model/editions.ts'
 import type { Settings } from '../../model/settings.ts'
-import { sheetOf } from '../geometry.ts'
+import { rewritePages } from './content/rewrite-pages.ts'
 import { joinRuns } from './join-runs.ts'
 import { type LinkTarget, writeLinks } from './links.ts'
 import { writeMetadata } from './metadata.ts'
 import { type OutlineEntry, writeOutline } from './outline.ts'
+import { writePageBoxes } from './page-boxes.ts'
 import { writePageLabels } from './page-labels.ts'
 import { writeFile } from './write-file.ts'
 
@@ -28,14 +29,8 @@ export async function finishPdf(input: FinishInput): Promise<Uint8Array> {
   if (found !== input.pages.length) {
     throw new Error(`The browser printed ${found} pages where ${input.pages.length} were built`)
   }
-  const { width, height } = input.settings.print.trim
-  const foot = sheetOf(input.settings.print.trim).height - height
-  for (const page of pdf.getPages()) {
-    page.setMediaBox(0, foot, width, height)
-    page.setCropBox(0, foot, width, height)
-    page.setBleedBox(0, foot, width, height)
-    page.setTrimBox(0, foot, width, height)
-  }
+  await rewritePages(pdf, new Map())
+  writePageBoxes(pdf, input.settings.print)
   writeLinks(pdf, input.linkPrefix, input.targetOf)
   writePageLabels(pdf, input.pages)
   writeOutline(pdf, input.outline)

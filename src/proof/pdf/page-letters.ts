@@ -1,6 +1,9 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib'
+import type { PrintedFont } from '../../model/preflight.ts'
 import { type Operand, readContent } from './content-tokens.ts'
+import { Ink } from './ink.ts'
 import { identity, type Matrix, matrixOf, multiply, number } from './matrix.ts'
+import { readFont } from './read-preflight.ts'
 import { inherited, joinParts, streamBytes } from './stream-bytes.ts'
 import { readToUnicode, textOf, type ToUnicode } from './to-unicode.ts'
 
@@ -37,9 +40,13 @@ const wordless = new Set(['Artifact', 'Figure', 'Formula', 'Lbl'])
 
 /** Reads the tagged text of pages, in the order in which they paint it, with what the PDF says their glyphs stand for. */
 export class LetterReader {
+  /** What the pages that have been read are painted with. */
+  readonly ink = new Ink()
   readonly #fonts = new Map<PDFObject, Font>()
+  readonly #faces: PrintedFont[] = []
 
   read(page: PDFDict): readonly Letters[] {
+    this.ink.turn()
     const letters: Letters[] = []
     const resources = inherited(page, 'Resources')
     const contents = page.lookup(PDFName.of('Contents'))
@@ -47,6 +54,11 @@ export class LetterReader {
     const run = new PageRun(this, letters)
     run.run(joinParts(parts.map(streamBytes)), resources instanceof PDFDict ? resources : undefined)
     return letters
+  }
+
+  /** Typefaces that the pages that have been read are set in, by name. */
+  get faces(): readonly PrintedFont[] {
+    return this.#faces.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
   }
 
   font(resources: PDFDict | undefined, name: string): Font | undefined {
@@ -61,6 +73,7 @@ export class LetterReader {
         characters: readToUnicode(streamBytes(font.lookup(PDFName.of('ToUnicode')))),
       }
       this.#fonts.set(font, known)
+      this.#faces.push(readFont(font))
     }
     return known
   }
@@ -136,6 +149,18 @@ class PageRun {
         case 'EMC':
           this.#marked.pop()
           return
+        case 'g':
+        case 'G':
+        case 'rg':
+        case 'RG':
+        case 'k':
+        case 'K':
+          return this.#reader.ink.colour(operator, operands)
+        case 'cs':
+        case 'CS':
+          return this.#reader.ink.space(operands[0], resources)
+        case 'sh':
+          return this.#reader.ink.shading(operands[0], resources)
         case 'Do':
           return this.#paint(nameOf(operands[0]), resources)
       }
@@ -200,7 +225,11 @@ class PageRun {
   #paint(name: string, resources: PDFDict | undefined): void {
     const objects = resources?.lookup(PDFName.of('XObject'))
     const form = objects instanceof PDFDict ? objects.lookup(PDFName.of(name)) : undefined
-    if (!(form instanceof PDFRawStream) || form.dict.lookup(PDFName.of('Subtype')) !== PDFName.of('Form')) return
+    if (!(form instanceof PDFRawStream)) return
+    if (form.dict.lookup(PDFName.of('Subtype')) !== PDFName.of('Form')) {
+      this.#reader.ink.picture(form, this.#matrix)
+      return
+    }
     const own = form.dict.lookup(PDFName.of('Resources'))
     const matrix = form.dict.lookup(PDFName.of('Matrix'))
     const saved = { matrix: this.#matrix, font: this.#font, size: this.#size, line: this.#line }

@@ -9,10 +9,12 @@ import {
   PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib'
+import type { Preflight } from '../../model/preflight.ts'
 import { normalise } from '../normalise.ts'
 import { numberRows, readLines, runsLeft, textOf } from './logical-order.ts'
 import { LetterReader, type Letters } from './page-letters.ts'
 import type { Line } from '../plain-text.ts'
+import { readPreflight } from './read-preflight.ts'
 import { readingOrder } from './reading-order.ts'
 
 /** Tagged text of a page: no running heads, no folios. For every inline element its lines. */
@@ -25,6 +27,7 @@ export interface PdfContents {
   readonly labels: readonly string[]
   /** Page index by name. */
   readonly destinations: ReadonlyMap<string, number>
+  readonly preflight: Preflight
 }
 
 /** Reads a PDF. Throws where it cannot be read. */
@@ -36,9 +39,11 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfContents> {
   const order = readingOrder(document.catalog)
   const isRightToLeft = readsLeft(document.catalog)
   return {
+    // First, since what the pages are painted with is gathered as they are read.
     pages: pages.map((page) => readPage(reader.read(page.node), order.get(page.ref), isRightToLeft)),
     labels: readLabels(document.catalog, pages.length),
     destinations: readDestinations(document.catalog, indexes),
+    preflight: readPreflight(document, reader.faces, reader.ink),
   }
 }
 

@@ -1,0 +1,77 @@
+import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib'
+import type { CoarsestPicture } from '../../model/preflight.ts'
+import type { Operand } from './content-tokens.ts'
+import type { Matrix } from './matrix.ts'
+
+/** The space that an operator sets a colour in (ISO 32000-2, 8.6.8). */
+const spaces: Readonly<Record<string, string>> = {
+  g: 'DeviceGray',
+  G: 'DeviceGray',
+  rg: 'DeviceRGB',
+  RG: 'DeviceRGB',
+  k: 'DeviceCMYK',
+  K: 'DeviceCMYK',
+}
+
+const pointsPerInch = 72
+
+/** Gathers in what colours and from what pictures pages are painted, as they are read one after the other. */
+export class Ink {
+  readonly colourSpaces = new Set<string>()
+  /** Index of the first page on which a gray is mixed of three colours. */
+  mixedGray: number | undefined
+  coarsest: CoarsestPicture | undefined
+  #page = -1
+
+  turn(): void {
+    this.#page += 1
+  }
+
+  colour(operator: string, operands: readonly Operand[]): void {
+    this.#note(spaces[operator])
+    const [red, green, blue] = operands
+    if (operator.toLowerCase() === 'rg' && red === green && green === blue) this.mixedGray ??= this.#page
+  }
+
+  /** A colour space by its name, that of a resource or a family. */
+  space(operand: Operand, resources: PDFDict | undefined): void {
+    if (typeof operand !== 'string') return
+    const own = resources?.lookup(PDFName.of('ColorSpace'))
+    this.#spaceOf((own instanceof PDFDict ? own.lookup(PDFName.of(operand)) : undefined) ?? PDFName.of(operand))
+  }
+
+  shading(operand: Operand, resources: PDFDict | undefined): void {
+    const own = resources?.lookup(PDFName.of('Shading'))
+    const shading = own instanceof PDFDict && typeof operand === 'string' ? own.lookup(PDFName.of(operand)) : undefined
+    const dict = shading instanceof PDFRawStream ? shading.dict : shading
+    if (dict instanceof PDFDict) this.#spaceOf(dict.lookup(PDFName.of('ColorSpace')))
+  }
+
+  /** An image, painted into the unit square that `matrix` brings to the page. */
+  picture({ dict }: PDFRawStream, [a, b, c, d]: Matrix): void {
+    if (dict.has(PDFName.of('ImageMask'))) return
+    this.#spaceOf(dict.lookup(PDFName.of('ColorSpace')))
+    const pixels = [count(dict, 'Width'), count(dict, 'Height')] as const
+    const across = (pixels[0] * pointsPerInch) / Math.hypot(a, b)
+    const down = (pixels[1] * pointsPerInch) / Math.hypot(c, d)
+    const density = Math.floor(Math.min(across, down) + 1e-3)
+    if (density < (this.coarsest?.density ?? Infinity)) this.coarsest = { density, pixels, page: this.#page }
+  }
+
+  #spaceOf(space: PDFObject | undefined): void {
+    const family = space instanceof PDFArray ? space.lookup(0) : space
+    if (!(family instanceof PDFName)) return
+    this.#note(family.decodeText())
+    // What the colours of a palette are made of.
+    if (space instanceof PDFArray && family === PDFName.of('Indexed')) this.#spaceOf(space.lookup(1))
+  }
+
+  #note(space: string | undefined): void {
+    if (space !== undefined) this.colourSpaces.add(space)
+  }
+}
+
+function count(dict: PDFDict, key: string): number {
+  const value = dict.lookup(PDFName.of(key))
+  return value instanceof PDFNumber ? value.asNumber() : 0
+}
