@@ -19,6 +19,8 @@ import { folioLabels, pageMapOf } from './page-map.ts'
 import { reportFaults } from './report-faults.ts'
 import { coverHtml, linkPrefix, notesHtml, sectionsHtml } from './sheet.ts'
 import { onStone } from './stone.ts'
+import { structureOf } from './tags/structure-of.ts'
+import { TagPlan } from './tags/tag-plan.ts'
 
 declare const octavo: GalleyPress
 
@@ -30,10 +32,11 @@ export async function typesetPrint(rendered: RenderedBook, world: World): Promis
   const engine = await (await world.browser()).version()
   const book = settleNotes(rendered)
   return await onStone(book, world, async (page) => {
-    await setNotes(page, book)
+    const tags = new TagPlan(book.notes)
+    await setNotes(page, book, tags)
     const numeral = digitsOf(book.settings.language)
-    const body = await setPart(page, book, 'body', [], { pagesBefore: 0, numeral }, world)
-    const back = await setPart(page, book, 'back', body, { pagesBefore: body.length, numeral }, world)
+    const body = await setPart(page, book, 'body', [], { pagesBefore: 0, numeral }, tags, world)
+    const back = await setPart(page, book, 'back', body, { pagesBefore: body.length, numeral }, tags, world)
     const arabic = [...body, ...back]
     const front = await setPart(
       page,
@@ -41,15 +44,17 @@ export async function typesetPrint(rendered: RenderedBook, world: World): Promis
       'front',
       arabic,
       { pagesBefore: 0, numeral: frontNumeral(book.settings.language) },
+      tags,
       world,
     )
-    const cover = await setCover(page, book)
+    const cover = await setCover(page, book, tags)
     const pages = [...cover, ...front, ...arabic].map((entry, index) => ({ ...entry, index }))
     await page.evaluate((labels) => octavo.fillFolios(labels), await labelsSoFar(page, pages))
     const found = await page.evaluate(() => octavo.inspect())
     await page.evaluate((heads) => octavo.setHeads(heads), noteHeads(book, found, pages))
     await page.evaluate((prefix) => octavo.aimLinks(prefix), linkPrefix)
     reportFaults(book, found, pages)
+    await page.evaluate(() => octavo.markTags())
     world.progress('print', `printing ${pages.length} pages`)
     const printed = await page.pdf({
       preferCSSPageSize: true,
@@ -62,7 +67,9 @@ export async function typesetPrint(rendered: RenderedBook, world: World): Promis
     const { settings, direction, modified } = book
     const targetOf = (id: string) => targetIn(found, id, settings)
     const outline = outlineOf(book, found)
-    const pdf = await finishPdf({ printed, pages, outline, linkPrefix, targetOf, settings, direction, modified })
+    const structure = structureOf(book, tags, found)
+    const input = { printed, pages, outline, linkPrefix, targetOf, settings, direction, modified, structure }
+    const pdf = await finishPdf(input)
     return { pdf, pages: pageMapOf(book, pages, found), engine }
   })
 }
@@ -71,20 +78,20 @@ export async function typesetPrint(rendered: RenderedBook, world: World): Promis
  * The front cover and its back, where the book asks for them. They are no leaf of the book: its pages are counted without
  * them, and its rectos stay rectos.
  */
-async function setCover(page: Page, rendered: RenderedBook): Promise<readonly PageEntry[]> {
+async function setCover(page: Page, rendered: RenderedBook, tags: TagPlan): Promise<readonly PageEntry[]> {
   if (rendered.frontCover === undefined) return []
   const { labels, settings } = rendered
-  await page.evaluate((html) => octavo.addCover(html), coverHtml(rendered))
+  await page.evaluate((html) => octavo.addCover(html), coverHtml(rendered, tags))
   return [
     { index: 0, label: labels.cover, side: 'recto' },
     { index: 1, label: `${labels.cover} ${digitsOf(settings.language)(2)}`, side: 'verso' },
   ]
 }
 
-async function setNotes(page: Page, book: PrintBook): Promise<void> {
+async function setNotes(page: Page, book: PrintBook, tags: TagPlan): Promise<void> {
   const tickets = book.notes.map(({ id, calls, mark }): NoteTicket => ({ id, calls, mark }))
   if (book.settings.print.notes === 'page') {
-    await page.evaluate((html, list) => octavo.setNotes(html, list), notesHtml(book.notes, book), tickets)
+    await page.evaluate((html, list) => octavo.setNotes(html, list), notesHtml(book.notes, book, tags), tickets)
   } else await page.evaluate((list) => octavo.nameEndnotes(list), tickets)
 }
 
@@ -95,12 +102,13 @@ async function setPart(
   placement: Placement,
   set: readonly PageEntry[],
   start: ImpositionStart,
+  tags: TagPlan,
   world: World,
 ): Promise<readonly PageEntry[]> {
   const { settings } = rendered
   const sections = rendered.sections.filter((section) => section.placement === placement)
   world.progress('print', `setting the ${placement} matter, ${sections.length} sections`)
-  const html = sectionsHtml(sections, rendered)
+  const html = sectionsHtml(sections, rendered, tags)
   await page.evaluate((text, labels) => octavo.setPart(text, labels), html, await labelsSoFar(page, set))
   const laid = await page.evaluate(
     (frame, style, first) => octavo.layPart(frame, style, first),

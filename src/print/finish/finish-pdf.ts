@@ -6,7 +6,9 @@ import { type LinkTarget, writeLinks } from './links.ts'
 import { writeMetadata } from './metadata.ts'
 import { type OutlineEntry, writeOutline } from './outline.ts'
 import { writePageLabels } from './page-labels.ts'
-import { renumberStructureIds } from './structure-ids.ts'
+import { rewritePages } from './content/rewrite-pages.ts'
+import { mendStructure, type Structure } from './structure/mend-structure.ts'
+import { mendToUnicode } from './to-unicode.ts'
 import { writeFile } from './write-file.ts'
 
 export interface FinishInput {
@@ -20,9 +22,10 @@ export interface FinishInput {
   readonly settings: Settings
   readonly direction: 'ltr' | 'rtl'
   readonly modified: Date
+  readonly structure: Structure
 }
 
-/** Turns the browser's print into the book's PDF: boxes, labels, outline, metadata; nothing of machine or moment left. */
+/** Turns the browser's print into the book's PDF: boxes, tags, labels, outline, metadata; nothing of machine or moment left. */
 export async function finishPdf(input: FinishInput): Promise<Uint8Array> {
   const pdf = await PDFDocument.load(input.printed, { updateMetadata: false })
   const found = pdf.getPageCount()
@@ -37,7 +40,8 @@ export async function finishPdf(input: FinishInput): Promise<Uint8Array> {
     page.setBleedBox(0, foot, width, height)
     page.setTrimBox(0, foot, width, height)
   }
-  renumberStructureIds(pdf)
+  rewritePages(pdf, mendStructure(pdf, input.structure, input.settings.language))
+  mendToUnicode(pdf)
   writeLinks(pdf, input.linkPrefix, input.targetOf)
   writePageLabels(pdf, input.pages)
   writeOutline(pdf, input.outline)

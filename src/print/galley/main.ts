@@ -15,6 +15,7 @@ import { freezeTables } from './freeze-tables.ts'
 import { faultsOf, inspectPages } from './inspect.ts'
 import { setLeaders } from './leaders.ts'
 import { hyphenBefore, softHyphen } from './lines.ts'
+import { markTags } from './mark-tags.ts'
 import { markOf, printMark } from './marks.ts'
 import { type MeasuredGalley, measure, type NoteOfCall } from './measure.ts'
 import { trueToGrid } from './grid.ts'
@@ -290,6 +291,7 @@ const press: GalleyPress = {
   addCover,
   setHeads,
   aimLinks,
+  markTags,
   inspect,
 }
 Object.assign(globalThis, { octavo: press })

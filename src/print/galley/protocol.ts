@@ -135,5 +135,7 @@ export interface GalleyPress {
   setHeads(heads: Readonly<Record<number, string>>): void
   /** Points the links inside the book to `prefix` + id, and unlinks those whose target is nowhere. */
   aimLinks(prefix: string): void
+  /** Has the browser print the keys of the tags, see `mark-tags.ts`. Last: from now on no text is set. */
+  markTags(): void
   inspect(): Inspection
 }
