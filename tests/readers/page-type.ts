@@ -74,8 +74,10 @@ function rolesOf(tree: Tree): ReadonlyMap<string, readonly string[]> {
 
 function kindOf(roles: readonly string[] | undefined, inFormula: boolean): TypeKind {
   if (roles === undefined) return 'furniture'
+  // The caption of a table stands in it.
+  if (roles.includes('Caption')) return 'figure'
   if (roles.includes('Table')) return 'table'
-  if (roles.includes('Figure') || roles.includes('Caption')) return 'figure'
+  if (roles.includes('Figure')) return 'figure'
   if (inFormula || roles.includes('Formula')) return 'formula'
   if (roles.includes('Code') && !roles.includes('P')) return 'code'
   return roles.some((role) => /^H\d?$/.test(role)) ? 'heading' : 'running'

@@ -40,7 +40,7 @@ export async function finishPdf(input: FinishInput): Promise<Uint8Array> {
     page.setBleedBox(0, foot, width, height)
     page.setTrimBox(0, foot, width, height)
   }
-  rewritePages(pdf, mendStructure(pdf, input.structure, input.settings.language))
+  await rewritePages(pdf, mendStructure(pdf, input.structure, input.settings.language))
   mendToUnicode(pdf)
   writeLinks(pdf, input.linkPrefix, input.targetOf)
   writePageLabels(pdf, input.pages)

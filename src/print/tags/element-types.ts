@@ -26,7 +26,7 @@ const types: Readonly<Record<string, StructureType>> = {
   kbd: 'Code',
   math: 'Formula',
   p: 'P',
-  pre: 'P',
+  pre: 'Code',
   q: 'Quote',
   rt: 'RT',
   ruby: 'Ruby',

@@ -70,6 +70,6 @@ export interface PlannedTag {
   readonly note?: string
   /** The note that is called in it, by id, and whether it is its first call. */
   readonly calls?: { readonly note: string; readonly isFirst: boolean }
-  /** A formula or link that stands as a block of its own. */
+  /** A formula, a listing or a link that stands as a block of its own. */
   readonly isBlock?: boolean
 }

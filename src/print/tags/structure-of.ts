@@ -11,7 +11,7 @@ export function structureOf({ labels, notes }: PrintBook, { tags }: TagPlan, fou
     notes: notes.map(({ id }) => id),
     sayLink: (link) => {
       if ('words' in link) return link.words
-      if ('toNote' in link) return `${labels.notes} ${marks.get(link.toNote) ?? ''}`.trim()
+      if ('toNote' in link) return labels.noteCall.replace('{mark}', marks.get(link.toNote) ?? '')
       return `${marks.get(link.fromNote) ?? ''}. ${labels.backToText}`
     },
   }

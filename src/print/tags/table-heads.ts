@@ -110,5 +110,5 @@ const mostSpan = 1000
 function scopeOf({ tagName, properties }: Element, isHead: boolean): PlannedCell['scope'] {
   if (tagName !== 'th') return undefined
   const { scope = isHead ? 'col' : 'row' } = properties
-  return String(scope).startsWith('row') ? 'Row' : 'Column'
+  return scope.startsWith('row') ? 'Row' : 'Column'
 }

@@ -16,6 +16,7 @@ interface Around {
   /** The table whose caption the element is. */
   readonly table?: number
   readonly inContents?: boolean
+  readonly inListing?: boolean
   /** Id of the note that is called. */
   readonly calls?: string
 }
@@ -83,7 +84,7 @@ export class TagPlan {
       return this.#keyed(element, { type: 'Lbl', parent: around.item }, here)
     }
     const type = typeOf(element, language !== around.language)
-    if (type === undefined) return this.#inside(element, here)
+    if (type === undefined || (type === 'Code' && around.inListing === true)) return this.#inside(element, here)
     if (type === 'Caption' && around.table !== undefined) {
       return this.#keyed(element, { type, parent: around.table }, here)
     }
@@ -97,10 +98,11 @@ export class TagPlan {
           alternative: String(properties['alttext'] ?? wordsIn(element)),
           isBlock: properties['display'] === 'block',
         }),
+        ...(tagName === 'pre' && { isBlock: true }),
         ...(tagName === 'abbr' && { expansion: String(properties['title']) }),
         ...(calls !== undefined && { calls }),
       },
-      calls === undefined ? here : { ...here, calls: calls.note },
+      { ...here, ...(calls !== undefined && { calls: calls.note }), ...(tagName === 'pre' && { inListing: true }) },
     )
   }
 
