@@ -14,6 +14,8 @@ export interface Labels {
   readonly listOfTables: string
   readonly timeline: string
   readonly notes: string
+  /** What the call of a note is to those who hear it: `{mark}` stands for its mark. */
+  readonly noteCall: string
   /** Running head over notes at the end: `{pages}` stands for the number of the page that calls them. */
   readonly notesToPage: string
   /** The same for several pages: `{pages}` stands for the first and the last number, an en dash between them. */

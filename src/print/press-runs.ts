@@ -5,7 +5,7 @@ import type { World } from '../world/world.ts'
 import { digitsOf } from './folio.ts'
 import { frontNumeral } from './front-folio.ts'
 import { magnification } from './galley/magnification.ts'
-import type { GalleyPress, MarkStyle, NoteTicket } from './galley/protocol.ts'
+import type { GalleyPress, MarkStyle, NoteTicket, RunText } from './galley/protocol.ts'
 import { frameOf } from './geometry.ts'
 import { type ImpositionStart, impose, openingOf } from './imposition.ts'
 import { noteHeads } from './notes/note-heads.ts'
@@ -13,6 +13,7 @@ import { symbolsOf } from './notes/number-notes.ts'
 import type { PrintBook } from './notes/print-book.ts'
 import type { Run } from './runs.ts'
 import { coverHtml, linkPrefix, notesHtml, sectionsHtml } from './sheet.ts'
+import type { TagPlan } from './tags/tag-plan.ts'
 import { type BuiltRun, type Findings, findingsOf } from './volume.ts'
 
 declare const octavo: GalleyPress
@@ -37,6 +38,7 @@ interface RunBefore {
 export async function pressRuns(
   book: PrintBook,
   runs: readonly Run[],
+  tags: TagPlan,
   stones: readonly Page[],
   world: World,
 ): Promise<readonly PrintedRun[]> {
@@ -51,16 +53,19 @@ export async function pressRuns(
   }
 
   const build = async (stone: Page, run: Run, index: number): Promise<BuiltRun> => {
+    // Before anything is waited for, so that tags get their keys in the order of the runs.
+    const text = textOf(book, run, tags)
+    const cover = run.placement === 'front' && book.frontCover !== undefined ? coverHtml(book, tags) : undefined
     // The back prints page numbers of the body, the contents those of all.
     for (const [each, { placement }] of runs.slice(0, index).entries()) {
       if (run.placement !== 'body' && placement !== run.placement) await built[each]?.promise
     }
-    await setRun(stone, book, run, run.placement === 'body' ? {} : labels)
+    await setRun(stone, book, text, run.placement === 'body' ? {} : labels)
     const known = (await before[index]?.promise) ?? { pages: 0 }
     const { pages, after } = await layRun(stone, book, run, known)
     if (runs[index + 1]?.placement !== 'front') before[index + 1]?.resolve(after)
-    const cover = run.placement === 'front' ? await setCover(stone, book) : []
-    const own = [...cover, ...pages].map((entry, each) => ({ ...entry, index: each }))
+    const bound = cover === undefined ? pages : [...(await setCover(stone, book, cover)), ...pages]
+    const own = bound.map((entry, each) => ({ ...entry, index: each }))
     const found = await stone.evaluate(() => octavo.inspect())
     for (const [id, page] of Object.entries(found.anchors)) labels[id] = own[page]?.label ?? ''
     pagesSet += own.length
@@ -109,14 +114,20 @@ function isReady(book: PrintBook, { found, run }: BuiltRun, labels: Readonly<Rec
   return !namesPages && found.folios.every((id) => id in labels)
 }
 
+function textOf(book: PrintBook, { sections, notes }: Run, tags: TagPlan): RunText {
+  return {
+    sections: sectionsHtml(sections, book, tags),
+    notes: notesHtml(notes, book, tags),
+    tickets: notes.map(({ id, calls, mark }): NoteTicket => ({ id, calls, mark })),
+  }
+}
+
 async function setRun(
   stone: Page,
   book: PrintBook,
-  { sections, notes }: Run,
+  text: RunText,
   labels: Readonly<Record<string, string>>,
 ): Promise<void> {
-  const tickets = notes.map(({ id, calls, mark }): NoteTicket => ({ id, calls, mark }))
-  const text = { sections: sectionsHtml(sections, book), notes: notesHtml(notes, book), tickets }
   await stone.evaluate((own, known) => octavo.setRun(own, known), text, labels)
   await stone.evaluate((frame) => octavo.measureRun(frame), frameOf(book.settings.print))
 }
@@ -167,10 +178,8 @@ async function layRun(
  * The front cover and its back, where the book asks for them. They are no leaf of the book: its pages are counted without
  * them, and its rectos stay rectos.
  */
-async function setCover(stone: Page, book: PrintBook): Promise<readonly PageEntry[]> {
-  if (book.frontCover === undefined) return []
-  const { labels, settings } = book
-  await stone.evaluate((html) => octavo.addCover(html), coverHtml(book))
+async function setCover(stone: Page, { labels, settings }: PrintBook, cover: string): Promise<readonly PageEntry[]> {
+  await stone.evaluate((html) => octavo.addCover(html), cover)
   return [
     { index: 0, label: labels.cover, side: 'recto' },
     { index: 1, label: `${labels.cover} ${digitsOf(settings.language)(2)}`, side: 'verso' },
@@ -187,6 +196,7 @@ async function print(
       octavo.fillFolios(known)
       octavo.setHeads(words)
       octavo.aimLinks(prefix)
+      octavo.markTags()
     },
     labels,
     heads,

@@ -7,6 +7,7 @@ import { breakAddresses } from './address-breaks.ts'
 import { hyphenate } from './hyphenate.ts'
 import { withPlaces } from './source-places.ts'
 import { keepStubs } from './stubs.ts'
+import type { TagPlan } from './tags/tag-plan.ts'
 
 const serializer = unified().use(rehypeStringify).freeze()
 
@@ -42,27 +43,31 @@ function fontFaces(fonts: readonly FontFace[]): string {
 }
 
 /** Sections of one part of the volume as HTML for the galley. */
-export function sectionsHtml(sections: readonly RenderedSection[], rendered: RenderedBook): string {
+export function sectionsHtml(sections: readonly RenderedSection[], rendered: RenderedBook, tags: TagPlan): string {
   return sections
     .map((section) => {
       const language = section.language ?? rendered.settings.language
       const kind = section.matter ?? section.kind
       const classes = `section section-${kind}${section.role === undefined ? '' : ` role-${section.role}`}`
       const open = `<section id="${attribute(section.id)}" class="${classes}" lang="${attribute(language)}"`
-      return `${open}${sourceOf(section)}${dirOf(section)}>${serialize(forPrint(section.tree, language))}</section>`
+      const key = tags.section(language)
+      const content = serialize(forPrint(tags.content(section.tree, key), language))
+      return `${open}${sourceOf(section)}${dirOf(section)}${tagOf(key)}>${content}</section>`
     })
     .join('\n')
 }
 
 /** All notes of the book as HTML for the column of notes. */
-export function notesHtml(notes: readonly RenderedNote[], rendered: RenderedBook): string {
+export function notesHtml(notes: readonly RenderedNote[], rendered: RenderedBook, tags: TagPlan): string {
   const sections = new Map(rendered.sections.map((each) => [each.id, each]))
   return notes
     .map(({ id, section, tree }) => {
       const { language = rendered.settings.language, direction } = sections.get(section) ?? {}
       const open = `<aside id="${attribute(id)}" data-note="${attribute(id)}" class="footnote" role="doc-footnote"`
       const attributes = ` lang="${attribute(language)}"${sourceOf({ id: section })}${dirOf({ direction })}`
-      return `${open}${attributes}>${serialize(forPrint(tree, language))}</aside>`
+      const key = tags.note(id, language)
+      const content = serialize(forPrint(tags.content(tree, key), language))
+      return `${open}${attributes}${tagOf(key)}>${content}</aside>`
     })
     .join('\n')
 }
@@ -70,6 +75,11 @@ export function notesHtml(notes: readonly RenderedNote[], rendered: RenderedBook
 /** The section whose file the places in an element are of, see `galley/place-of.ts`. */
 function sourceOf({ id }: { readonly id: string }): string {
   return ` data-source="${attribute(id)}"`
+}
+
+/** The key of its tag, see `galley/mark-tags.ts`. */
+function tagOf(key: number): string {
+  return ` data-tag="${key.toString(36)}"`
 }
 
 /** Only where it is not the book's. */
@@ -97,10 +107,11 @@ function withAssetUrls(element: Element): Element {
 export const coverUrl = `${origin}/cover`
 
 /** The front cover as HTML, with words for those who do not see it. */
-export function coverHtml({ labels, settings }: RenderedBook): string {
+export function coverHtml({ labels, settings }: RenderedBook, tags: TagPlan): string {
   const by = settings.authors.filter(({ role }) => role === 'aut').map(({ name }) => name)
   const words = [`${labels.cover}: ${settings.title}`, ...by].join(', ')
-  return `<img src="${coverUrl}" alt="${attribute(words)}" lang="${attribute(settings.language)}">`
+  const key = tags.picture(words, settings.language)
+  return `<img src="${coverUrl}" alt="${attribute(words)}" lang="${attribute(settings.language)}"${tagOf(key)}>`
 }
 
 export function assetUrl(path: string): string {

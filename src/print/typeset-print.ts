@@ -10,6 +10,8 @@ import { reportFaults } from './report-faults.ts'
 import { runsOf } from './runs.ts'
 import { linkPrefix } from './sheet.ts'
 import { onStones } from './stone.ts'
+import { structureOf } from './tags/structure-of.ts'
+import { TagPlan } from './tags/tag-plan.ts'
 import { findingsOf } from './volume.ts'
 
 /** Runs that are set at the same time: more want more memory than they save time. */
@@ -23,9 +25,10 @@ export async function typesetPrint(rendered: RenderedBook, world: World): Promis
   const engine = await (await world.browser()).version()
   const book = settleNotes(rendered)
   const runs = runsOf(book)
+  const tags = new TagPlan(book.notes)
   const ofBody = runs.filter(({ placement }) => placement === 'body').length
   const stones = Math.max(1, Math.min(mostStones, world.processors, ofBody))
-  const printed = await onStones(book, world, stones, async (pages) => await pressRuns(book, runs, pages, world))
+  const printed = await onStones(book, world, stones, async (pages) => await pressRuns(book, runs, tags, pages, world))
   const volume = [
     ...printed.filter(({ run }) => run.placement === 'front'),
     ...printed.filter(({ run }) => run.placement !== 'front'),
@@ -42,6 +45,7 @@ export async function typesetPrint(rendered: RenderedBook, world: World): Promis
     settings,
     direction,
     modified,
+    structure: structureOf(book, tags, found),
   })
   return { pdf, pages: pageMapOf(book, found), engine }
 }

@@ -36,7 +36,7 @@ export async function proveEditions(manuscript: Manuscript, book: Book, editions
   const { epub, pdf } = editions
   const endnotes = book.settings.print.notes
   const epubContents = epub && (await reading(() => readEpub(epub.epub), 'EPUB', home))
-  const pdfContents = pdf && (await reading(() => readPdf(pdf.pdf), 'PDF', home))
+  const pdfContents = pdf && (await reading(() => readPdf(pdf.pdf, endnotes === 'page'), 'PDF', home))
   for (const reason of pdfContents?.preflight.faults ?? []) report(home, 'print-ready', undefined, { reason })
   return {
     expected: counts,

@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pinnedNode } from './pinned-node.mjs'
 import { root } from './root.mjs'
+import { verapdfArtifact, verapdfFolder, verapdfJar } from './verapdf.mjs'
 
 /** Finds or installs a browser. Gives the environment that names it to the tests; ends the process where there is none. */
 export function ensureBrowser() {
@@ -28,6 +30,24 @@ export function ensurePoppler() {
   process.stderr.write(
     '!! SKIPPED: no pdftotext here. Install poppler-utils to run the tests that read PDF files with it.\n',
   )
+  return { passed: 0, failed: 0, skipped: 1 }
+}
+
+/** veraPDF says whether our PDF files can be read by everyone. It is fetched once; without it those tests are skipped. */
+export function ensureVerapdf() {
+  if (!isThere('java', '-version')) return skipVerapdf('no Java here')
+  if (existsSync(verapdfJar)) return { passed: 1, failed: 0, skipped: 0 }
+  if (!isThere('mvn', '-v')) return skipVerapdf('no Maven here to fetch it with')
+  process.stderr.write(`Fetching veraPDF into ${verapdfFolder}.\n`)
+  const goal = 'org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy'
+  const parameters = ['-q', '-B', goal, `-Dartifact=${verapdfArtifact}`, `-DoutputDirectory=${verapdfFolder}`]
+  spawnSync('mvn', parameters, { stdio: ['ignore', 2, 2] })
+  return existsSync(verapdfJar) ? { passed: 1, failed: 0, skipped: 0 } : skipVerapdf('Maven Central is out of reach')
+}
+
+function skipVerapdf(reason) {
+  process.stderr.write(`!! SKIPPED: ${reason}. Whether PDF files can be read by everyone (PDF/UA) is NOT checked.\n`)
+  process.stderr.write(`   Install Java and Maven, or put ${verapdfJar} in place.\n`)
   return { passed: 0, failed: 0, skipped: 1 }
 }
 

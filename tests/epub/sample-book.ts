@@ -16,6 +16,7 @@ const labels: Labels = {
   listOfTables: 'List of tables',
   timeline: 'Timeline',
   notes: 'Notes',
+  noteCall: 'Note {mark}',
   notesToPage: 'Notes to page {pages}',
   notesToPages: 'Notes to pages {pages}',
   admonitions: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },

@@ -218,7 +218,11 @@ function runningLines(page: PageGeometry, setting: Setting): Line[] {
  * Whether a line is but the number of a formula of several rows, which stands in their middle, between two of them. That of
  * one row is on its baseline, and part of that line.
  */
-function isNumberOfRows({ baseline, left, right, text }: Line, { area, pieces }: PageGeometry, setting: Setting): boolean {
+function isNumberOfRows(
+  { baseline, left, right, text }: Line,
+  { area, pieces }: PageGeometry,
+  setting: Setting,
+): boolean {
   const isAtEdge = Math.min(Math.abs(right - area.right), Math.abs(left - area.left)) <= edgeTolerance
   if (!isAtEdge || !/^\([\p{L}\p{N}]+(?:\.\p{N}+)*\)$/u.test(text)) return false
   const rows = pieces.filter(({ kind, size }) => kind === 'formula' && isRunningType({ size }, setting))

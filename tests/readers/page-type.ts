@@ -75,8 +75,10 @@ function rolesOf(tree: Tree): ReadonlyMap<string, readonly string[]> {
 function kindOf(roles: readonly string[] | undefined, inFormula: boolean): TypeKind {
   // The second part of a formula that is divided between lines has no tag: the first says all of it.
   if (roles === undefined) return inFormula ? 'formula' : 'furniture'
+  // The caption of a table stands in it.
+  if (roles.includes('Caption')) return 'figure'
   if (roles.includes('Table')) return 'table'
-  if (roles.includes('Figure') || roles.includes('Caption')) return 'figure'
+  if (roles.includes('Figure')) return 'figure'
   if (inFormula || roles.includes('Formula')) return 'formula'
   if (roles.includes('Code') && !roles.includes('P')) return 'code'
   return roles.some((role) => /^H\d?$/.test(role)) ? 'heading' : 'running'

@@ -11,6 +11,7 @@ export const ar: Labels = {
   listOfTables: 'قائمة الجداول',
   timeline: 'التسلسل الزمني',
   notes: 'الحواشي',
+  noteCall: 'الحاشية {mark}',
   notesToPage: 'حواشي الصفحة {pages}',
   notesToPages: 'حواشي الصفحات {pages}',
   admonitions: { note: 'ملاحظة', tip: 'نصيحة', important: 'مهم', warning: 'تحذير', caution: 'تنبيه' },

@@ -11,6 +11,7 @@ export const bg: Labels = {
   listOfTables: 'Списък на таблиците',
   timeline: 'Хронология',
   notes: 'Бележки',
+  noteCall: 'Бележка {mark}',
   notesToPage: 'Бележки към страница {pages}',
   notesToPages: 'Бележки към страници {pages}',
   admonitions: { note: 'Бележка', tip: 'Съвет', important: 'Важно', warning: 'Предупреждение', caution: 'Внимание' },

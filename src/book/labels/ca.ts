@@ -11,6 +11,7 @@ export const ca: Labels = {
   listOfTables: 'Índex de taules',
   timeline: 'Cronologia',
   notes: 'Notes',
+  noteCall: 'Nota {mark}',
   notesToPage: 'Notes de la pàgina {pages}',
   notesToPages: 'Notes de les pàgines {pages}',
   admonitions: { note: 'Nota', tip: 'Consell', important: 'Important', warning: 'Advertència', caution: 'Precaució' },

@@ -11,6 +11,7 @@ export const cs: Labels = {
   listOfTables: 'Seznam tabulek',
   timeline: 'Časová osa',
   notes: 'Poznámky',
+  noteCall: 'Poznámka {mark}',
   notesToPage: 'Poznámky ke straně {pages}',
   notesToPages: 'Poznámky ke stranám {pages}',
   admonitions: { note: 'Poznámka', tip: 'Tip', important: 'Důležité', warning: 'Varování', caution: 'Pozor' },

@@ -11,6 +11,7 @@ export const da: Labels = {
   listOfTables: 'Tabelliste',
   timeline: 'Tidslinje',
   notes: 'Noter',
+  noteCall: 'Note {mark}',
   notesToPage: 'Noter til side {pages}',
   notesToPages: 'Noter til side {pages}',
   admonitions: { note: 'Bemærk', tip: 'Tip', important: 'Vigtigt', warning: 'Advarsel', caution: 'Forsigtig' },

@@ -11,6 +11,7 @@ export const de: Labels = {
   listOfTables: 'Tabellenverzeichnis',
   timeline: 'Zeittafel',
   notes: 'Anmerkungen',
+  noteCall: 'Anmerkung {mark}',
   notesToPage: 'Anmerkungen zu Seite {pages}',
   notesToPages: 'Anmerkungen zu den Seiten {pages}',
   admonitions: { note: 'Hinweis', tip: 'Tipp', important: 'Wichtig', warning: 'Warnung', caution: 'Vorsicht' },

@@ -11,6 +11,7 @@ export const el: Labels = {
   listOfTables: 'Κατάλογος πινάκων',
   timeline: 'Χρονολόγιο',
   notes: 'Σημειώσεις',
+  noteCall: 'Σημείωση {mark}',
   notesToPage: 'Σημειώσεις της σελίδας {pages}',
   notesToPages: 'Σημειώσεις των σελίδων {pages}',
   admonitions: {

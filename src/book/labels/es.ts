@@ -11,6 +11,7 @@ export const es: Labels = {
   listOfTables: 'Índice de tablas',
   timeline: 'Cronología',
   notes: 'Notas',
+  noteCall: 'Nota {mark}',
   notesToPage: 'Notas de la página {pages}',
   notesToPages: 'Notas de las páginas {pages}',
   admonitions: { note: 'Nota', tip: 'Consejo', important: 'Importante', warning: 'Advertencia', caution: 'Precaución' },

@@ -11,6 +11,7 @@ export const et: Labels = {
   listOfTables: 'Tabelite loend',
   timeline: 'Ajatelg',
   notes: 'Märkused',
+  noteCall: 'Märkus {mark}',
   notesToPage: 'Märkused leheküljele {pages}',
   notesToPages: 'Märkused lehekülgedele {pages}',
   admonitions: { note: 'Märkus', tip: 'Nõuanne', important: 'Oluline', warning: 'Hoiatus', caution: 'Ettevaatust' },

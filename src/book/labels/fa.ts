@@ -11,6 +11,7 @@ export const fa: Labels = {
   listOfTables: 'فهرست جدول‌ها',
   timeline: 'گاه‌شمار',
   notes: 'یادداشت‌ها',
+  noteCall: 'یادداشت {mark}',
   notesToPage: 'یادداشت‌های صفحهٔ {pages}',
   notesToPages: 'یادداشت‌های صفحه‌های {pages}',
   admonitions: { note: 'یادداشت', tip: 'نکته', important: 'مهم', warning: 'هشدار', caution: 'احتیاط' },

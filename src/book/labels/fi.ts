@@ -11,6 +11,7 @@ export const fi: Labels = {
   listOfTables: 'Taulukkoluettelo',
   timeline: 'Aikajana',
   notes: 'Viitteet',
+  noteCall: 'Viite {mark}',
   notesToPage: 'Viitteet sivuun {pages}',
   notesToPages: 'Viitteet sivuihin {pages}',
   admonitions: { note: 'Huomautus', tip: 'Vinkki', important: 'Tärkeää', warning: 'Varoitus', caution: 'Varo' },

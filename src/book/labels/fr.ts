@@ -11,6 +11,7 @@ export const fr: Labels = {
   listOfTables: 'Liste des tableaux',
   timeline: 'Chronologie',
   notes: 'Notes',
+  noteCall: 'Note {mark}',
   notesToPage: 'Notes de la page {pages}',
   notesToPages: 'Notes des pages {pages}',
   admonitions: {

@@ -11,6 +11,7 @@ export const he: Labels = {
   listOfTables: 'רשימת טבלאות',
   timeline: 'ציר הזמן',
   notes: 'הערות',
+  noteCall: 'הערה {mark}',
   notesToPage: 'הערות לעמוד {pages}',
   notesToPages: 'הערות לעמודים {pages}',
   admonitions: { note: 'הערה', tip: 'טיפ', important: 'חשוב', warning: 'אזהרה', caution: 'זהירות' },

@@ -11,6 +11,7 @@ export const hi: Labels = {
   listOfTables: 'तालिका-सूची',
   timeline: 'कालक्रम',
   notes: 'टिप्पणियाँ',
+  noteCall: 'टिप्पणी {mark}',
   notesToPage: 'पृष्ठ {pages} की टिप्पणियाँ',
   notesToPages: 'पृष्ठ {pages} की टिप्पणियाँ',
   admonitions: { note: 'टिप्पणी', tip: 'सुझाव', important: 'महत्वपूर्ण', warning: 'चेतावनी', caution: 'सावधान' },

@@ -11,6 +11,7 @@ export const hr: Labels = {
   listOfTables: 'Popis tablica',
   timeline: 'Kronologija',
   notes: 'Bilješke',
+  noteCall: 'Bilješka {mark}',
   notesToPage: 'Bilješke uz stranicu {pages}',
   notesToPages: 'Bilješke uz stranice {pages}',
   admonitions: { note: 'Napomena', tip: 'Savjet', important: 'Važno', warning: 'Upozorenje', caution: 'Oprez' },

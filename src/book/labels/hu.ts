@@ -11,6 +11,7 @@ export const hu: Labels = {
   listOfTables: 'Táblázatjegyzék',
   timeline: 'Időrend',
   notes: 'Jegyzetek',
+  noteCall: '{mark}. jegyzet',
   notesToPage: 'Jegyzetek, {pages}. oldal',
   notesToPages: 'Jegyzetek, {pages}. oldal',
   admonitions: { note: 'Megjegyzés', tip: 'Tipp', important: 'Fontos', warning: 'Figyelmeztetés', caution: 'Vigyázat' },

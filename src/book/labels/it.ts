@@ -11,6 +11,7 @@ export const it: Labels = {
   listOfTables: 'Elenco delle tabelle',
   timeline: 'Cronologia',
   notes: 'Note',
+  noteCall: 'Nota {mark}',
   notesToPage: 'Note a pagina {pages}',
   notesToPages: 'Note alle pagine {pages}',
   admonitions: {

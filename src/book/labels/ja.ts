@@ -11,6 +11,7 @@ export const ja: Labels = {
   listOfTables: '表一覧',
   timeline: '年表',
   notes: '注',
+  noteCall: '注{mark}',
   notesToPage: '{pages}ページの注',
   notesToPages: '{pages}ページの注',
   admonitions: { note: '注記', tip: 'ヒント', important: '重要', warning: '警告', caution: '注意' },

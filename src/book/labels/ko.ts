@@ -11,6 +11,7 @@ export const ko: Labels = {
   listOfTables: '표 차례',
   timeline: '연표',
   notes: '주석',
+  noteCall: '주석 {mark}',
   notesToPage: '{pages}쪽의 주석',
   notesToPages: '{pages}쪽의 주석',
   admonitions: { note: '참고', tip: '팁', important: '중요', warning: '경고', caution: '주의' },

@@ -11,6 +11,7 @@ export const lt: Labels = {
   listOfTables: 'Lentelių sąrašas',
   timeline: 'Chronologija',
   notes: 'Pastabos',
+  noteCall: '{mark} pastaba',
   notesToPage: 'Pastabos, {pages} puslapis',
   notesToPages: 'Pastabos, {pages} puslapiai',
   admonitions: { note: 'Pastaba', tip: 'Patarimas', important: 'Svarbu', warning: 'Įspėjimas', caution: 'Atsargiai' },

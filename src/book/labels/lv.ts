@@ -11,6 +11,7 @@ export const lv: Labels = {
   listOfTables: 'Tabulu saraksts',
   timeline: 'Hronoloģija',
   notes: 'Piezīmes',
+  noteCall: '{mark}. piezīme',
   notesToPage: 'Piezīmes, {pages}. lappuse',
   notesToPages: 'Piezīmes, {pages}. lappuse',
   admonitions: { note: 'Piezīme', tip: 'Padoms', important: 'Svarīgi', warning: 'Brīdinājums', caution: 'Uzmanību' },

@@ -11,6 +11,7 @@ export const nb: Labels = {
   listOfTables: 'Tabelliste',
   timeline: 'Tidslinje',
   notes: 'Noter',
+  noteCall: 'Note {mark}',
   notesToPage: 'Noter til side {pages}',
   notesToPages: 'Noter til side {pages}',
   admonitions: { note: 'Merk', tip: 'Tips', important: 'Viktig', warning: 'Advarsel', caution: 'Forsiktig' },

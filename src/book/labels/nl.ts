@@ -11,6 +11,7 @@ export const nl: Labels = {
   listOfTables: 'Lijst van tabellen',
   timeline: 'Tijdlijn',
   notes: 'Noten',
+  noteCall: 'Noot {mark}',
   notesToPage: 'Noten bij pagina {pages}',
   notesToPages: 'Noten bij pagina’s {pages}',
   admonitions: { note: 'Opmerking', tip: 'Tip', important: 'Belangrijk', warning: 'Waarschuwing', caution: 'Let op' },

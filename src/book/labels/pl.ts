@@ -11,6 +11,7 @@ export const pl: Labels = {
   listOfTables: 'Spis tabel',
   timeline: 'Kalendarium',
   notes: 'Przypisy',
+  noteCall: 'Przypis {mark}',
   notesToPage: 'Przypisy do strony {pages}',
   notesToPages: 'Przypisy do stron {pages}',
   admonitions: { note: 'Notatka', tip: 'Wskazówka', important: 'Ważne', warning: 'Ostrzeżenie', caution: 'Uwaga' },

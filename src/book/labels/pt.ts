@@ -11,6 +11,7 @@ export const pt: Labels = {
   listOfTables: 'Lista de tabelas',
   timeline: 'Cronologia',
   notes: 'Notas',
+  noteCall: 'Nota {mark}',
   notesToPage: 'Notas da página {pages}',
   notesToPages: 'Notas das páginas {pages}',
   admonitions: { note: 'Nota', tip: 'Dica', important: 'Importante', warning: 'Aviso', caution: 'Cuidado' },

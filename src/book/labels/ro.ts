@@ -11,6 +11,7 @@ export const ro: Labels = {
   listOfTables: 'Lista tabelelor',
   timeline: 'Cronologie',
   notes: 'Note',
+  noteCall: 'Nota {mark}',
   notesToPage: 'Note la pagina {pages}',
   notesToPages: 'Note la paginile {pages}',
   admonitions: { note: 'Notă', tip: 'Sfat', important: 'Important', warning: 'Avertisment', caution: 'Atenție' },

@@ -11,6 +11,7 @@ export const ru: Labels = {
   listOfTables: 'Список таблиц',
   timeline: 'Хронология',
   notes: 'Примечания',
+  noteCall: 'Примечание {mark}',
   notesToPage: 'Примечания к странице {pages}',
   notesToPages: 'Примечания к страницам {pages}',
   admonitions: {

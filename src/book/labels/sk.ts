@@ -11,6 +11,7 @@ export const sk: Labels = {
   listOfTables: 'Zoznam tabuliek',
   timeline: 'Časová os',
   notes: 'Poznámky',
+  noteCall: 'Poznámka {mark}',
   notesToPage: 'Poznámky k strane {pages}',
   notesToPages: 'Poznámky k stranám {pages}',
   admonitions: { note: 'Poznámka', tip: 'Tip', important: 'Dôležité', warning: 'Varovanie', caution: 'Pozor' },

@@ -11,6 +11,7 @@ export const sl: Labels = {
   listOfTables: 'Kazalo tabel',
   timeline: 'Časovnica',
   notes: 'Opombe',
+  noteCall: 'Opomba {mark}',
   notesToPage: 'Opombe k strani {pages}',
   notesToPages: 'Opombe k stranem {pages}',
   admonitions: { note: 'Opomba', tip: 'Nasvet', important: 'Pomembno', warning: 'Opozorilo', caution: 'Previdno' },

@@ -11,6 +11,7 @@ export const sv: Labels = {
   listOfTables: 'Tabellförteckning',
   timeline: 'Tidslinje',
   notes: 'Noter',
+  noteCall: 'Not {mark}',
   notesToPage: 'Noter till sida {pages}',
   notesToPages: 'Noter till sidorna {pages}',
   admonitions: { note: 'Anmärkning', tip: 'Tips', important: 'Viktigt', warning: 'Varning', caution: 'Var försiktig' },

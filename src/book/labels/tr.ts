@@ -11,6 +11,7 @@ export const tr: Labels = {
   listOfTables: 'Tablolar listesi',
   timeline: 'Zaman çizelgesi',
   notes: 'Notlar',
+  noteCall: 'Not {mark}',
   notesToPage: 'Notlar, sayfa {pages}',
   notesToPages: 'Notlar, sayfa {pages}',
   admonitions: { note: 'Not', tip: 'İpucu', important: 'Önemli', warning: 'Uyarı', caution: 'Dikkat' },

@@ -11,6 +11,7 @@ export const uk: Labels = {
   listOfTables: 'Список таблиць',
   timeline: 'Хронологія',
   notes: 'Примітки',
+  noteCall: 'Примітка {mark}',
   notesToPage: 'Примітки до сторінки {pages}',
   notesToPages: 'Примітки до сторінок {pages}',
   admonitions: { note: 'Примітка', tip: 'Порада', important: 'Важливо', warning: 'Попередження', caution: 'Обережно' },

@@ -11,6 +11,7 @@ export const zh: Labels = {
   listOfTables: '表格目录',
   timeline: '年表',
   notes: '注释',
+  noteCall: '注释{mark}',
   notesToPage: '第{pages}页注释',
   notesToPages: '第{pages}页注释',
   admonitions: { note: '备注', tip: '提示', important: '重要', warning: '警告', caution: '注意' },

@@ -7,6 +7,8 @@ import { writeMetadata } from './metadata.ts'
 import { type OutlineEntry, writeOutline } from './outline.ts'
 import { writePageBoxes } from './page-boxes.ts'
 import { writePageLabels } from './page-labels.ts'
+import { mendStructure, type Structure } from './structure/mend-structure.ts'
+import { mendToUnicode } from './to-unicode.ts'
 import { writeFile } from './write-file.ts'
 
 export interface FinishInput {
@@ -20,16 +22,18 @@ export interface FinishInput {
   readonly settings: Settings
   readonly direction: 'ltr' | 'rtl'
   readonly modified: Date
+  readonly structure: Structure
 }
 
-/** Turns the browser's print into the book's PDF: boxes, labels, outline, metadata; nothing of machine or moment left. */
+/** Turns the browser's print into the book's PDF: boxes, tags, labels, outline, metadata; nothing of machine or moment left. */
 export async function finishPdf(input: FinishInput): Promise<Uint8Array> {
   const pdf = await joinRuns(input.printed)
   const found = pdf.getPageCount()
   if (found !== input.pages.length) {
     throw new Error(`The browser printed ${found} pages where ${input.pages.length} were built`)
   }
-  await rewritePages(pdf, new Map())
+  await rewritePages(pdf, mendStructure(pdf, input.structure, input.settings.language))
+  mendToUnicode(pdf)
   writePageBoxes(pdf, input.settings.print)
   writeLinks(pdf, input.linkPrefix, input.targetOf)
   writePageLabels(pdf, input.pages)

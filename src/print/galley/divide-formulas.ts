@@ -13,7 +13,7 @@ const deepest = 2
 /**
  * Lets long formulas among words go on in the next line, after a sign of relation or operation at the top of the formula
  * (The TeXbook, chapter 18): the browser keeps each formula on one line, so it becomes several. What a formula is called
- * stays with the first.
+ * stays with the first; all are the same formula to those who hear it.
  */
 export function divideFormulas(root: Element): void {
   const measure = root.firstElementChild === null ? 0 : contentWidth(root.firstElementChild)
@@ -30,7 +30,6 @@ export function divideFormulas(root: Element): void {
     const formulas = others.map((nodes) => {
       const part = document.importNode(formula, false)
       for (const name of ['id', 'alttext', 'data-at']) part.removeAttribute(name)
-      part.setAttribute('aria-hidden', 'true')
       part.append(...nodes)
       return part
     })

@@ -99,6 +99,8 @@ function divideLastCell(row: HTMLTableRowElement, pageHeight: number): void {
       const copy = document.createElement('td')
       copy.className = `${own.className} continued`
       copy.colSpan = own.colSpan
+      const tag = own.getAttribute('data-tag')
+      if (tag !== null) copy.setAttribute('data-tag', tag)
       if (own === cell) {
         const inside = document.importNode(column, false)
         inside.append(part)

@@ -107,6 +107,9 @@ function columnsAndHead(table: HTMLTableElement): Element[] {
     copy.removeAttribute('id')
     for (const call of copy.querySelectorAll('.note-call')) call.remove()
     for (const named of copy.querySelectorAll('[id]')) named.removeAttribute('id')
+    // Lest the browser take up what it can lead to, hidden or not.
+    for (const link of copy.querySelectorAll('a')) link.removeAttribute('href')
+    for (const tagged of [copy, ...copy.querySelectorAll('[data-tag]')]) tagged.removeAttribute('data-tag')
   }
   return copies
 }

@@ -15,6 +15,7 @@ import { freezeTables } from './freeze-tables.ts'
 import { faultsOf, inspectPages } from './inspect.ts'
 import { setLeaders } from './leaders.ts'
 import { hyphenBefore, mayDivideWords } from './lines.ts'
+import { markTags, unmarkTags } from './mark-tags.ts'
 import { markOf, printMark } from './marks.ts'
 import { type MeasuredGalley, measure, type NoteOfCall } from './measure.ts'
 import { trueToGrid } from './grid.ts'
@@ -301,6 +302,7 @@ function clear(): void {
   laid = []
   faults = []
   damaged.clear()
+  unmarkTags()
   forgetWidths()
 }
 
@@ -325,6 +327,7 @@ const press: GalleyPress = {
   fillFolios,
   setHeads,
   aimLinks,
+  markTags,
   putAside,
   takeUp,
   clear,

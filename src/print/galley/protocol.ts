@@ -149,6 +149,8 @@ export interface GalleyPress {
   setHeads(heads: Readonly<Record<number, string>>): void
   /** Points the links inside the book to `prefix` + id. */
   aimLinks(prefix: string): void
+  /** Has the browser print the keys of the tags, see `mark-tags.ts`. Last: from now on no text is set, until the stone is clear. */
+  markTags(): void
   /** Takes the pages off the stone, to be put back under that number. */
   putAside(run: number): void
   /** Puts pages back on the stone, which must be clear. */

@@ -30,13 +30,15 @@ export interface PdfContents {
   readonly preflight: Preflight
 }
 
-/** Reads a PDF. Throws where it cannot be read. */
-export async function readPdf(bytes: Uint8Array): Promise<PdfContents> {
+/**
+ * Reads a PDF, the notes of every page behind its other text where they stand at its foot. Throws where it cannot be read.
+ */
+export async function readPdf(bytes: Uint8Array, notesAtFoot = false): Promise<PdfContents> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true })
   const reader = new LetterReader()
   const pages = document.getPages()
   const indexes = new Map(pages.map((page, index) => [page.ref, index]))
-  const order = readingOrder(document.catalog)
+  const order = readingOrder(document.catalog, notesAtFoot)
   const isRightToLeft = readsLeft(document.catalog)
   return {
     // First, since what the pages are painted with is gathered as they are read.
