@@ -153,6 +153,8 @@ function overlapFaults({ pieces, shapes }: PageGeometry): Found {
         // Letters are drawn together by kerning, and brackets of full width by half of it.
         if (/[「『（【〔《〈」』）】〕》〉]/u.test(piece.text + other.text)) continue
         if (isAccented(piece) || isAccented(other)) continue
+        // A picture's words stand where who drew it had them.
+        if (piece.kind === 'figure' && other.kind === 'figure') continue
         if (piece.right > other.left + kerning && other.right > piece.left + kerning) {
           found.push(['overlap', `${quote(piece.text)} and ${quote(other.text)} on one line`])
         }
@@ -215,7 +217,11 @@ function runningLines(page: PageGeometry, setting: Setting): Line[] {
  * Whether a line is but the number of a formula of several rows, which stands in their middle, between two of them. That of
  * one row is on its baseline, and part of that line.
  */
-function isNumberOfRows({ baseline, left, right, text }: Line, { area, pieces }: PageGeometry, setting: Setting): boolean {
+function isNumberOfRows(
+  { baseline, left, right, text }: Line,
+  { area, pieces }: PageGeometry,
+  setting: Setting,
+): boolean {
   const isAtEdge = Math.min(Math.abs(right - area.right), Math.abs(left - area.left)) <= edgeTolerance
   if (!isAtEdge || !/^\([\p{L}\p{N}]+(?:\.\p{N}+)*\)$/u.test(text)) return false
   const rows = pieces.filter(({ kind, size }) => kind === 'formula' && isRunningType({ size }, setting))
