@@ -175,7 +175,7 @@ function overlapFaults({ pieces, shapes }: PageGeometry): Found {
 
 /** Accents of formulas are set before the letters that they stand over. */
 function isAccented({ kind, text }: PieceOfType): boolean {
-  return kind === 'formula' && /[\u02C6\u02DC\u00AF\u02D9\u00A8\u2192^~]$/u.test(text)
+  return kind === 'formula' && /[\u02C6\u02DC\u203E\u00AF\u02D9\u00A8\u2192^~]$/u.test(text)
 }
 
 /** Letters of one line reach into those of the next; parts of a formula and of a drawing may. */
