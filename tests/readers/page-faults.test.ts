@@ -8,6 +8,9 @@ const head = (baseline: number, text: string): Sketch => {
   return { baseline, text, region: 'head', kind: 'furniture', left: 250, right: 270 }
 }
 
+/** A row of a displayed formula. */
+const row = (baseline: number): Sketch => ({ baseline, kind: 'formula', text: 'a=b', right: 200 })
+
 const kindsOf = (...pages: readonly PageGeometry[]) => faultsOf(pages, setting).map(({ kind, page }) => [kind, page])
 
 test('pages of lines on the grid have no fault, whichever side they are on', () => {
@@ -21,9 +24,15 @@ test('a line between the lines of the grid is found, and one of a table is none'
 
 test('the number of a formula stands between its rows, or on the baseline of the only one', () => {
   const number = { baseline: 345.4, text: '(1.2)', left: 255 }
-  const row = (baseline: number): Sketch => ({ baseline, kind: 'formula', text: 'a=b', right: 200 })
   expect(kindsOf(pageOf(0, [...column(17), row(337), number, row(353)]))).toEqual([])
   expect(kindsOf(pageOf(0, [...column(17), row(344), number]))).toEqual([['off-grid', '1']])
+})
+
+test('an accent is set before its letter, and what stands on another letter is found', () => {
+  const formula = { baseline: 99, kind: 'formula', left: 60, right: 90 } as const
+  const letter: Sketch = { ...formula, text: 'y' }
+  expect(kindsOf(pageOf(0, [...column(3), { ...formula, text: 'f(ˆ' }, letter]))).toEqual([])
+  expect(kindsOf(pageOf(0, [...column(3), { ...formula, text: 'f(' }, letter]))).toEqual([['overlap', '1']])
 })
 
 test('the grid is one for all pages, so that lines back each other up', () => {

@@ -156,6 +156,8 @@ function overlapFaults({ pieces, shapes }: PageGeometry): Found {
         // Letters are drawn together by kerning, and brackets of full width by half of it.
         if (/[「『（【〔《〈」』）】〕》〉]/u.test(piece.text + other.text)) continue
         if (isAccented(piece) || isAccented(other)) continue
+        // A picture's words stand where who drew it had them.
+        if (piece.kind === 'figure' && other.kind === 'figure') continue
         if (piece.right > other.left + kerning && other.right > piece.left + kerning) {
           found.push(['overlap', `${quote(piece.text)} and ${quote(other.text)} on one line`])
         }
@@ -176,7 +178,7 @@ function overlapFaults({ pieces, shapes }: PageGeometry): Found {
 
 /** Accents of formulas are set before the letters that they stand over. */
 function isAccented({ kind, text }: PieceOfType): boolean {
-  return kind === 'formula' && /[\u02C6\u02DC\u00AF\u02D9\u00A8\u2192^~]$/u.test(text)
+  return kind === 'formula' && /[\u02C6\u02DC\u203E\u00AF\u02D9\u00A8\u2192^~]$/u.test(text)
 }
 
 /** Letters of one line reach into those of the next; parts of a formula and of a drawing may. */
