@@ -1,8 +1,5 @@
-import { execFileSync } from 'node:child_process'
 import type { PageGeometry, Rectangle } from './page-geometry.ts'
-
-/** Dots an inch: one to a point. */
-const resolution = 72
+import { type Image, pageImages } from './page-images.ts'
 
 /** How dark a dot must be to hold type rather than the edge of a letter beside it, of 255. */
 const dark = 128
@@ -15,8 +12,7 @@ const tolerance = 1.5
  * stripes across it in which running head and folio stand. `file` is the path of a PDF; gives labels.
  */
 export function pagesWithInkInMargins(file: string, pages: readonly PageGeometry[], leading: number): string[] {
-  const options = ['-r', String(resolution), '-gray', '-cropbox', file]
-  const images = readImages(execFileSync('pdftoppm', options, { maxBuffer: 1 << 30 }))
+  const images = pageImages(file)
   return pages
     .filter((page, index) => {
       const image = images[index]
@@ -31,26 +27,6 @@ function allowedOn({ area, lines }: PageGeometry, leading: number): Rectangle[] 
     { ...area, bottom: area.bottom + leading },
     ...furniture.map(({ baseline, size }) => ({ ...area, top: baseline - size, bottom: baseline + size / 2 })),
   ]
-}
-
-interface Image {
-  readonly width: number
-  readonly height: number
-  readonly dots: Uint8Array
-}
-
-/** Portable graymaps, one after the other. */
-function readImages(bytes: Uint8Array): Image[] {
-  const images: Image[] = []
-  for (let at = 0; at < bytes.length; ) {
-    const header = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(Buffer.from(bytes.subarray(at, at + 40)).toString('latin1'))
-    if (header === null) break
-    const [text, width, height] = [header[0], Number(header[1]), Number(header[2])]
-    const start = at + text.length
-    at = start + width * height
-    images.push({ width, height, dots: bytes.subarray(start, at) })
-  }
-  return images
 }
 
 function hasInkOutside({ width, height, dots }: Image, allowed: readonly Rectangle[]): boolean {

@@ -18,7 +18,7 @@ const construction = /^(?:[mlcvyh]|re)$/
 /**
  * What a content stream paints, and in what: as simple as can be, and nothing of the press in it. Throws where text, saved
  * states and marks are not properly nested, where an artifact and a tag stand in each other, and where a path is
- * interrupted.
+ * interrupted. Only a tag may begin in a saved state and end outside it, as the browser has it.
  */
 export function interpretContent(content: Uint8Array): Painted[] {
   const painted: Painted[] = []
@@ -60,7 +60,9 @@ export function interpretContent(content: Uint8Array): Painted[] {
       saved.push(now)
       open.push('q')
     } else if (operator === 'Q') {
+      const tags = open.splice(open.findLastIndex((mark) => !/^\d+$/.test(mark)) + 1)
       close(open, 'q')
+      open.push(...tags)
       now = saved.pop() ?? now
     } else if (operator === 'BT') open.push('BT')
     else if (operator === 'ET') close(open, 'BT')

@@ -50,6 +50,11 @@ const opening = fc.oneof(
 const untaggedText = fc.array(fc.oneof(text, setting), { maxLength: 3 }).map((items) => lines('BT', items, 'ET'))
 const state = fc.array(fc.oneof(untaggedText, other), { maxLength: 3 }).map((items) => lines('q', items, 'Q'))
 
+/** As the browser writes what is clipped: the tag ends after the state in which it began. */
+const crossing = fc
+  .tuple(fc.nat(5), state, untaggedText)
+  .map(([id, inside, after]) => lines('q', [`/P <</MCID ${id} >>BDC`, inside, 'Q', after], 'EMC'))
+
 /** Pages as a browser could write them, and harder: tags around text objects and in them, states in tags. */
 const page = fc.letrec<{ show: string; mark: string; item: string }>((tie) => ({
   show: fc.oneof(
@@ -69,6 +74,7 @@ const page = fc.letrec<{ show: string; mark: string; item: string }>((tie) => ({
     untaggedText,
     fc.array(tie('show'), { maxLength: 5 }).map((items) => lines('BT', items, 'ET')),
     tie('mark'),
+    crossing,
     fc.array(tie('item'), { maxLength: 6 }).map((items) => lines('q', items, 'Q')),
   ),
 })).item
