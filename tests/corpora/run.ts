@@ -2,28 +2,16 @@
 // it, whether its page numbers are right, and what is reported about it by rule.
 // OCTAVO_CORPORA names them, separated as in PATH; each is what `octavo build` takes. OCTAVO_CORPORA_OUT is a folder that
 // keeps the editions, to look at.
-import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { type WatchedRun, watchRun } from '../process-tree.ts'
 import { epubcheck } from '../readers/epubcheck.ts'
 import { checkNumbers } from '../readers/page-numbers.ts'
 
-interface Run {
-  readonly status: number | null
-  readonly seconds: number
-  /** Highest memory of their own of the press and of its browser together, in MiB; sampled, from /proc. */
-  readonly memory: number
-  readonly stdout: string
-  readonly stderr: string
-}
-
 const cli = fileURLToPath(new URL('../../build/cli.js', import.meta.url))
 const corpora = (process.env.OCTAVO_CORPORA ?? '').split(delimiter).filter((path) => path !== '')
-
-/** Between two looks at the memory, in milliseconds. */
-const interval = 100
 
 if (corpora.length === 0) {
   process.stderr.write('Set OCTAVO_CORPORA to books, separated as in PATH.\n')
@@ -36,9 +24,9 @@ for (const path of corpora) {
   const kept = process.env.OCTAVO_CORPORA_OUT
   const out = kept === undefined ? mkdtempSync(join(tmpdir(), 'octavo-corpus-')) : join(kept, basename(path))
   try {
-    const run = await build(path, out)
+    const run = await watchRun(process.execPath, [cli, 'build', path, '--out', out, '--json'])
     const faults = await checkEpub(out)
-    const took = [String(run.status), run.seconds.toFixed(1), String(run.memory)]
+    const took = [String(run.status), run.seconds.toFixed(1), run.memory?.toFixed(0) ?? '']
     print([basename(path), ...took, ...figures(run, out, faults)])
     const [counts = '', ...wrong] = await checkPdf(out)
     for (const line of [...faults.slice(0, 10), counts, ...wrong.slice(0, 10), ...reported(run)])
@@ -47,45 +35,6 @@ for (const path of corpora) {
     if (kept !== undefined) writeFileSync(join(kept, `${basename(path)}.json`), run.stdout)
   } finally {
     if (kept === undefined) rmSync(out, { recursive: true, force: true })
-  }
-}
-
-async function build(path: string, out: string): Promise<Run> {
-  const begun = performance.now()
-  const child = spawn(process.execPath, [cli, 'build', path, '--out', out, '--json'], { stdio: 'pipe' })
-  let stdout = ''
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    stdout += text
-  })
-  let stderr = ''
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    stderr += text
-  })
-  let memory = 0
-  const watch = setInterval(() => {
-    memory = Math.max(memory, residentMemory(child.pid ?? 0))
-  }, interval)
-  const status = await new Promise<number | null>((resolve) => child.on('close', resolve))
-  clearInterval(watch)
-  return { status, seconds: (performance.now() - begun) / 1000, memory: Math.round(memory / 1024), stdout, stderr }
-}
-
-/** KiB of a process and of all that it started; 0 where the system has no /proc. */
-function residentMemory(pid: number): number {
-  const status = readProc(`/proc/${pid}/status`)
-  const own = Number(/^RssAnon:\s+(\d+)/m.exec(status)?.[1] ?? 0)
-  const children = readProc(`/proc/${pid}/task/${pid}/children`)
-    .split(' ')
-    .filter((child) => /\d/.test(child))
-  return children.reduce((sum, child) => sum + residentMemory(Number(child)), own)
-}
-
-/** A process may end between two looks. */
-function readProc(path: string): string {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    return ''
   }
 }
 
@@ -107,7 +56,7 @@ interface Report {
   readonly messages?: readonly { readonly severity: string; readonly rule: string }[]
 }
 
-function readReport({ stdout }: Run): Report {
+function readReport({ stdout }: WatchedRun): Report {
   try {
     return JSON.parse(stdout)
   } catch {
@@ -116,13 +65,13 @@ function readReport({ stdout }: Run): Report {
 }
 
 /** How often each rule is reported, as an error and as a warning. */
-function reported(run: Run): string[] {
+function reported(run: WatchedRun): string[] {
   const rules = Map.groupBy(readReport(run).messages ?? [], ({ severity, rule }) => `${severity} ${rule}`)
   return [...rules].map(([rule, found]) => `${String(found.length).padStart(6)} ${rule}`).sort()
 }
 
 /** Words, notes, pages, faults of the EPUB and proof; nothing where the book did not come out. */
-function figures({ stderr }: Run, out: string, faults: readonly string[]): string[] {
+function figures({ stderr }: WatchedRun, out: string, faults: readonly string[]): string[] {
   const record = join(out, 'build.json')
   if (!existsSync(record)) return ['', '', '', '', stderr.trim().split('\n').at(-1) ?? '']
   const { counts, proof } = JSON.parse(readFileSync(record, 'utf8'))
