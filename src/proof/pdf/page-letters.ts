@@ -159,6 +159,9 @@ class PageRun {
         case 'cs':
         case 'CS':
           return this.#reader.ink.space(operands[0], resources)
+        case 'scn':
+        case 'SCN':
+          return this.#reader.ink.pattern(operands.at(-1), resources)
         case 'sh':
           return this.#reader.ink.shading(operands[0], resources)
         case 'Do':
