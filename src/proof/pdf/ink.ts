@@ -27,24 +27,24 @@ export class Ink {
     this.#page += 1
   }
 
-  colour(operator: string, operands: readonly Operand[]): void {
-    this.#note(spaces[operator])
-    const [red, green, blue] = operands
-    if (operator.toLowerCase() === 'rg' && red === green && green === blue) this.mixedGray ??= this.#page
-  }
-
-  /** A colour space by its name, that of a resource or a family. */
-  space(operand: Operand, resources: PDFDict | undefined): void {
-    if (typeof operand === 'string') this.#spaceOf(resource(resources, 'ColorSpace', operand) ?? PDFName.of(operand))
-  }
-
-  shading(operand: Operand, resources: PDFDict | undefined): void {
-    this.#shade(dictOf(resource(resources, 'Shading', operand)))
-  }
-
-  /** A colour by name is a pattern; one that shades has colours of its own. */
-  pattern(operand: Operand, resources: PDFDict | undefined): void {
-    this.#shade(dictOf(dictOf(resource(resources, 'Pattern', operand))?.lookup(PDFName.of('Shading'))))
+  /** Any operator that shows nothing by itself; passed over where it sets no colour. */
+  operate(operator: string, operands: readonly Operand[], resources: PDFDict | undefined): void {
+    switch (operator) {
+      case 'cs':
+      case 'CS':
+        return this.#space(operands[0], resources)
+      case 'scn':
+      case 'SCN':
+        // A colour by name is a pattern; one that shades has colours of its own.
+        return this.#shade(
+          dictOf(dictOf(resource(resources, 'Pattern', operands.at(-1)))?.lookup(PDFName.of('Shading'))),
+        )
+      case 'sh':
+        return this.#shade(dictOf(resource(resources, 'Shading', operands[0])))
+      default:
+        this.#note(spaces[operator])
+        if (operator === 'rg' || operator === 'RG') this.#mix(operands)
+    }
   }
 
   /** An image, painted into the unit square that `matrix` brings to the page. */
@@ -56,6 +56,15 @@ export class Ink {
     const down = (pixels[1] * pointsPerInch) / Math.hypot(c, d)
     const density = Math.floor(Math.min(across, down) + 1e-3)
     if (density < (this.coarsest?.density ?? Infinity)) this.coarsest = { density, pixels, page: this.#page }
+  }
+
+  #mix([red, green, blue]: readonly Operand[]): void {
+    if (red === green && green === blue) this.mixedGray ??= this.#page
+  }
+
+  /** A colour space by its name, that of a resource or a family. */
+  #space(operand: Operand, resources: PDFDict | undefined): void {
+    if (typeof operand === 'string') this.#spaceOf(resource(resources, 'ColorSpace', operand) ?? PDFName.of(operand))
   }
 
   #shade(shading: PDFDict | undefined): void {
