@@ -105,7 +105,7 @@ test('nothing on a page is neither text nor artifact, and black type is gray', a
   const painted = pages.map((content) => interpretContent(Buffer.from(content, 'latin1')))
   expect(painted.flat().filter(({ tag }) => tag === 'none')).toEqual([])
   // Running heads, folios, rules.
-  expect(painted.filter((page) => page.some(({ tag }) => tag === 'artifact')).length).toBeGreaterThan(5)
+  expect(painted.filter((page) => page.some(({ tag }) => tag === 'artifact')).length).toBeGreaterThan(3)
   expect(pages.join('\n')).not.toMatch(/(?:^|\n)(\S+) \1 \1 rg/i)
   const colours = new Set(painted.flat().map(({ colours }) => colours.split(', ')[0]))
   expect(colours).toContain('0 0 0')

@@ -27,24 +27,24 @@ export class Ink {
     this.#page += 1
   }
 
-  colour(operator: string, operands: readonly Operand[]): void {
-    this.#note(spaces[operator])
-    const [red, green, blue] = operands
-    if (operator.toLowerCase() === 'rg' && red === green && green === blue) this.mixedGray ??= this.#page
-  }
-
-  /** A colour space by its name, that of a resource or a family. */
-  space(operand: Operand, resources: PDFDict | undefined): void {
-    if (typeof operand !== 'string') return
-    const own = resources?.lookup(PDFName.of('ColorSpace'))
-    this.#spaceOf((own instanceof PDFDict ? own.lookup(PDFName.of(operand)) : undefined) ?? PDFName.of(operand))
-  }
-
-  shading(operand: Operand, resources: PDFDict | undefined): void {
-    const own = resources?.lookup(PDFName.of('Shading'))
-    const shading = own instanceof PDFDict && typeof operand === 'string' ? own.lookup(PDFName.of(operand)) : undefined
-    const dict = shading instanceof PDFRawStream ? shading.dict : shading
-    if (dict instanceof PDFDict) this.#spaceOf(dict.lookup(PDFName.of('ColorSpace')))
+  /** Any operator that shows nothing by itself; passed over where it sets no colour. */
+  operate(operator: string, operands: readonly Operand[], resources: PDFDict | undefined): void {
+    switch (operator) {
+      case 'cs':
+      case 'CS':
+        return this.#space(operands[0], resources)
+      case 'scn':
+      case 'SCN':
+        // A colour by name is a pattern; one that shades has colours of its own.
+        return this.#shade(
+          dictOf(dictOf(resource(resources, 'Pattern', operands.at(-1)))?.lookup(PDFName.of('Shading'))),
+        )
+      case 'sh':
+        return this.#shade(dictOf(resource(resources, 'Shading', operands[0])))
+      default:
+        this.#note(spaces[operator])
+        if (operator === 'rg' || operator === 'RG') this.#mix(operands)
+    }
   }
 
   /** An image, painted into the unit square that `matrix` brings to the page. */
@@ -58,6 +58,19 @@ export class Ink {
     if (density < (this.coarsest?.density ?? Infinity)) this.coarsest = { density, pixels, page: this.#page }
   }
 
+  #mix([red, green, blue]: readonly Operand[]): void {
+    if (red === green && green === blue) this.mixedGray ??= this.#page
+  }
+
+  /** A colour space by its name, that of a resource or a family. */
+  #space(operand: Operand, resources: PDFDict | undefined): void {
+    if (typeof operand === 'string') this.#spaceOf(resource(resources, 'ColorSpace', operand) ?? PDFName.of(operand))
+  }
+
+  #shade(shading: PDFDict | undefined): void {
+    this.#spaceOf(shading?.lookup(PDFName.of('ColorSpace')))
+  }
+
   #spaceOf(space: PDFObject | undefined): void {
     const family = space instanceof PDFArray ? space.lookup(0) : space
     if (!(family instanceof PDFName)) return
@@ -69,6 +82,15 @@ export class Ink {
   #note(space: string | undefined): void {
     if (space !== undefined) this.colourSpaces.add(space)
   }
+}
+
+function resource(resources: PDFDict | undefined, kind: string, name: Operand): PDFObject | undefined {
+  return typeof name === 'string' ? dictOf(resources?.lookup(PDFName.of(kind)))?.lookup(PDFName.of(name)) : undefined
+}
+
+function dictOf(object: PDFObject | undefined): PDFDict | undefined {
+  if (object instanceof PDFRawStream) return object.dict
+  return object instanceof PDFDict ? object : undefined
 }
 
 function count(dict: PDFDict, key: string): number {

@@ -149,20 +149,10 @@ class PageRun {
         case 'EMC':
           this.#marked.pop()
           return
-        case 'g':
-        case 'G':
-        case 'rg':
-        case 'RG':
-        case 'k':
-        case 'K':
-          return this.#reader.ink.colour(operator, operands)
-        case 'cs':
-        case 'CS':
-          return this.#reader.ink.space(operands[0], resources)
-        case 'sh':
-          return this.#reader.ink.shading(operands[0], resources)
         case 'Do':
           return this.#paint(nameOf(operands[0]), resources)
+        default:
+          return this.#reader.ink.operate(operator, operands, resources)
       }
     })
   }

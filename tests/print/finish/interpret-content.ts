@@ -18,7 +18,7 @@ const construction = /^(?:[mlcvyh]|re)$/
 /**
  * What a content stream paints, and in what: as simple as can be, and nothing of the press in it. Throws where text, saved
  * states and marks are not properly nested, where an artifact and a tag stand in each other, and where a path is
- * interrupted. Only a tag may begin in a saved state and end outside it, as the browser has it.
+ * interrupted. Only tags may begin in a saved state and end outside it, or the other way round, as the browser has it.
  */
 export function interpretContent(content: Uint8Array): Painted[] {
   const painted: Painted[] = []
@@ -60,12 +60,10 @@ export function interpretContent(content: Uint8Array): Painted[] {
       saved.push(now)
       open.push('q')
     } else if (operator === 'Q') {
-      const tags = open.splice(open.findLastIndex((mark) => !/^\d+$/.test(mark)) + 1)
-      close(open, 'q')
-      open.push(...tags)
+      close(open, /^q$/)
       now = saved.pop() ?? now
     } else if (operator === 'BT') open.push('BT')
-    else if (operator === 'ET') close(open, 'BT')
+    else if (operator === 'ET') close(open, /^BT$/)
     else if (operator === 'BMC' || operator === 'BDC') {
       open.push(values.startsWith('/Artifact') ? 'artifact' : isTagged && id !== undefined ? id : 'property')
     } else if (operator === 'EMC') close(open, /^(?:artifact|property|\d+)$/)
@@ -79,7 +77,13 @@ export function interpretContent(content: Uint8Array): Painted[] {
   return painted
 }
 
-function close(open: string[], kind: string | RegExp): void {
-  const last = open.pop() ?? 'nothing'
-  if (typeof kind === 'string' ? last !== kind : !kind.test(last)) throw new Error(`${String(kind)} closes ${last}`)
+/** Takes out what was opened last of a kind; what was opened since then must be allowed to outlast it. */
+function close(open: string[], kind: RegExp): void {
+  const index = open.findLastIndex((mark) => kind.test(mark))
+  const [last = 'nothing', ...since] = index < 0 ? [] : open.slice(index)
+  const mayOutlast = last === 'q' ? /^\d+$/ : /^\d+$/.test(last) ? /^q$/ : /^$/
+  if (index < 0 || !since.every((mark) => mayOutlast.test(mark))) {
+    throw new Error(`${last} is closed in ${open.join(' ')}`)
+  }
+  open.splice(index, 1)
 }

@@ -50,10 +50,11 @@ const opening = fc.oneof(
 const untaggedText = fc.array(fc.oneof(text, setting), { maxLength: 3 }).map((items) => lines('BT', items, 'ET'))
 const state = fc.array(fc.oneof(untaggedText, other), { maxLength: 3 }).map((items) => lines('q', items, 'Q'))
 
-/** As the browser writes what is clipped: the tag ends after the state in which it began. */
-const crossing = fc
-  .tuple(fc.nat(5), state, untaggedText)
-  .map(([id, inside, after]) => lines('q', [`/P <</MCID ${id} >>BDC`, inside, 'Q', after], 'EMC'))
+/** As the browser writes what is clipped: a tag ends after the state in which it began, or in one that began in it. */
+const crossing = fc.tuple(fc.nat(5), fc.boolean(), state, untaggedText).map(([id, isFirst, inside, after]) => {
+  const tag = `/P <</MCID ${id} >>BDC`
+  return isFirst ? lines(tag, ['q', inside, 'EMC', after], 'Q') : lines('q', [tag, inside, 'Q', after], 'EMC')
+})
 
 /** Pages as a browser could write them, and harder: tags around text objects and in them, states in tags. */
 const page = fc.letrec<{ show: string; mark: string; item: string }>((tie) => ({

@@ -5,8 +5,9 @@ const [fillColour, strokeColour] = [operatorCode('rg'), operatorCode('RG')]
 const blank = 0x20
 
 /**
- * The content of a form XObject with grays as such: the colours of `r g b rg` and `r g b RG` whose components are written
- * alike are set by `g` and `G` (ISO 32000-1, 8.6.8). A printer gets black type as black ink alone, not mixed from three.
+ * The content of a form XObject or of a pattern with grays as such: the colours of `r g b rg` and `r g b RG` whose
+ * components are written alike are set by `g` and `G` (ISO 32000-1, 8.6.8). A printer gets black type as black ink alone, not
+ * mixed from three.
  */
 export function grayContent(content: Uint8Array): Uint8Array {
   const scanner = new OperatorScanner(content)

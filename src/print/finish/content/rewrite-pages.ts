@@ -11,7 +11,7 @@ const batch = 64
 
 /**
  * Rewrites the contents of all pages, each with the ids of its marked content that is to be artifact, and the grays of the
- * forms that they paint. Compression is most of the work; it runs beside the rest.
+ * forms and patterns that they paint. Compression is most of the work; it runs beside the rest.
  */
 export async function rewritePages(
   pdf: PDFDocument,
@@ -29,8 +29,8 @@ export async function rewritePages(
       ),
     )
   }
-  const forms = pdf.context.enumerateIndirectObjects().filter(([, object]) => isForm(object))
-  await Promise.all(forms.map(([place]) => rewrite(pdf, place, grayContent)))
+  const parts = pdf.context.enumerateIndirectObjects().filter(([, object]) => isPartOfPage(object))
+  await Promise.all(parts.map(([place]) => rewrite(pdf, place, grayContent)))
 }
 
 async function rewrite(pdf: PDFDocument, place: unknown, edit: (content: Uint8Array) => Uint8Array): Promise<void> {
@@ -53,6 +53,9 @@ function inflated({ contents, dict }: PDFRawStream): Uint8Array {
   return inflateSync(contents, { finishFlush: constants.Z_SYNC_FLUSH })
 }
 
-function isForm(object: unknown): object is PDFRawStream {
-  return object instanceof PDFRawStream && object.dict.get(PDFName.of('Subtype')) === PDFName.of('Form')
+/** Whether a stream holds a form XObject or the cell of a pattern (ISO 32000-1, 8.7.3 and 8.10). */
+function isPartOfPage(object: unknown): boolean {
+  if (!(object instanceof PDFRawStream)) return false
+  const isForm = object.dict.get(PDFName.of('Subtype')) === PDFName.of('Form')
+  return isForm || object.dict.has(PDFName.of('PatternType'))
 }
