@@ -41,6 +41,11 @@ function outline(element: StructureElement): string {
 
 const section = { type: 'Sect' } as const
 
+/** A call of a note, whose link has the next key. */
+function call(key: number, page: number, mark: number): Printed {
+  return part('NonStruct', key, part('NonStruct', key + 1, run(page, mark), 'https://a'))
+}
+
 test('halves of an element are one, in prints that were joined too, and each keeps its page', async () => {
   const { tree, faults } = await mended({
     pages: [['one', 'two'], ['three', 'four'], ['five']],
@@ -56,8 +61,6 @@ test('halves of an element are one, in prints that were joined too, and each kee
 })
 
 test('a note at the foot of two pages is one, behind the paragraph that calls it first', async () => {
-  const call = (key: number, page: number, mark: number) =>
-    part('NonStruct', key, part('NonStruct', key + 1, run(page, mark), 'https://a'))
   const tags: Print['tags'] = [
     section,
     { type: 'P', parent: 0 },

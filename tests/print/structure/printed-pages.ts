@@ -1,4 +1,4 @@
-import { PDFDict, PDFDocument, PDFHexString, PDFName, type PDFRef, StandardFonts } from '@cantoo/pdf-lib'
+import { PDFDict, PDFDocument, PDFHexString, PDFName, type PDFRef } from '@cantoo/pdf-lib'
 
 /** An element as a browser writes it: its type, the key that it prints as language, and what it holds. */
 export interface Printed {
@@ -28,7 +28,11 @@ export async function printedPages(
 ): Promise<PDFDocument> {
   const pdf = await PDFDocument.create({ updateMetadata: false })
   const { context } = pdf
-  const font = await pdf.embedFont(StandardFonts.Courier)
+  const characters = '1 beginbfrange\n<20> <7E> <0020>\nendbfrange'
+  const toUnicode = context.register(context.flateStream(characters))
+  const font = context.register(
+    context.obj({ Type: 'Font', Subtype: 'Type1', BaseFont: 'Courier', ToUnicode: toUnicode }),
+  )
   const refs = pages.map((words, index) => {
     const page = pdf.addPage([300, 300])
     const content = words.map(
@@ -36,7 +40,7 @@ export async function printedPages(
         `/NonStruct <</MCID ${mark} >>BDC\nBT\n/F1 9 Tf\n1 0 0 1 9 ${280 - mark * 12} Tm\n(${word}) Tj\nET\nEMC`,
     )
     page.node.set(PDFName.of('Contents'), context.register(context.flateStream(content.join('\n'))))
-    page.node.set(PDFName.of('Resources'), context.obj({ Font: { F1: font.ref } }))
+    page.node.set(PDFName.of('Resources'), context.obj({ Font: { F1: font } }))
     page.node.set(PDFName.of('StructParents'), context.obj(index))
     return page.ref
   })
