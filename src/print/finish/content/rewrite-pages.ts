@@ -47,7 +47,8 @@ async function rewrite(pdf: PDFDocument, place: unknown, edit: (content: Uint8Ar
 function inflated({ contents, dict }: PDFRawStream): Uint8Array {
   const filter = dict.get(PDFName.of('Filter'))
   if (filter === undefined) return contents
-  if (filter !== PDFName.of('FlateDecode')) throw new Error(`The browser wrote a content with the filter ${filter}`)
+  if (filter !== PDFName.of('FlateDecode'))
+    throw new Error(`The browser wrote a content with the filter ${filter.toString()}`)
   // The reader takes a line feed that ends the data for the one before `endstream`.
   return inflateSync(contents, { finishFlush: constants.Z_SYNC_FLUSH })
 }
