@@ -67,18 +67,20 @@ function listFaults(document: StructureElement): string[] {
 
 function noteFaults(document: StructureElement): string[] {
   const notes = elementsIn(document, /^Note$/)
-  const calls = elementsIn(document, /^Reference$/).flatMap((reference) => linksIn(reference))
-  const ids = notes.map(({ id }) => id)
-  const called = new Map(calls.filter(({ name }) => name.startsWith('note-')).map((link) => [link.name, link]))
+  const listed = new Set(elementsIn(document, /^TOC$/).flatMap((contents) => elementsIn(contents, /^Reference$/)))
+  const calls = elementsIn(document, /^Reference$/).filter((reference) => !listed.has(reference))
+  const called = new Map(calls.flatMap((call) => linksIn(call)).map((link) => [link.name, link]))
   const faults = [...called.values()].flatMap(({ name, target, contents }) => {
     const there = notes.filter((note) => pagesOf(note)[0] === target)
     return there.length > 0 && contents !== '' ? [] : [`the call of ${name} leads to no note`]
   })
+  if (called.size !== notes.length) faults.push(`${notes.length} notes, of which ${called.size} are called`)
   for (const note of notes) {
     const [label] = note.kids
     const back = label !== undefined && 'type' in label && label.type === 'Lbl' ? linksIn(label) : []
     if (back.length !== 1 || back[0]?.target === -1) faults.push(`a note that leads nowhere: ${spokenIn(note)}`)
   }
-  if (new Set(ids).size !== ids.length || ids.includes(undefined)) faults.push('notes without an ID of their own')
+  const ids = new Set(notes.map(({ id }) => id))
+  if (ids.size !== notes.length || ids.has(undefined)) faults.push('notes without an ID of their own')
   return faults
 }

@@ -90,8 +90,8 @@ class StructureReader {
     const root = this.#dictionary(this.#pdf.catalog.get(PDFName.of('StructTreeRoot')))
     this.#eachIn(root.get(PDFName.of('ParentTree')), 'Nums', (key, value) => this.#parents.set(Number(key), value))
     this.#eachIn(root.get(PDFName.of('IDTree')), 'Names', (key, value) => this.#ids.set(key, value))
-    const names = this.#dictionary(this.#pdf.catalog.get(PDFName.of('Names')))
-    this.#eachIn(names.get(PDFName.of('Dests')), 'Names', (key, value) => {
+    const names = this.#look(this.#pdf.catalog.get(PDFName.of('Names')))
+    this.#eachIn(names instanceof PDFDict ? names.get(PDFName.of('Dests')) : undefined, 'Names', (key, value) => {
       const place = this.#look(value)
       if (place instanceof PDFArray) this.#names.set(key, this.#page(place.get(0)))
     })

@@ -61,7 +61,7 @@ export function roleFor({ tagName }: Element): 'time' | 'group' | undefined {
 export function typeOf(element: Element, speaks: boolean): StructureType | undefined {
   const { tagName, properties } = element
   if (tagName === 'a' && properties['href'] === undefined) return speaks ? 'Span' : undefined
-  if (tagName === 'img' && properties['alt'] === '') return undefined
+  if (tagName === 'img' && wordsOfPicture(element) === '') return undefined
   if (tagName === 'sup' && hasClass(element, 'note-call')) return 'Reference'
   if (tagName === 'abbr' && typeof properties['title'] === 'string') return 'Span'
   return types[tagName] ?? (speaks ? (inline.has(tagName) ? 'Span' : 'Div') : undefined)
@@ -79,4 +79,10 @@ const numberings: Readonly<Record<string, string>> = {
   A: 'UpperAlpha',
   i: 'LowerRoman',
   I: 'UpperRoman',
+}
+
+/** What a picture says to those who do not see it: nothing for an ornament, and for one of which its author says nothing. */
+export function wordsOfPicture({ properties: { alt, title } }: Element): string {
+  const words = alt ?? title
+  return typeof words === 'string' ? words.replace(/\s+/g, ' ').trim() : ''
 }

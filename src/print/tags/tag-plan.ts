@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast'
 import type { RenderedNote } from '../../model/rendered.ts'
 import { hasClass, wordsIn } from '../notes/element.ts'
-import { isInline, numberingOf, roleFor, typeOf } from './element-types.ts'
+import { isInline, numberingOf, roleFor, typeOf, wordsOfPicture } from './element-types.ts'
 import type { LinkWords, PlannedTag } from './planned-tag.ts'
 import { cellsOf, headCells, rowGroups } from './table-heads.ts'
 
@@ -93,7 +93,7 @@ export class TagPlan {
       element,
       {
         type,
-        ...(type === 'Figure' && { alternative: alternativeOf(element) }),
+        ...(type === 'Figure' && { alternative: wordsOfPicture(element) }),
         ...(type === 'Formula' && {
           alternative: String(properties['alttext'] ?? wordsIn(element)),
           isBlock: properties['display'] === 'block',
@@ -253,12 +253,6 @@ function withKey(element: Element, key: number): Element {
   const role = element.properties['role'] === undefined ? roleFor(element) : undefined
   const properties = { ...element.properties, dataTag: key.toString(36), ...(role !== undefined && { role }) }
   return { ...element, properties }
-}
-
-function alternativeOf({ properties }: Element): string {
-  const { alt, title, src } = properties
-  const words = [alt, title, src].find((given) => typeof given === 'string' && given !== '')
-  return typeof words === 'string' ? words.replace(/\s+/g, ' ') : ''
 }
 
 /** The words of a link, those of its pictures included; its address where it has none. */
