@@ -1,5 +1,5 @@
 import type { Element, Nodes } from 'hast'
-import { visit } from 'unist-util-visit'
+import { visit } from '../model/visit.ts'
 import type { Characters } from './fonts.ts'
 
 const codeElements: ReadonlySet<string> = new Set(['code', 'kbd', 'pre', 'samp'])

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast'
-import { visit } from 'unist-util-visit'
+import { visit } from '../model/visit.ts'
 import type { Labels } from '../model/labels.ts'
 import type { RenderedNote } from '../model/rendered.ts'
 

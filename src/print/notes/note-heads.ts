@@ -1,4 +1,4 @@
-import { visit } from 'unist-util-visit'
+import { visit } from '../../model/visit.ts'
 import type { PageEntry } from '../../model/editions.ts'
 import type { Inspection } from '../galley/protocol.ts'
 import type { PrintBook } from './print-book.ts'
