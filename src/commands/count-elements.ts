@@ -1,5 +1,5 @@
 import type { Root } from 'hast'
-import { visit } from 'unist-util-visit'
+import { visit } from '../model/visit.ts'
 
 /** How many elements of that name a tree holds; the frame around a table is not counted as a figure. */
 export function countElements(tree: Root, name: 'figure' | 'table'): number {

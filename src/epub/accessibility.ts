@@ -1,5 +1,5 @@
 import type { Root } from 'hast'
-import { visit } from 'unist-util-visit'
+import { visit } from '../model/visit.ts'
 import { mayMove } from './media-type.ts'
 import type { Picture } from './pictures.ts'
 

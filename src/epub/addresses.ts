@@ -1,5 +1,5 @@
 import type { Element, Nodes } from 'hast'
-import { visit } from 'unist-util-visit'
+import { visit } from '../model/visit.ts'
 import type { RenderedBook, RenderedSection } from '../model/rendered.ts'
 import { fileNamer } from './file-names.ts'
 

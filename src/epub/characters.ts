@@ -1,5 +1,6 @@
 import type { Element, Nodes } from 'hast'
-import { visit } from 'unist-util-visit'
+import { addCharacters } from '../model/characters.ts'
+import { visit } from '../model/visit.ts'
 import type { Characters } from './fonts.ts'
 
 const codeElements: ReadonlySet<string> = new Set(['code', 'kbd', 'pre', 'samp'])
@@ -11,10 +12,8 @@ export function countCharacters(trees: readonly Nodes[], texts: readonly string[
   const math = new Set<string>()
   const collect = (node: Nodes, inCode: boolean): void => {
     if (node.type === 'text') {
-      for (const character of node.value) {
-        all.add(character)
-        if (inCode) code.add(character)
-      }
+      addCharacters(node.value, all)
+      if (inCode) addCharacters(node.value, code)
     } else if (node.type === 'element' && (node.tagName === 'math' || node.properties.className?.includes('task'))) {
       collectMath(node, math) // The boxes of tasks are set in the typeface of formulas.
     } else if ('children' in node) {

@@ -1,5 +1,5 @@
 import type { Root } from 'hast'
-import { SKIP, visit } from 'unist-util-visit'
+import { SKIP, visit } from '../model/visit.ts'
 import { strictMath } from './mathml.ts'
 
 const namespaces: ReadonlyMap<string, string> = new Map([

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast'
-import { visit } from 'unist-util-visit'
+import { visit } from '../model/visit.ts'
 import { type Addresses, hrefFrom } from './addresses.ts'
 
 /** Properties whose value is one or more ids of the same file. */

@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast'
-import { visit } from 'unist-util-visit'
+import { copyTree } from '../model/copy-tree.ts'
+import { visit } from '../model/visit.ts'
 import type { Labels } from '../model/labels.ts'
 import type { RenderedNote } from '../model/rendered.ts'
 
@@ -35,7 +36,7 @@ export function noteSection(notes: readonly RenderedNote[], labels: Labels): Ele
 }
 
 function noteContent(note: RenderedNote, labels: Labels): Root {
-  const tree = structuredClone(note.tree)
+  const tree = copyTree(note.tree)
   visit(tree, 'element', ({ tagName, properties }) => {
     const { className } = properties
     if (tagName !== 'a' || !Array.isArray(className) || !className.includes('note-mark')) return

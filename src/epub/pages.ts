@@ -1,4 +1,5 @@
 import type { Element, Root } from 'hast'
+import { copyTree } from '../model/copy-tree.ts'
 import type { RenderedBook, RenderedNote, RenderedSection } from '../model/rendered.ts'
 import { type Addresses, isContents, packageFiles } from './addresses.ts'
 import { directionOf } from './direction.ts'
@@ -59,7 +60,7 @@ export function sectionPages(
 
 function sectionElement(section: RenderedSection, notes: readonly RenderedNote[], book: RenderedBook): Element {
   const { type, role } = sectionRole(section)
-  const content = structuredClone(section.tree).children.filter((child) => child.type !== 'doctype')
+  const content = copyTree(section.tree).children.filter((child) => child.type !== 'doctype')
   return {
     type: 'element',
     tagName: 'section',

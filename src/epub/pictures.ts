@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { basename, extname } from 'node:path/posix'
 import type { Root } from 'hast'
-import { visit } from 'unist-util-visit'
+import { visit } from '../model/visit.ts'
 import type { Asset } from '../model/rendered.ts'
 import { fileNamer } from './file-names.ts'
 import { pictureExtensions } from './media-type.ts'

@@ -1,5 +1,5 @@
 import type { Root, Text } from 'hast'
-import { visit } from 'unist-util-visit'
+import { visit } from '../model/visit.ts'
 
 const frameClass = 'table-frame'
 

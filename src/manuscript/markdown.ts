@@ -30,6 +30,7 @@ import { checkLanguageTags } from './markdown/language-tags.ts'
 import { lineBlocks } from './markdown/line-blocks.ts'
 import { listings } from './markdown/listings.ts'
 import { markedPhrases } from './markdown/marked-phrases.ts'
+import { needlessIn, without } from './markdown/needed-syntax.ts'
 import { parseShallow } from './markdown/nesting.ts'
 import { phraseAttributes } from './markdown/phrase-attributes.ts'
 import { rawTex } from './markdown/raw-tex.ts'
@@ -45,13 +46,24 @@ const parser = unified()
   .use(bookSyntax)
   .freeze()
 
+/** Parsers that do not look for what a text cannot have, by the names of that. */
+const parsers = new Map<string, typeof parser>()
+
+function parse(text: string): Root {
+  const needless = needlessIn(text)
+  const key = needless.join(' ')
+  let own = parsers.get(key)
+  if (own === undefined) parsers.set(key, (own = parser().use(lessSyntax, needless).freeze()))
+  return own.parse(text)
+}
+
 /**
  * Parses one chapter: CommonMark and GFM, front matter, definition lists, inline notes, heading attributes, sub- and
  * superscripts, math and the directives of the press. Positions are places in the file's text. Problems are reported on the file.
  */
 export function parseMarkdown(file: VFile): Root {
   const masked = maskTags(String(file))
-  const tree = parseShallow(file, () => parser.parse(masked?.text ?? file))
+  const tree = parseShallow(file, () => parse(masked?.text ?? String(file)))
   checkFences(tree, file) // before a block of code becomes something else
   const passages = new Passages(file, parseMarkdown)
   if (masked !== undefined) {
@@ -82,6 +94,11 @@ export function parseMarkdown(file: VFile): Root {
   checkLanguageTags(tree, file)
   readSilences(tree, file)
   return tree
+}
+
+function lessSyntax(this: Processor, needless: readonly string[]): undefined {
+  const data = this.data()
+  data.micromarkExtensions = (data.micromarkExtensions ?? []).map((extension) => without(extension, needless))
 }
 
 function bookSyntax(this: Processor): undefined {

@@ -3,6 +3,9 @@ import type { ElementContent, Root, RootContent, Text } from 'hast'
 /** A web or mail address, or a path of several steps. */
 const address = /:\/\/|^www\.|[^\s@]@[^\s@]+\.|[\p{L}\d]\/\S*\//u
 
+/** Every address has one of these. */
+const addressSign = /[/@]|www\./u
+
 /**
  * Where an address may go on in the next line: after a colon or the slashes behind it, and before the signs that join its
  * parts, at least two characters from either end (The Chicago Manual of Style, 17th edition, 14.18).
@@ -64,6 +67,7 @@ function lineEnd(): ElementContent {
 }
 
 function breakText(node: Text, code: RegExp | undefined): ElementContent[] {
+  if (code === undefined && !addressSign.test(node.value)) return [node]
   const pieces = node.value.split(/(\s+)/u).flatMap((word) => {
     if (word.length < shortest || (code === undefined && !address.test(word))) return [word]
     return word.split(code ?? joints).flatMap((part, index) => (index === 0 ? [part] : [undefined, part]))

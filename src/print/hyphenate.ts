@@ -55,7 +55,8 @@ interface HyphenModule {
   readonly hyphenateSync: (text: string, options: { hyphenChar: string; minWordLength: number }) => string
 }
 
-type Hyphenator = (word: string) => string
+/** Divides the words of what stands between two spaces. */
+type Hyphenator = (piece: string) => string
 
 function isPatterns(value: unknown): value is HyphenModule {
   return typeof value === 'object' && value !== null && 'hyphenateSync' in value
@@ -71,17 +72,28 @@ function hyphenatorFor(language: string): Hyphenator | undefined {
   if (hyphenators.has(file)) return hyphenators.get(file)
   const patterns: unknown = load(`hyphen/${file}`)
   if (!isPatterns(patterns)) throw new Error(`No hyphenation patterns in hyphen/${file}`)
-  const known = new Map<string, string>()
-  const hyphenate: Hyphenator = (word) => {
-    const before = known.get(word)
-    if (before !== undefined) return before
-    const broken = patterns.hyphenateSync(word, { hyphenChar: softHyphen, minWordLength: shortestWord })
-    const kept = withoutStubs(broken)
-    known.set(word, kept)
-    return kept
-  }
+  const divide = remembering((word) =>
+    word.length < shortestWord || word.length > longestWord
+      ? word
+      : withoutStubs(patterns.hyphenateSync(word, { hyphenChar: softHyphen, minWordLength: shortestWord })),
+  )
+  const hyphenate = remembering((piece) =>
+    piece.length < shortestWord || address.test(piece) ? piece : piece.replace(words, divide),
+  )
   hyphenators.set(file, hyphenate)
   return hyphenate
+}
+
+/** A text has the same words again and again. */
+function remembering(give: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>()
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const given = give(text)
+    known.set(text, given)
+    return given
+  }
 }
 
 /** Takes out hyphens that would leave too few letters on either side. */
@@ -154,18 +166,12 @@ function hyphenateNode<T extends RootContent>(node: T, walk: Walk): T {
 }
 
 function hyphenateText(text: string, walk: Walk): string {
-  const hyphenator = hyphenatorFor(walk.language)
-  const divided = (word: string) =>
-    hyphenator === undefined || word.length < shortestWord || word.length > longestWord ? word : hyphenator(word)
-  const pieces = text
-    .split(/(\s+)/u)
-    .toReversed()
-    .map((piece) => {
-      const isLast = walk.atEnd && /[\p{L}\p{N}]/u.test(piece)
-      if (isLast) walk.atEnd = false
-      return isLast || address.test(piece) ? piece : piece.replace(words, divided)
-    })
-  return pieces.toReversed().join('')
+  const hyphenate = hyphenatorFor(walk.language)
+  const pieces = text.split(/(\s+)/u)
+  const last = walk.atEnd ? pieces.findLastIndex((piece) => /[\p{L}\p{N}]/u.test(piece)) : -1
+  if (last >= 0) walk.atEnd = false
+  if (hyphenate === undefined) return text
+  return pieces.map((piece, index) => (index === last ? piece : hyphenate(piece))).join('')
 }
 
 function languageOf(element: Element): string | undefined {

@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
 import type { Point } from 'unist'
-import { EXIT, visit } from 'unist-util-visit'
+import { EXIT, visit } from '../model/visit.ts'
 import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
 import type { RenderedBook } from '../model/rendered.ts'

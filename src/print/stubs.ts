@@ -12,7 +12,8 @@ export function keepStubs(tree: Root): Root {
 }
 
 function keepIn<T extends RootContent>(node: T): (T | ElementContent)[] {
-  if (node.type === 'text') return node.value.search(stub) >= 0 ? piecesOf(node) : [node]
+  if (node.type === 'text')
+    return /[-\u2010]/.test(node.value) && node.value.search(stub) >= 0 ? piecesOf(node) : [node]
   if (node.type !== 'element' || kept.has(node.tagName)) return [node]
   return [{ ...node, children: node.children.flatMap(keepIn) }]
 }

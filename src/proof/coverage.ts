@@ -15,8 +15,11 @@ export function proveCoverage({ file, tree }: SourceChapter): number {
   cover(tree, source, covered)
   let stretches = 0
   let line = -1
+  /** The first character from the last word on that is not covered. */
+  let bare = -1
   for (const { index, 0: found } of source.matchAll(/[\p{L}\p{N}]+/gu)) {
-    if (covered.subarray(index, index + found.length).every((mark) => mark === 1)) continue
+    if (bare < index) bare = (covered.indexOf(0, index) + source.length + 1) % (source.length + 1)
+    if (bare >= index + found.length) continue
     const lineStart = source.lastIndexOf('\n', index - 1) + 1
     if (lineStart === line) continue
     line = lineStart

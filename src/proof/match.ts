@@ -1,5 +1,15 @@
 import { type Line, sortedLetters } from './plain-text.ts'
-import { type Change, distinct, likeliest, type PageEnd, type Reading, step, type Unprinted } from './reading.ts'
+import {
+  type Change,
+  distinct,
+  likeliest,
+  type PageEnd,
+  plainRun,
+  type Reading,
+  readOn,
+  step,
+  type Unprinted,
+} from './reading.ts'
 import { resynchronise } from './resynchronise.ts'
 import type { Strand } from './strand.ts'
 
@@ -77,6 +87,14 @@ function readPage(
     for (let index = 0; index < text.length; index++, read++) {
       if (skipped > 0) {
         skipped--
+        continue
+      }
+      const [only] = readings
+      const run = only !== undefined && readings.length === 1 ? plainRun(body, notes, text, index, only) : 0
+      if (only !== undefined && run > 0) {
+        readings = [readOn(only, run)]
+        index += run - 1
+        read += run - 1
         continue
       }
       const next = step(body, notes, text.charCodeAt(index), read, readings)

@@ -6,15 +6,18 @@
 const typography =
   /[\s\p{C}\p{Pd}\p{Pi}\p{Pf}\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}"'`´‘’‚‛“”„‟′-‷⁗「-』〝-〟＂＇\u2212\u02B9-\u02BC\u02C8\u2610-\u2612\u2022]+/gu
 
+const beyondAscii = /[\u0080-\uFFFF]/
+
 /**
  * Reduces a text to what must be the same in the manuscript and in an edition. The compatibility decomposition (NFKD)
  * holds two texts equal exactly where NFKC does, and does not depend on where a text is cut into pieces.
  */
 export function normalise(text: string): string {
+  const letters = text.replace(typography, '')
+  if (!beyondAscii.test(letters)) return letters.toLowerCase()
   // Upper case first: it is what a style sheet's capitals give, `ß` as `SS` included.
   return (
-    text
-      .replace(typography, '')
+    letters
       .normalize('NFKD')
       .toUpperCase()
       .toLowerCase()

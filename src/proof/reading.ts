@@ -60,6 +60,31 @@ export function step(
   return next.length > 1 ? distinct(next) : next
 }
 
+/**
+ * How many characters of a text, from an index on, can be read in no way but one: as the next of the strand that is read.
+ * Nearly all of a book is.
+ */
+export function plainRun(body: Strand, notes: Strand, text: string, index: number, reading: Reading): number {
+  const isBody = reading.strand === 'body'
+  if (isBody && notes.gaps.has(reading.notes)) return 0
+  const strand = isBody ? body : notes
+  /** With which the notes may begin instead. */
+  const other = isBody ? notes.text.charCodeAt(reading.notes) : undefined
+  const start = reading[reading.strand]
+  let length = 0
+  for (; index + length < text.length; length++) {
+    const code = text.charCodeAt(index + length)
+    const isPlain = code !== noCharacter && code !== other && !strand.gaps.has(start + length)
+    if (!isPlain || strand.text.charCodeAt(start + length) !== code) break
+  }
+  return length
+}
+
+/** A reading so many characters further on. */
+export function readOn(reading: Reading, length: number): Reading {
+  return moved(reading, reading[reading.strand] + length, 0)
+}
+
 function stepIn(reading: Reading, strand: Strand, code: number, next: Reading[]): void {
   const at = reading[reading.strand]
   const expected = strand.text.charCodeAt(at)

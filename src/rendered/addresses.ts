@@ -1,5 +1,5 @@
 import type { Root } from 'hast'
-import { visit } from 'unist-util-visit'
+import { visit } from '../model/visit.ts'
 
 /** Where the links of a text lead, decoded: print shows it, and the typefaces must have its letters. */
 export function addressesIn(tree: Root): string[] {

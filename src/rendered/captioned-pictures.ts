@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Nodes } from 'hast'
-import { visit } from 'unist-util-visit'
+import { visit } from '../model/visit.ts'
 import { isElement } from './element.ts'
 
 /**

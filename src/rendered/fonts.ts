@@ -1,6 +1,7 @@
 import type { Root, RootContent } from 'hast'
 import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
+import { addCharacters } from '../model/characters.ts'
 import type { FontFace } from '../model/rendered.ts'
 import type { World } from '../world/world.ts'
 import { coverageOf } from './coverage.ts'
@@ -122,7 +123,7 @@ function charactersOf(tree: Root): SetCharacters {
   const code = new Set<string>()
   const collect = (nodes: readonly RootContent[], set: Set<string>): void => {
     for (const node of nodes) {
-      if (node.type === 'text') for (const character of node.value.normalize('NFC')) set.add(character)
+      if (node.type === 'text') addCharacters(node.value.normalize('NFC'), set)
       else if (node.type === 'element' && node.tagName !== 'math') {
         collect(node.children, codeElements.has(node.tagName) ? code : set)
       }

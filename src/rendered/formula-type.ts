@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import { toString } from 'hast-util-to-string'
-import { visit } from 'unist-util-visit'
+import { visit } from '../model/visit.ts'
 import { element, text } from './element.ts'
 
 /** What Temml takes an em for where it writes lengths in points; the type around a formula may have any size. */

@@ -1,5 +1,5 @@
 import type { Root } from 'hast'
-import { visit } from 'unist-util-visit'
+import { visit } from '../model/visit.ts'
 
 /** Ids of the elements of a tree, in order. */
 export function idsOf(tree: Root): string[] {

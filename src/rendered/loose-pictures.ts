@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
-import { visit } from 'unist-util-visit'
+import { visit } from '../model/visit.ts'
 import { isBlock } from './content-model.ts'
 import { addClass, element, hasClass, isContent } from './element.ts'
 

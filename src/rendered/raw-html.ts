@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { raw as parseHtml } from 'hast-util-raw'
 import { sanitize } from 'hast-util-sanitize'
-import { SKIP, visit } from 'unist-util-visit'
+import { SKIP, visit } from '../model/visit.ts'
 import { report } from '../diagnostics/report.ts'
 import { frameCaptions } from './captioned-pictures.ts'
 import { holdsBlock, isBlock, isPhrasing } from './content-model.ts'

@@ -63,9 +63,9 @@ export async function renderBook(book: Book, world: World): Promise<RenderedBook
   const ofCover = [title, subtitle, publisher, ...authors.map(({ name }) => name)]
   const words = [JSON.stringify(book.labels), ...ofCover, ...letteringOf(pictures.assets)]
   const fonts = await readFonts(world, book.settings.language, texts, [...words, ...addresses], book.file)
-  const shown = new Set([...texts.map(({ tree }) => toString(tree)), ...words].join('').normalize('NFC'))
+  const shown = [...texts.map(({ tree }) => toString(tree)), ...words].join('').normalize('NFC')
   const named = fonts.filter(
-    ({ fallbackFor }) => fallbackFor === undefined || [...fallbackFor].some((letter) => shown.has(letter)),
+    ({ fallbackFor }) => fallbackFor === undefined || [...fallbackFor].some((letter) => shown.includes(letter)),
   )
   return {
     settings: book.settings,

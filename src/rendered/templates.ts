@@ -1,7 +1,7 @@
 import ejs from 'ejs'
 import type { ElementContent, Root } from 'hast'
 import { raw as parseHtml } from 'hast-util-raw'
-import { SKIP, visit } from 'unist-util-visit'
+import { SKIP, visit } from '../model/visit.ts'
 import type { World } from '../world/world.ts'
 
 /** Nodes that stand where a template has an element with `data-slot`, by the slot's name. */

@@ -1,4 +1,4 @@
-import { visit } from 'unist-util-visit'
+import { visit } from '../../model/visit.ts'
 import type { BookFigure, Section } from '../../model/book.ts'
 import { plainLine } from '../tree/plain-text.ts'
 import { withoutOwnLabel } from './own-label.ts'

@@ -1,5 +1,5 @@
 import type { TableCell, TableRow } from 'mdast'
-import { visit } from 'unist-util-visit'
+import { visit } from '../../model/visit.ts'
 import { report } from '../../diagnostics/report.ts'
 import type { Passage } from '../draft.ts'
 

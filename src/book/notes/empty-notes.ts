@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast'
-import { visit } from 'unist-util-visit'
+import { visit } from '../../model/visit.ts'
 import type { VFile } from 'vfile'
 import { report } from '../../diagnostics/report.ts'
 import { labelOf } from './note-definitions.ts'

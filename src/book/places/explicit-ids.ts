@@ -1,5 +1,5 @@
 import type { Html, Nodes } from 'mdast'
-import { visit } from 'unist-util-visit'
+import { visit } from '../../model/visit.ts'
 import { report } from '../../diagnostics/report.ts'
 import type { SourceText } from '../draft.ts'
 import { Ids } from './ids.ts'

@@ -1,5 +1,5 @@
 import type { Heading, Nodes } from 'mdast'
-import { visit } from 'unist-util-visit'
+import { visit } from '../../model/visit.ts'
 import type { NoteDraft, Passage, SectionDraft } from '../draft.ts'
 import { plainLine } from '../tree/plain-text.ts'
 import { explicitId, htmlIds } from './explicit-ids.ts'

@@ -1,5 +1,5 @@
 import type { Definition, Image, ImageReference, Link, LinkReference, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
+import { visit } from '../../model/visit.ts'
 import { removeNodes } from '../tree/remove-nodes.ts'
 import { rewriteTree } from '../tree/rewrite-tree.ts'
 

@@ -1,5 +1,5 @@
 import type { Heading } from 'mdast'
-import { visit } from 'unist-util-visit'
+import { visit } from '../../model/visit.ts'
 import { report } from '../../diagnostics/report.ts'
 import type { SectionDraft } from '../draft.ts'
 

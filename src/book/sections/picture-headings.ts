@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import { visit } from 'unist-util-visit'
+import { visit } from '../../model/visit.ts'
 import { plainLine } from '../tree/plain-text.ts'
 
 /** Makes paragraphs of headings that hold a picture and no word: to a reader of the contents they would be nothing. */

@@ -1,5 +1,5 @@
 import type { Heading, Root, RootContent } from 'mdast'
-import { visit } from 'unist-util-visit'
+import { visit } from '../../model/visit.ts'
 import type { SourceChapter } from '../../model/manuscript.ts'
 import { plainLine } from '../tree/plain-text.ts'
 import { leadingHeading, sameTitle } from './chapter-title.ts'

@@ -1,5 +1,5 @@
 import type { Code, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
+import { visit } from '../../model/visit.ts'
 import type { VFile } from 'vfile'
 import { admonitionKind } from '../markdown/admonition-names.ts'
 import { readAttributes } from './attribute-list.ts'

@@ -1,7 +1,7 @@
 import type { Html, Link, Nodes, Paragraph, PhrasingContent, Root } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { Position } from 'unist'
-import { SKIP, visit } from 'unist-util-visit'
+import { SKIP, visit } from '../../model/visit.ts'
 import type { VFile } from 'vfile'
 import { report } from '../../diagnostics/report.ts'
 import { label } from './container.ts'

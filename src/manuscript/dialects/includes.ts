@@ -1,6 +1,6 @@
 import type { Code, Html, Nodes, Paragraph, Root } from 'mdast'
 import type { Position } from 'unist'
-import { visit } from 'unist-util-visit'
+import { visit } from '../../model/visit.ts'
 import { VFile } from 'vfile'
 import { didYouMean } from '../../diagnostics/nearest.ts'
 import { report } from '../../diagnostics/report.ts'

@@ -1,6 +1,6 @@
 import type { Nodes, Paragraph, Parents, Root, Text } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import { SKIP, visit } from 'unist-util-visit'
+import { SKIP, visit } from '../../model/visit.ts'
 import { type Attributes, attributesAt } from '../markdown/attributes.ts'
 import { vanished } from './vanished.ts'
 

@@ -1,5 +1,5 @@
 import type { Parent, PhrasingContent, Root, RootContent } from 'mdast'
-import { SKIP, visit } from 'unist-util-visit'
+import { SKIP, visit } from '../../model/visit.ts'
 import type { VFile } from 'vfile'
 import { textPlaces } from '../text-places.ts'
 import { splitText } from './split-text.ts'

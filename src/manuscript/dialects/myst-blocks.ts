@@ -1,6 +1,6 @@
 import type { BlockContent, Code, DefinitionContent, Html, Image, Paragraph, Root, Table } from 'mdast'
 import type { Math } from 'mdast-util-math'
-import { visit } from 'unist-util-visit'
+import { visit } from '../../model/visit.ts'
 import type { VFile } from 'vfile'
 import { report } from '../../diagnostics/report.ts'
 import { admonitionKind } from '../markdown/admonition-names.ts'

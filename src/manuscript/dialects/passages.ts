@@ -1,6 +1,6 @@
 import type { BlockContent, Code, DefinitionContent, Nodes, PhrasingContent, Root, RootContent } from 'mdast'
 import type { Point } from 'unist'
-import { visit } from 'unist-util-visit'
+import { visit } from '../../model/visit.ts'
 import { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
 import { type TextPlaces, textPlaces } from '../text-places.ts'

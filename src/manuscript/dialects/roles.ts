@@ -1,6 +1,6 @@
 import type { InlineCode, Parents, PhrasingContent, Root, Text } from 'mdast'
 import type { Position } from 'unist'
-import { SKIP, visit } from 'unist-util-visit'
+import { SKIP, visit } from '../../model/visit.ts'
 import { endingAt } from './trim-text.ts'
 
 /** A phrase of code with a name before it: `` :numref:`x` ``, `` {ref}`x` ``. */

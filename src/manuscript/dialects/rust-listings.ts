@@ -1,5 +1,5 @@
 import type { Root } from 'mdast'
-import { visit } from 'unist-util-visit'
+import { visit } from '../../model/visit.ts'
 
 /**
  * Takes out of listings in Rust the lines that mdBook hides, `# fn main() {`, which are there so that the code compiles.

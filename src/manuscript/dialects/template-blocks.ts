@@ -1,6 +1,6 @@
 import type { BlockContent, Code, DefinitionContent, Html, Image, Nodes, Paragraph, Parents, Root } from 'mdast'
 import type { Position } from 'unist'
-import { visit } from 'unist-util-visit'
+import { visit } from '../../model/visit.ts'
 import type { VFile } from 'vfile'
 import { report } from '../../diagnostics/report.ts'
 import { type Attribute, readAttributes } from './attribute-list.ts'

@@ -1,6 +1,6 @@
 import type { Html, Nodes, Paragraph, PhrasingContent, Root } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import { SKIP, visit } from 'unist-util-visit'
+import { SKIP, visit } from '../../model/visit.ts'
 import type { VFile } from 'vfile'
 import type { Passages } from './passages.ts'
 import { splitText } from './split-text.ts'

@@ -1,5 +1,5 @@
 import type { Html, Nodes, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
+import { visit } from '../../model/visit.ts'
 import { pictureElement } from './template-pictures.ts'
 
 /** A sign to a template engine that has lines of its own: `{% include figure.html %}`, `{{< video a.mp4 >}}`, `{{#include a.md}}`. */

@@ -1,4 +1,4 @@
-import { visit } from 'unist-util-visit'
+import { visit } from '../../model/visit.ts'
 import type { SourceChapter } from '../../model/manuscript.ts'
 import { theoremKinds } from './knitr-chunks.ts'
 

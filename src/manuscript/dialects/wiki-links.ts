@@ -1,7 +1,7 @@
 import GithubSlugger from 'github-slugger'
 import type { Image, Link, PhrasingContent } from 'mdast'
 import type { Position } from 'unist'
-import { SKIP, visit } from 'unist-util-visit'
+import { SKIP, visit } from '../../model/visit.ts'
 import type { VFile } from 'vfile'
 import { report } from '../../diagnostics/report.ts'
 import type { SourceChapter } from '../../model/manuscript.ts'

@@ -1,5 +1,5 @@
 import type { List, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
+import { visit } from '../../model/visit.ts'
 import { VFile } from 'vfile'
 import { parseMarkdown } from '../markdown.ts'
 import type { SourceFiles } from '../source-files.ts'

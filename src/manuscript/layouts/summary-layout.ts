@@ -1,6 +1,6 @@
 import type { Link, List, ListItem, Paragraph, Root } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import { visit } from 'unist-util-visit'
+import { visit } from '../../model/visit.ts'
 import type { VFile } from 'vfile'
 import { ChapterFinder, resolvePath } from './find-chapter.ts'
 import type { ListedChapter, ListedItem } from './listing.ts'

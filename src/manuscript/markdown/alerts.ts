@@ -1,6 +1,6 @@
 import type { Blockquote, Paragraph, Root, Text } from 'mdast'
 import type { ContainerDirective } from 'mdast-util-directive'
-import { visit } from 'unist-util-visit'
+import { visit } from '../../model/visit.ts'
 import type { VFile } from 'vfile'
 import { admonitionKind } from './admonition-names.ts'
 import { cutText, placeText } from './text-source.ts'

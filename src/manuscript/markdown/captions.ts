@@ -1,7 +1,7 @@
 import type { Image, Nodes, Paragraph, PhrasingContent, RootContent, Table, Text } from 'mdast'
 import type { ContainerDirective } from 'mdast-util-directive'
 import { toString } from 'mdast-util-to-string'
-import { visit } from 'unist-util-visit'
+import { visit } from '../../model/visit.ts'
 import { attributesAt } from './attributes.ts'
 
 /** As in Pandoc: a word, or a colon alone. */

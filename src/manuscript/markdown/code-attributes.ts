@@ -1,7 +1,7 @@
 import type { Code, Paragraph, Root } from 'mdast'
 import type { Math } from 'mdast-util-math'
 import type { Position } from 'unist'
-import { visit } from 'unist-util-visit'
+import { visit } from '../../model/visit.ts'
 import type { VFile } from 'vfile'
 import { textPlaces } from '../text-places.ts'
 import { type Attributes, attributesAt } from './attributes.ts'

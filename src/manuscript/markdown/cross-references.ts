@@ -1,5 +1,5 @@
 import type { Link, PhrasingContent, Root } from 'mdast'
-import { SKIP, visit } from 'unist-util-visit'
+import { SKIP, visit } from '../../model/visit.ts'
 import type { VFile } from 'vfile'
 import { cutText, placeText } from './text-source.ts'
 

@@ -1,6 +1,6 @@
 import type { BlockContent, DefinitionContent, Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast'
 import type { Point } from 'unist'
-import { visit } from 'unist-util-visit'
+import { visit } from '../../model/visit.ts'
 import type { VFile } from 'vfile'
 import type { DefList, DefListDescription, DefListTerm } from '../../model/source-nodes.ts'
 

@@ -1,6 +1,6 @@
 import type { Math } from 'mdast-util-math'
 import type { Paragraph, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
+import { visit } from '../../model/visit.ts'
 import type { VFile } from 'vfile'
 
 const attributes = /^\s*\{:?[ \t]*#([^\s{}]+)[^{}\n]*\}[ \t]*(?:\n|$)/

@@ -1,6 +1,6 @@
 import type { Code, Nodes, Root } from 'mdast'
 import type { Math } from 'mdast-util-math'
-import { visit } from 'unist-util-visit'
+import { visit } from '../../model/visit.ts'
 import type { VFile } from 'vfile'
 import { report } from '../../diagnostics/report.ts'
 

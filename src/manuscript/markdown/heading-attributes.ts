@@ -1,5 +1,5 @@
 import type { Heading, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
+import { visit } from '../../model/visit.ts'
 import type { VFile } from 'vfile'
 import { attributesAt } from './attributes.ts'
 

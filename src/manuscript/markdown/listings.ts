@@ -1,7 +1,7 @@
 import type { Html, Nodes, Paragraph, PhrasingContent } from 'mdast'
 import { parseFragment } from 'parse5'
 import type { Position } from 'unist'
-import { visit } from 'unist-util-visit'
+import { visit } from '../../model/visit.ts'
 
 const openTag = /^<Listing(?:\s+[\w-]+=(?:"[^"]*"|'[^']*'))*\s*>$/i
 

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast'
-import { visit } from 'unist-util-visit'
+import { visit } from '../../model/visit.ts'
 import type { VFile } from 'vfile'
 import { type Delimiter, wrapDelimited } from './delimited.ts'
 import { holdsPhrases } from './phrases.ts'

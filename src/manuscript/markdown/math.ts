@@ -1,6 +1,6 @@
 import type { Root } from 'mdast'
 import type { Extension } from 'micromark-util-types'
-import { visit } from 'unist-util-visit'
+import { visit } from '../../model/visit.ts'
 import type { VFile } from 'vfile'
 import { mathFlow } from './math-flow.ts'
 import { mathText } from './math-text.ts'

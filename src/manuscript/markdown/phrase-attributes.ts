@@ -1,6 +1,6 @@
 import type { Nodes, PhrasingContent, Root } from 'mdast'
 import type { TextDirective } from 'mdast-util-directive'
-import { visit } from 'unist-util-visit'
+import { visit } from '../../model/visit.ts'
 import type { VFile } from 'vfile'
 import { type Attributes, attributesAt } from './attributes.ts'
 import { holdsPhrases } from './phrases.ts'

@@ -1,6 +1,6 @@
 import type { Code, Html, InlineCode, Node, Root } from 'mdast'
 import type { LeafDirective } from 'mdast-util-directive'
-import { visit } from 'unist-util-visit'
+import { visit } from '../../model/visit.ts'
 import type { VFile } from 'vfile'
 import { report } from '../../diagnostics/report.ts'
 import { texLanguage } from './tex-blocks.ts'

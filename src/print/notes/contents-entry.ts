@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast'
-import { visit } from 'unist-util-visit'
+import { visit } from '../../model/visit.ts'
 import type { RenderedSection } from '../../model/rendered.ts'
 import { element, hasClass } from './element.ts'
 

@@ -1,4 +1,4 @@
-import { visit } from 'unist-util-visit'
+import { visit } from '../../model/visit.ts'
 import type { Findings } from '../volume.ts'
 import type { PrintBook } from './print-book.ts'
 

@@ -1,3 +1,4 @@
+import { copyTree } from '../../model/copy-tree.ts'
 import type { Element, ElementContent, Parents, Root, RootContent, Text } from 'hast'
 import type { RenderedBook, RenderedSection } from '../../model/rendered.ts'
 import { printedAddress, saysAddress } from './address.ts'
@@ -20,13 +21,13 @@ export function noteLinks(rendered: RenderedBook): PrintBook {
   for (const group of noteGroups(rendered.sections)) {
     const ofGroup = new Map<string, LinkNote>()
     for (const section of group) {
-      const tree = structuredClone(section.tree)
+      const tree = copyTree(section.tree)
       trees.set(section.id, tree)
       if (section.kind !== 'matter') links.callIn(tree, section, atEnd ? () => ofGroup : ofLastParagraph())
     }
   }
   const notes = rendered.notes.map((note): PrintNote => {
-    const tree = structuredClone(note.tree)
+    const tree = copyTree(note.tree)
     spellOut(tree, new Set(), rendered)
     return { ...note, tree }
   })

@@ -1,5 +1,5 @@
 import type { Parents } from 'hast'
-import { visit } from 'unist-util-visit'
+import { visit } from '../../model/visit.ts'
 import type { RenderedBook } from '../../model/rendered.ts'
 import { markOf } from '../galley/marks.ts'
 import { hasClass } from './element.ts'

@@ -1,3 +1,4 @@
+import { copyTree } from '../../model/copy-tree.ts'
 import type { RenderedBook } from '../../model/rendered.ts'
 import { placeEndnotes } from './endnotes.ts'
 import { noteLinks } from './note-links.ts'
@@ -16,7 +17,7 @@ export function settleNotes(rendered: RenderedBook): PrintBook {
 function copied(rendered: RenderedBook): PrintBook {
   return {
     ...rendered,
-    sections: rendered.sections.map((section) => ({ ...section, tree: structuredClone(section.tree) })),
-    notes: rendered.notes.map((note) => ({ ...note, tree: structuredClone(note.tree) })),
+    sections: rendered.sections.map((section) => ({ ...section, tree: copyTree(section.tree) })),
+    notes: rendered.notes.map((note) => ({ ...note, tree: copyTree(note.tree) })),
   }
 }

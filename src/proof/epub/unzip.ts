@@ -1,5 +1,4 @@
-import { crc32 } from 'node:zlib'
-import { inflateSync } from 'fflate'
+import { crc32, inflateRawSync } from 'node:zlib'
 
 const endOfDirectory = 0x06054b50
 const directoryEntry = 0x02014b50
@@ -21,7 +20,7 @@ export function unzip(archive: Uint8Array): ReadonlyMap<string, Uint8Array> {
     const local = view.getUint32(at + 42, true)
     const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true)
     const data = archive.subarray(start, start + packed)
-    const bytes = method === 0 ? data : inflateSync(data)
+    const bytes = method === 0 ? data : inflateRawSync(data)
     if (crc32(bytes) !== view.getUint32(at + 16, true)) throw new Error(`wrong checksum of \`${name}\``)
     if (files.has(name)) throw new Error(`\`${name}\` is in it twice`)
     files.set(name, bytes)

@@ -1,92 +1,106 @@
-/** An operand of a content stream: strings stay bytes, names lose their slash, dictionaries are read flat. */
-export type Operand = number | Uint8Array | string | readonly Operand[] | ReadonlyMap<string, Operand> | undefined
+import { Operands } from './operands.ts'
 
 /**
  * Goes through a content stream and calls `operate` for every operator (ISO 32000-2, 7.8.2). The operands are only valid
  * during the call.
  */
-export function readContent(
-  bytes: Uint8Array,
-  operate: (operator: string, operands: readonly Operand[]) => void,
-): void {
+export function readContent(bytes: Uint8Array, operate: (operator: string, operands: Operands) => void): void {
   const scanner = new Scanner(bytes)
-  const operands: Operand[] = []
-  for (;;) {
-    const token = scanner.next()
-    if (token === end) return
-    if (token instanceof Operator) {
-      operate(token.name, operands)
-      operands.length = 0
-      if (token.name === 'ID') scanner.skipImage()
-    } else operands.push(token)
+  const { operands } = scanner
+  for (let found = scanner.next(); found !== end; found = scanner.next()) {
+    if (found === operand) continue
+    const operator = found === word ? scanner.operator() : ''
+    operate(operator, operands)
+    operands.clear()
+    if (operator === 'ID') scanner.skipImage()
   }
 }
 
-class Operator {
-  readonly name: string
-  constructor(name: string) {
-    this.name = name
-  }
-}
-
-const end = Symbol('end')
-const closeArray = new Operator(']')
-const closeDictionary = new Operator('>>')
+/** What the scanner came upon; an operand is among the operands by then. */
+const [end, operand, word, closeArray, closeDictionary] = [0, 1, 2, 3, 4] as const
+type Found = typeof end | typeof operand | typeof word | typeof closeArray | typeof closeDictionary
 
 const [space, regular, delimiter] = [0, 1, 2]
 const kinds = new Uint8Array(256).fill(regular)
 for (const code of [0, 9, 10, 12, 13, 32]) kinds[code] = space
 for (const character of '()<>[]{}/%') kinds[character.charCodeAt(0)] = delimiter
 
-const operators = new Map<string, Operator>()
+const noDigit = 255
+const hexDigits = new Uint8Array(256).fill(noDigit)
+for (const [value, digit] of [...'0123456789abcdef'].entries()) {
+  hexDigits[digit.charCodeAt(0)] = value
+  hexDigits[digit.toUpperCase().charCodeAt(0)] = value
+}
+
+/** Operators by their characters, the last in the lowest byte: a book has millions of them, of a few kinds. */
+const shortOperators = new Map<number, string>()
 
 class Scanner {
+  readonly operands: Operands
   readonly #bytes: Uint8Array
   #at = 0
+  /** Where the last word began. */
+  #from = 0
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes
+    this.operands = new Operands(bytes)
   }
 
-  next(): Operand | Operator | typeof end {
+  next(): Found {
     const bytes = this.#bytes
-    let code = bytes[this.#at]
-    while (code !== undefined && kinds[code] === space) code = bytes[++this.#at]
+    let at = this.#at
+    let code = bytes[at]
+    while (code !== undefined && kinds[code] === space) code = bytes[++at]
+    this.#at = at
     if (code === undefined) return end
+    if (code <= 0x39 && code >= 0x2b && code !== 0x2f) return this.#number()
+    if (kinds[code] === regular) {
+      this.#from = at
+      this.#at = this.#wordEnd(at)
+      return word
+    }
     switch (code) {
       case 0x25: // %
-        while (code !== undefined && code !== 10 && code !== 13) code = bytes[++this.#at]
+        while (code !== undefined && code !== 10 && code !== 13) code = bytes[++at]
+        this.#at = at
         return this.next()
       case 0x28: // (
         return this.#literal()
       case 0x2f: // /
-        this.#at++
-        return this.#word()
+        this.#at = this.#wordEnd(at + 1)
+        this.operands.addName(at + 1, this.#at)
+        return operand
       case 0x3c: // <
-        if (bytes[this.#at + 1] === 0x3c) {
-          this.#at += 2
-          return this.#dictionary()
-        }
-        return this.#hexadecimal()
+        if (bytes[at + 1] !== 0x3c) return this.#hexadecimal()
+        this.#at = at + 2
+        this.operands.open('dictionary')
+        return this.#until(closeDictionary)
       case 0x3e: // >
-        this.#at += 2
+        this.#at = at + 2
         return closeDictionary
       case 0x5b: // [
-        this.#at++
+        this.#at = at + 1
+        this.operands.open('array')
         return this.#until(closeArray)
       case 0x5d: // ]
-        this.#at++
+        this.#at = at + 1
         return closeArray
     }
-    if (code <= 0x39 && code >= 0x2b) return this.#number()
-    if (kinds[code] === delimiter) {
-      this.#at++
-      return undefined
-    }
-    const name = this.#word()
-    let operator = operators.get(name)
-    if (operator === undefined) operators.set(name, (operator = new Operator(name)))
-    return operator
+    this.#at = at + 1
+    this.operands.addNothing()
+    return operand
+  }
+
+  /** Name of the operator that was come upon last. */
+  operator(): string {
+    const [from, to] = [this.#from, this.#at]
+    if (to - from > 3) return this.#text(from, to)
+    let code = 0
+    for (let at = from; at < to; at++) code = code * 256 + (this.#bytes[at] ?? 0)
+    let name = shortOperators.get(code)
+    if (name === undefined) shortOperators.set(code, (name = this.#text(from, to)))
+    return name
   }
 
   /** Data of an image inside the stream: up to `EI` between white space. */
@@ -99,22 +113,25 @@ class Scanner {
     this.#at += 3
   }
 
-  #word(): string {
+  #text(from: number, to: number): string {
+    return String.fromCharCode(...this.#bytes.subarray(from, to))
+  }
+
+  #wordEnd(from: number): number {
     const bytes = this.#bytes
-    let word = ''
-    for (let code = bytes[this.#at]; code !== undefined && kinds[code] === regular; code = bytes[++this.#at]) {
-      word += String.fromCharCode(code)
-    }
-    return word
+    let at = from
+    for (let code = bytes[at]; code !== undefined && kinds[code] === regular; code = bytes[++at]);
+    return at
   }
 
   /** Most of a page is numbers, so they are read digit by digit. */
-  #number(): number {
+  #number(): Found {
     const bytes = this.#bytes
+    let at = this.#at
     let sign = 1
     let value = 0
     let scale = 0
-    for (let code = bytes[this.#at]; code !== undefined && kinds[code] === regular; code = bytes[++this.#at]) {
+    for (let code = bytes[at]; code !== undefined && kinds[code] === regular; code = bytes[++at]) {
       if (code === 0x2d) sign = -1
       else if (code === 0x2e) scale = 1
       else {
@@ -122,76 +139,72 @@ class Scanner {
         scale *= 10
       }
     }
-    return (sign * value) / (scale || 1)
+    this.#at = at
+    this.operands.addNumber((sign * value) / (scale || 1))
+    return operand
   }
 
-  #until(close: Operator): Operand[] {
-    const items: Operand[] = []
+  #until(close: typeof closeArray | typeof closeDictionary): Found {
     for (;;) {
-      const token = this.next()
-      if (token === close || token === end) return items
+      const found = this.next()
+      if (found === end) return end
+      if (found === close) {
+        this.operands.close()
+        return operand
+      }
       // `true`, `false` and `null` look like operators and say nothing here.
-      items.push(token instanceof Operator ? undefined : token)
+      if (found !== operand) this.operands.addNothing()
     }
   }
 
-  #dictionary(): ReadonlyMap<string, Operand> {
-    const items = this.#until(closeDictionary)
-    const map = new Map<string, Operand>()
-    for (let index = 0; index < items.length; index += 2) {
-      const key = items[index]
-      if (typeof key === 'string') map.set(key, items[index + 1])
-    }
-    return map
-  }
-
-  #hexadecimal(): Uint8Array {
+  #hexadecimal(): Found {
     const bytes = this.#bytes
-    const start = ++this.#at
-    while ((bytes[this.#at] ?? 0x3e) !== 0x3e) this.#at++
-    const result = new Uint8Array((this.#at - start + 1) >> 1)
-    let digits = 0
-    for (let at = start; at < this.#at; at++) {
-      const digit = hexDigit(bytes[at] ?? 0)
-      if (digit === undefined) continue
-      result[digits >> 1] = (result[digits >> 1] ?? 0) + (digits % 2 === 0 ? digit * 16 : digit)
-      digits++
+    const { operands } = this
+    let at = this.#at + 1
+    let high = noDigit
+    operands.beginString()
+    for (let code = bytes[at] ?? 0x3e; code !== 0x3e; code = bytes[++at] ?? 0x3e) {
+      const digit = hexDigits[code] ?? noDigit
+      if (digit === noDigit) continue
+      if (high === noDigit) high = digit
+      else {
+        operands.addByte(high * 16 + digit)
+        high = noDigit
+      }
     }
-    this.#at++
-    return result.subarray(0, (digits + 1) >> 1)
+    if (high !== noDigit) operands.addByte(high * 16)
+    this.#at = at + 1
+    operands.endString()
+    return operand
   }
 
-  #literal(): Uint8Array {
-    const characters: number[] = []
+  #literal(): Found {
+    const { operands } = this
     let depth = 0
+    operands.beginString()
     for (this.#at++; this.#at < this.#bytes.length; this.#at++) {
       const code = this.#bytes[this.#at] ?? 0
-      if (code === 0x5c) this.#escape(characters)
+      if (code === 0x5c) this.#escape()
       else if (code === 0x29 && depth-- === 0) break
       else {
         if (code === 0x28) depth++
-        characters.push(code)
+        operands.addByte(code)
       }
     }
     this.#at++
-    return Uint8Array.from(characters)
+    operands.endString()
+    return operand
   }
 
   /** ISO 32000-2, 7.3.4.2. */
-  #escape(characters: number[]): void {
+  #escape(): void {
     const code = this.#bytes[++this.#at] ?? 0
-    const octal = /^[0-7]{1,3}/.exec(String.fromCharCode(...this.#bytes.subarray(this.#at, this.#at + 3)))
+    const octal = /^[0-7]{1,3}/.exec(this.#text(this.#at, this.#at + 3))
     if (octal) {
-      characters.push(Number.parseInt(octal[0], 8) & 255)
+      this.operands.addByte(Number.parseInt(octal[0], 8) & 255)
       this.#at += octal[0].length - 1
     } else if (code === 13 || code === 10) {
       if (code === 13 && this.#bytes[this.#at + 1] === 10) this.#at++
-    } else characters.push({ 0x6e: 10, 0x72: 13, 0x74: 9, 0x62: 8, 0x66: 12 }[code] ?? code)
+    } else this.operands.addByte({ 0x6e: 10, 0x72: 13, 0x74: 9, 0x62: 8, 0x66: 12 }[code] ?? code)
   }
-}
-
-function hexDigit(code: number): number | undefined {
-  if (code >= 0x30 && code <= 0x39) return code - 0x30
-  const lower = code | 0x20
-  return lower >= 0x61 && lower <= 0x66 ? lower - 0x57 : undefined
 }

@@ -1,7 +1,7 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib'
 import type { CoarsestPicture } from '../../model/preflight.ts'
-import type { Operand } from './content-tokens.ts'
 import type { Matrix } from './matrix.ts'
+import type { Operands } from './operands.ts'
 
 /** The space that an operator sets a colour in (ISO 32000-2, 8.6.8). */
 const spaces: Readonly<Record<string, string>> = {
@@ -28,19 +28,21 @@ export class Ink {
   }
 
   /** Any operator that shows nothing by itself; passed over where it sets no colour. */
-  operate(operator: string, operands: readonly Operand[], resources: PDFDict | undefined): void {
+  operate(operator: string, operands: Operands, resources: PDFDict | undefined): void {
     switch (operator) {
       case 'cs':
       case 'CS':
-        return this.#space(operands[0], resources)
+        return this.#space(operands.name(0), resources)
       case 'scn':
       case 'SCN':
         // A colour by name is a pattern; one that shades has colours of its own.
         return this.#shade(
-          dictOf(dictOf(resource(resources, 'Pattern', operands.at(-1)))?.lookup(PDFName.of('Shading'))),
+          dictOf(
+            dictOf(resource(resources, 'Pattern', operands.name(operands.count - 1)))?.lookup(PDFName.of('Shading')),
+          ),
         )
       case 'sh':
-        return this.#shade(dictOf(resource(resources, 'Shading', operands[0])))
+        return this.#shade(dictOf(resource(resources, 'Shading', operands.name(0))))
       default:
         this.#note(spaces[operator])
         if (operator === 'rg' || operator === 'RG') this.#mix(operands)
@@ -58,13 +60,14 @@ export class Ink {
     if (density < (this.coarsest?.density ?? Infinity)) this.coarsest = { density, pixels, page: this.#page }
   }
 
-  #mix([red, green, blue]: readonly Operand[]): void {
+  #mix(operands: Operands): void {
+    const [red, green, blue] = [operands.number(0), operands.number(1), operands.number(2)]
     if (red === green && green === blue) this.mixedGray ??= this.#page
   }
 
   /** A colour space by its name, that of a resource or a family. */
-  #space(operand: Operand, resources: PDFDict | undefined): void {
-    if (typeof operand === 'string') this.#spaceOf(resource(resources, 'ColorSpace', operand) ?? PDFName.of(operand))
+  #space(name: string, resources: PDFDict | undefined): void {
+    if (name !== '') this.#spaceOf(resource(resources, 'ColorSpace', name) ?? PDFName.of(name))
   }
 
   #shade(shading: PDFDict | undefined): void {
@@ -84,8 +87,8 @@ export class Ink {
   }
 }
 
-function resource(resources: PDFDict | undefined, kind: string, name: Operand): PDFObject | undefined {
-  return typeof name === 'string' ? dictOf(resources?.lookup(PDFName.of(kind)))?.lookup(PDFName.of(name)) : undefined
+function resource(resources: PDFDict | undefined, kind: string, name: string): PDFObject | undefined {
+  return name === '' ? undefined : dictOf(resources?.lookup(PDFName.of(kind)))?.lookup(PDFName.of(name))
 }
 
 function dictOf(object: PDFObject | undefined): PDFDict | undefined {

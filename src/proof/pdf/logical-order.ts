@@ -1,4 +1,4 @@
-import type { Letters } from './page-letters.ts'
+import type { LetterRow, Letters } from './page-letters.ts'
 
 const rightToLeft =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u
@@ -49,11 +49,16 @@ function isNear({ y, size }: Pick<PaintedLine, 'y' | 'size'>, baseline: number):
   return Math.abs(y - baseline) < Math.max(7, size * 0.9)
 }
 
-export function textOf(letters: readonly Letters[]): string {
+function textOf(letters: readonly Letters[]): string {
   return letters.map(({ text }) => text).join('')
 }
 
-export function runsLeft({ text }: Letters): boolean {
+/** Whether any of the letters runs to the left. */
+export function hasLeftwards({ text, letters }: LetterRow): boolean {
+  return rightToLeft.test(text) && letters.some(runsLeft)
+}
+
+function runsLeft({ text }: Letters): boolean {
   return rightToLeft.test(text) && !digit.test(text)
 }
 

@@ -1,8 +1,9 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib'
 import type { PrintedFont } from '../../model/preflight.ts'
-import { type Operand, readContent } from './content-tokens.ts'
+import { readContent } from './content-tokens.ts'
 import { Ink } from './ink.ts'
-import { identity, type Matrix, matrixOf, multiply, number } from './matrix.ts'
+import { identity, type Matrix, matrixOf, multiply } from './matrix.ts'
+import type { Operands } from './operands.ts'
 import { readFont } from './read-preflight.ts'
 import { inherited, joinParts, streamBytes } from './stream-bytes.ts'
 import { readToUnicode, textOf, type ToUnicode } from './to-unicode.ts'
@@ -17,9 +18,17 @@ export interface Letters {
   readonly y: number
   /** Of the type, in the same units. */
   readonly size: number
-  /** Number of the marked content it belongs to on its page. */
-  readonly content: number
 }
+
+/** Letters in the order in which the page paints them. */
+export interface LetterRow {
+  /** All of them. */
+  readonly text: string
+  readonly letters: readonly Letters[]
+}
+
+/** Letters of a page by the number of the marked content they belong to. */
+export type PageLetters = ReadonlyMap<number, LetterRow>
 
 interface Font {
   readonly bytes: 1 | 2
@@ -36,6 +45,8 @@ interface Marked {
   readonly backwards: boolean
 }
 
+const unknownFont: Font = { bytes: 1, characters: new Map() }
+
 const wordless = new Set(['Artifact', 'Figure', 'Formula', 'Lbl'])
 
 /** Reads the tagged text of pages, in the order in which they paint it, with what the PDF says their glyphs stand for. */
@@ -45,15 +56,14 @@ export class LetterReader {
   readonly #fonts = new Map<PDFObject, Font>()
   readonly #faces: PrintedFont[] = []
 
-  read(page: PDFDict): readonly Letters[] {
+  read(page: PDFDict): PageLetters {
     this.ink.turn()
-    const letters: Letters[] = []
     const resources = inherited(page, 'Resources')
     const contents = page.lookup(PDFName.of('Contents'))
     const parts = contents instanceof PDFArray ? contents.asArray().map((_, at) => contents.lookup(at)) : [contents]
-    const run = new PageRun(this, letters)
+    const run = new PageRun(this)
     run.run(joinParts(parts.map(streamBytes)), resources instanceof PDFDict ? resources : undefined)
-    return letters
+    return run.letters
   }
 
   /** Typefaces that the pages that have been read are set in, by name. */
@@ -81,17 +91,21 @@ export class LetterReader {
 
 /** The state of reading one page. */
 class PageRun {
+  readonly letters = new Map<number, { text: string; readonly letters: Letters[] }>()
   readonly #reader: LetterReader
-  readonly #letters: Letters[]
   readonly #marked: Marked[] = []
   #matrix = identity
   #font: Font | undefined
   #size = 0
+  /** Of the line's matrix all but where it begins, which moves with every glyph. */
   #line = identity
+  #x = 0
+  #y = 0
+  /** How the type stands on the page; known anew when it is next shown. */
+  #type: Type | undefined
 
-  constructor(reader: LetterReader, letters: Letters[]) {
+  constructor(reader: LetterReader) {
     this.#reader = reader
-    this.#letters = letters
   }
 
   run(bytes: Uint8Array, resources: PDFDict | undefined): void {
@@ -99,6 +113,10 @@ class PageRun {
     let leading = 0
     readContent(bytes, (operator, operands) => {
       switch (operator) {
+        case 'Tj':
+          return this.#show(operands, 0)
+        case 'Td':
+          return this.#move(operands.number(0), operands.number(1))
         case 'q':
           saved.push({ matrix: this.#matrix, font: this.#font, size: this.#size })
           return
@@ -108,89 +126,108 @@ class PageRun {
             this.#matrix = state.matrix
             this.#font = state.font
             this.#size = state.size
+            this.#type = undefined
           }
           return
         }
         case 'cm':
           this.#matrix = multiply(matrixOf(operands), this.#matrix)
+          this.#type = undefined
           return
         case 'BT':
-          this.#line = identity
-          return
+          return this.#begin(identity)
         case 'Tf':
-          this.#font = this.#reader.font(resources, nameOf(operands[0]))
-          this.#size = number(operands[1])
+          this.#font = this.#reader.font(resources, operands.name(0))
+          this.#size = operands.number(operands.after(0))
+          this.#type = undefined
           return
         case 'TL':
-          leading = number(operands[0])
+          leading = operands.number(0)
           return
         case 'Tm':
-          this.#line = matrixOf(operands)
-          return
+          return this.#begin(matrixOf(operands))
         case 'TD':
-          leading = -number(operands[1])
-          return this.#move(number(operands[0]), number(operands[1]))
-        case 'Td':
-          return this.#move(number(operands[0]), number(operands[1]))
+          leading = -operands.number(1)
+          return this.#move(operands.number(0), operands.number(1))
         case 'T*':
           return this.#move(0, -leading)
-        case 'Tj':
-          return this.#show(operands[0])
         case "'":
         case '"':
           this.#move(0, -leading)
-          return this.#show(operands.at(-1))
+          return this.#show(operands, operands.count - 1)
         case 'TJ':
-          if (Array.isArray(operands[0])) for (const part of operands[0]) this.#show(part)
+          if (!operands.isArray(0)) return
+          for (let at = 1; at < operands.count; at = operands.after(at)) this.#show(operands, at)
           return
         case 'BMC':
         case 'BDC':
-          return this.#mark(nameOf(operands[0]), operands[1], resources)
+          return this.#mark(operands, resources)
         case 'EMC':
           this.#marked.pop()
           return
         case 'Do':
-          return this.#paint(nameOf(operands[0]), resources)
+          return this.#paint(operands.name(0), resources)
         default:
           return this.#reader.ink.operate(operator, operands, resources)
       }
     })
   }
 
-  #move(x: number, y: number): void {
-    const [a, b, c, d, e, f] = this.#line
-    this.#line = [a, b, c, d, x * a + y * c + e, x * b + y * d + f]
+  #begin(line: Matrix): void {
+    this.#line = line
+    this.#x = line[4]
+    this.#y = line[5]
+    this.#type = undefined
   }
 
-  #mark(tag: string, properties: Operand, resources: PDFDict | undefined): void {
-    const list = typeof properties === 'string' ? namedProperties(resources, properties) : properties
-    const entry = (name: string): Operand => (list instanceof Map ? list.get(name) : undefined)
+  #move(x: number, y: number): void {
+    const [a, b, c, d] = this.#line
+    this.#x = x * a + y * c + this.#x
+    this.#y = x * b + y * d + this.#y
+  }
+
+  #mark(operands: Operands, resources: PDFDict | undefined): void {
+    const tag = operands.name(0)
+    const list = operands.after(0)
+    const mcid = operands.entry(list, 'MCID')
+    const actual = operands.entry(list, 'ActualText')
     const outer = this.#marked.at(-1)
-    const number = entry('MCID')
-    const isElement = typeof number === 'number'
-    const actual = entry('ActualText')
+    const number = operands.isName(list)
+      ? namedContent(resources, operands.name(list))
+      : operands.isNumber(mcid)
+        ? operands.number(mcid)
+        : undefined
+    const isElement = number !== undefined
     this.#marked.push({
-      content: isElement ? number : (outer?.content ?? -1),
+      content: number ?? outer?.content ?? -1,
       counts: !wordless.has(tag) && (outer === undefined ? isElement : isElement || outer.counts),
-      replacement: actual instanceof Uint8Array ? textString(actual) : undefined,
-      replaced: actual !== undefined || outer?.replaced === true,
+      replacement: operands.isString(actual) ? textString(operands.bytes(actual)) : undefined,
+      replaced: actual >= 0 || outer?.replaced === true,
       backwards: tag === 'ReversedChars' || outer?.backwards === true,
     })
   }
 
-  #show(operand: Operand): void {
-    if (!(operand instanceof Uint8Array)) return
+  #show(operands: Operands, index: number): void {
+    if (!operands.isString(index)) return
     const marked = this.#marked.at(-1)
     if (marked === undefined || !marked.counts) return
-    const [a, b, c, d, e, f] = this.#matrix
-    const x = this.#line[4] * a + this.#line[5] * c + e
-    const y = this.#line[4] * b + this.#line[5] * d + f
-    const type = multiply(this.#line, this.#matrix)
-    const size = this.#size * Math.hypot(...scaleOf(type))
-    const place = runsUpwards(type) ? { x: y, y: -x } : { x, y }
     const { content, backwards } = marked
-    for (const text of marked.replaced ? [this.#replacement()] : this.#decode(operand)) {
-      if (text !== '') this.#letters.push({ text, ...place, size, content, backwards })
+    const [a, b, c, d, e, f] = this.#matrix
+    const x = this.#x * a + this.#y * c + e
+    const y = this.#x * b + this.#y * d + f
+    const { size, upwards } = (this.#type ??= typeOf(multiply(this.#line, this.#matrix), this.#size))
+    const add = (text: string): void => {
+      if (text === '') return
+      let row = this.letters.get(content)
+      if (row === undefined) this.letters.set(content, (row = { text: '', letters: [] }))
+      row.text += text
+      row.letters.push({ text, x: upwards ? y : x, y: upwards ? -x : y, size, backwards })
+    }
+    if (marked.replaced) return add(this.#replacement())
+    const { bytes: width, characters } = this.#font ?? unknownFont
+    for (let at = 0; at + width <= operands.length(index); at += width) {
+      const first = operands.byte(index, at)
+      add(characters.get(width === 1 ? first : first * 256 + operands.byte(index, at + 1)) ?? '\u{FFFD}')
     }
   }
 
@@ -200,16 +237,6 @@ class PageRun {
     const text = source?.replacement ?? ''
     if (source !== undefined) source.replacement = undefined
     return text
-  }
-
-  #decode(bytes: Uint8Array): string[] {
-    const { bytes: width, characters } = this.#font ?? { bytes: 1, characters: new Map<number, string>() }
-    const glyphs: string[] = []
-    for (let at = 0; at + width <= bytes.length; at += width) {
-      const code = width === 1 ? bytes[at] : (bytes[at] ?? 0) * 256 + (bytes[at + 1] ?? 0)
-      glyphs.push(characters.get(code ?? 0) ?? '\u{FFFD}')
-    }
-    return glyphs
   }
 
   #paint(name: string, resources: PDFDict | undefined): void {
@@ -222,45 +249,57 @@ class PageRun {
     }
     const own = form.dict.lookup(PDFName.of('Resources'))
     const matrix = form.dict.lookup(PDFName.of('Matrix'))
-    const saved = { matrix: this.#matrix, font: this.#font, size: this.#size, line: this.#line }
-    if (matrix instanceof PDFArray) {
-      this.#matrix = multiply(
-        matrixOf(matrix.asArray().map((item) => (item instanceof PDFNumber ? item.asNumber() : 0))),
-        this.#matrix,
-      )
+    const saved = {
+      matrix: this.#matrix,
+      font: this.#font,
+      size: this.#size,
+      line: this.#line,
+      x: this.#x,
+      y: this.#y,
     }
+    if (matrix instanceof PDFArray) {
+      const at = (index: number): number => {
+        const item = matrix.get(index)
+        return item instanceof PDFNumber ? item.asNumber() : 0
+      }
+      this.#matrix = multiply([at(0), at(1), at(2), at(3), at(4), at(5)], this.#matrix)
+    }
+    this.#type = undefined
     this.run(streamBytes(form), own instanceof PDFDict ? own : resources)
     this.#matrix = saved.matrix
     this.#font = saved.font
     this.#size = saved.size
     this.#line = saved.line
+    this.#x = saved.x
+    this.#y = saved.y
+    this.#type = undefined
   }
 }
 
-function runsUpwards([a, b]: Matrix): boolean {
-  return Math.abs(b) > Math.abs(a)
+/** Type as a matrix sets it on the page: its size, and whether its lines run upwards. */
+interface Type {
+  readonly size: number
+  readonly upwards: boolean
 }
 
-/** How far a step upwards goes. */
-function scaleOf([, , c, d]: Matrix): [number, number] {
-  return [c, d]
+/** The size is how far a step upwards goes. */
+function typeOf([a, b, c, d]: Matrix, size: number): Type {
+  return { size: size * Math.hypot(c, d), upwards: Math.abs(b) > Math.abs(a) }
 }
 
-/** A property list kept among the resources. */
-function namedProperties(resources: PDFDict | undefined, name: string): Operand {
+/** Number of a marked content whose property list is kept among the resources. */
+function namedContent(resources: PDFDict | undefined, name: string): number | undefined {
   const lists = resources?.lookup(PDFName.of('Properties'))
   const list = lists instanceof PDFDict ? lists.lookup(PDFName.of(name)) : undefined
   const mcid = list instanceof PDFDict ? list.lookup(PDFName.of('MCID')) : undefined
-  return mcid instanceof PDFNumber ? new Map([['MCID', mcid.asNumber()]]) : undefined
+  return mcid instanceof PDFNumber ? mcid.asNumber() : undefined
 }
+
+const utf8 = new TextDecoder()
 
 /** A text string: UTF-16 or UTF-8 by its mark, else as good as Latin-1 (ISO 32000-2, 7.9.2.2). */
 function textString(bytes: Uint8Array): string {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return textOf(bytes.subarray(2))
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return new TextDecoder().decode(bytes)
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return utf8.decode(bytes)
   return String.fromCharCode(...bytes)
-}
-
-function nameOf(operand: Operand): string {
-  return typeof operand === 'string' ? operand : ''
 }

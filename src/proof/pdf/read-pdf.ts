@@ -11,8 +11,8 @@ import {
 } from '@cantoo/pdf-lib'
 import type { Preflight } from '../../model/preflight.ts'
 import { normalise } from '../normalise.ts'
-import { numberRows, readLines, runsLeft, textOf } from './logical-order.ts'
-import { LetterReader, type Letters } from './page-letters.ts'
+import { hasLeftwards, numberRows, readLines } from './logical-order.ts'
+import { LetterReader, type PageLetters } from './page-letters.ts'
 import type { Line } from '../plain-text.ts'
 import { readPreflight } from './read-preflight.ts'
 import { readingOrder } from './reading-order.ts'
@@ -57,19 +57,19 @@ function readsLeft(catalog: PDFDict): boolean {
 
 /** A page as its tags have it read; what has no tag is not read. */
 function readPage(
-  letters: readonly Letters[],
+  letters: PageLetters,
   ranks: ReadonlyMap<number, number> | undefined,
   isRightToLeft: boolean,
 ): PdfPage {
-  const contents = Map.groupBy(letters, ({ content }) => content)
-  const tagged = [...contents].flatMap(([content, own]) => {
+  const tagged = [...letters].flatMap(([content, own]) => {
     const rank = ranks?.get(content)
     return rank === undefined ? [] : [{ rank, own }]
   })
-  const anyOrder = isRightToLeft || letters.some(runsLeft)
   const elements = tagged.sort((a, b) => a.rank - b.rank).map(({ own }) => own)
-  if (!anyOrder) return elements.map((own) => [{ text: normalise(textOf(own)) }])
-  return numberRows(elements.map(readLines)).map((lines) =>
+  if (!isRightToLeft && ![...letters.values()].some(hasLeftwards)) {
+    return elements.map(({ text }) => [{ text: normalise(text) }])
+  }
+  return numberRows(elements.map((own) => readLines(own.letters))).map((lines) =>
     lines.map(({ text, row }) => ({ text: normalise(text), row })),
   )
 }

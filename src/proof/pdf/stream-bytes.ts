@@ -1,12 +1,12 @@
+import { inflateSync } from 'node:zlib'
 import { PDFArray, PDFDict, PDFName, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib'
-import { unzlibSync } from 'fflate'
 
 /** What a stream holds, inflated; nothing for what is no stream. */
 export function streamBytes(stream: PDFObject | undefined): Uint8Array {
   if (!(stream instanceof PDFRawStream)) return new Uint8Array()
   const filter = stream.dict.lookup(PDFName.of('Filter'))
   const name = filter instanceof PDFArray ? filter.lookup(0) : filter
-  return name === PDFName.of('FlateDecode') ? unzlibSync(stream.contents) : stream.contents
+  return name === PDFName.of('FlateDecode') ? inflateSync(stream.contents) : stream.contents
 }
 
 /** An entry of a page, or of the nodes above it. */

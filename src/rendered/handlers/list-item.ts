@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
 import type { ListItem, Parents } from 'mdast'
 import { defaultHandlers, type State } from 'mdast-util-to-hast'
-import { visit } from 'unist-util-visit'
+import { visit } from '../../model/visit.ts'
 import { element } from '../element.ts'
 
 /** A list item; the box of a task is a character, since a book has no controls. */

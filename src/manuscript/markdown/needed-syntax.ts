@@ -1,0 +1,36 @@
+import type { ConstructRecord, Extension } from 'micromark-util-types'
+
+/**
+ * Syntax of GFM that a parser looks for at nearly every letter or line, by the names of its constructs, and what a text
+ * must have in it for that to be found (GFM 4.10 and 6.9: a table has a row of `|`, `:-` or `-:`).
+ */
+const sought: Readonly<Record<string, RegExp>> = {
+  emailAutolink: /@/,
+  protocolAutolink: /https?:/i,
+  wwwAutolink: /www\./i,
+  table: /\||:-|-:/,
+}
+
+/** Names of the constructs that cannot be in a text. */
+export function needlessIn(text: string): readonly string[] {
+  return Object.entries(sought).flatMap(([name, sign]) => (sign.test(text) ? [] : [name]))
+}
+
+/** The same syntax without some of its constructs: it parses texts that have none of them several times as fast. */
+export function without(extension: Extension, names: readonly string[]): Extension {
+  const { flow, text } = extension
+  return {
+    ...extension,
+    ...(flow && { flow: lacking(flow, names) }),
+    ...(text && { text: lacking(text, names) }),
+  }
+}
+
+function lacking(record: ConstructRecord, names: readonly string[]): ConstructRecord {
+  return Object.fromEntries(
+    Object.entries(record).flatMap(([code, constructs]) => {
+      const kept = [constructs ?? []].flat().filter(({ name }) => name === undefined || !names.includes(name))
+      return kept.length === 0 ? [] : [[code, kept]]
+    }),
+  )
+}
