@@ -2,7 +2,7 @@
 //
 //     npm run bench -- [--pages 250,500,1000,2000,5000] [--runs 3] [--tools octavo,chromium,…] [--limit 1200] [--out DIR]
 //
-// Writes bench.md, bench.svg and every PDF into DIR, and prints the tables. See README.md.
+// Writes bench.md, bench.svg, the single runs as bench.json, and every PDF into DIR, and prints the tables. See README.md.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -83,6 +83,10 @@ function write(
   const figures = figuresOf(trials, chromium)
   const report = reportMarkdown({ figures, failures, tools, missing, base: chromium, runs })
   writeFileSync(join(folder, 'bench.md'), report)
+  const single = trials.map(({ tool, printed, stages, ...trial }) => {
+    return { tool: tool.id, ...trial, ...printed, stages: Object.fromEntries(stages) }
+  })
+  writeFileSync(join(folder, 'bench.json'), `${JSON.stringify(single, null, 2)}\n`)
   if (figures.length > 0) writeFileSync(join(folder, 'bench.svg'), plotSvg(figures))
   return report
 }

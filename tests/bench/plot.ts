@@ -6,13 +6,21 @@ const field = { left: 70, right: 660, top: 50, bottom: 500 }
 /** Least distance of the names beside the lines, from one to the next. */
 const nameStep = 16
 
-/** Lines are told apart without colours. */
-const dashes = ['', '7 4', '2 3', '9 3 2 3', '', '7 4', '2 3', '9 3 2 3', '', '7 4', '2 3']
+/** Lines are told apart without colours; no two of twelve have the same of both. */
+const dashes = ['', '7 4', '2 3', '9 3 2 3']
 const marks = ['disc', 'square', 'triangle', 'ring', 'frame', 'cross'] as const
 
 interface Place {
   readonly x: number
   readonly y: number
+}
+
+interface Line {
+  readonly name: string
+  readonly index: number
+  readonly places: readonly Place[]
+  /** Whether it is the press's. */
+  readonly isOwn: boolean
 }
 
 /** Milliseconds a page over the length of the book, a line a tool, both scales logarithmic, as SVG. */
@@ -22,7 +30,7 @@ export function plotSvg(figures: readonly Figures[]): string {
   const x = logScale(Math.min(...lengths), Math.max(...lengths), field.left + 20, field.right - 20)
   const y = logScale(Math.min(...costs) / 1.2, Math.max(...costs) * 1.2, field.bottom, field.top)
   const tools = [...Map.groupBy(figures, ({ tool }) => tool)]
-  const lines = tools.map(([tool, own], index) => {
+  const lines = tools.map(([tool, own], index): Line => {
     const places = own.map(({ length, perPage }): Place => ({ x: x(length), y: y(perPage) }))
     return { name: tool.name, index, places, isOwn: tool.id.startsWith('octavo') }
   })
@@ -31,10 +39,10 @@ export function plotSvg(figures: readonly Figures[]): string {
     '<title>Milliseconds a page over the length of the book</title>',
     `<rect width="${size.width}" height="${size.height}" fill="white"/>`,
     `<text x="${field.left}" y="26" font-size="16">Milliseconds a page</text>`,
-    `<text x="${field.right}" y="${field.bottom + 40}" text-anchor="end">pages of the book</text>`,
+    `<text x="${field.right}" y="${field.bottom + 40}" text-anchor="end">pages asked for</text>`,
     ...ticksBetween(Math.min(...costs) / 1.2, Math.max(...costs) * 1.2).map((tick) => across(tick, y(tick))),
     ...lengths.map((length) => upright(length, x(length))),
-    ...lines.map(({ places, index, isOwn }) => lineOf(places, index, isOwn)),
+    ...lines.map(lineOf),
     ...namesOf(lines),
     '</svg>\n',
   ].join('\n')
@@ -63,7 +71,7 @@ function upright(length: number, x: number): string {
   return `${line}<text x="${round(x)}" y="${field.bottom + 18}" text-anchor="middle">${name}</text>`
 }
 
-function lineOf(places: readonly Place[], index: number, isOwn: boolean): string {
+function lineOf({ places, index, isOwn }: Line): string {
   const path = places.map(({ x, y }) => `${round(x)} ${round(y)}`).join('L')
   const style = `fill="none" stroke="black" stroke-width="${isOwn ? 2.5 : 1}" stroke-dasharray="${dashes[index % dashes.length]}"`
   return [`<path d="M${path}" ${style}/>`, ...places.map((place) => markAt(place, index))].join('')
@@ -87,27 +95,37 @@ function markAt({ x, y }: Place, index: number): string {
   }
 }
 
-interface NamedLine {
-  readonly name: string
-  readonly index: number
-  readonly places: readonly Place[]
+/** Names at the ends of the lines, moved apart where they would touch. */
+function namesOf(lines: readonly Line[]): string[] {
+  const ends = lines
+    .flatMap((line) => {
+      const end = line.places.at(-1)
+      return end === undefined ? [] : [{ ...line, end }]
+    })
+    .sort((a, b) => a.end.y - b.end.y)
+  const heights = movedApart(ends.map(({ end }) => end.y))
+  return ends.map(({ name, index, isOwn, end }, row) => {
+    const y = heights[row] ?? end.y
+    const line = `M${round(end.x + 6)} ${round(end.y)}L${field.right + 12} ${round(y)}`
+    const leader = `<path d="${line}" stroke="#999" stroke-width="0.5"/>`
+    const weight = isOwn ? ' font-weight="bold"' : ''
+    const text = `<text x="${field.right + 32}" y="${round(y + 4)}"${weight}>${name}</text>`
+    return leader + markAt({ x: field.right + 20, y }, index) + text
+  })
 }
 
-/** Names at the ends of the lines, moved apart where they would touch. */
-function namesOf(lines: readonly NamedLine[]): string[] {
-  const ends = lines.flatMap(({ name, index, places }) => {
-    const end = places.at(-1)
-    return end === undefined ? [] : [{ name, index, end }]
-  })
-  let above = field.top - nameStep
-  return ends
-    .sort((a, b) => a.end.y - b.end.y)
-    .map(({ name, index, end }) => {
-      above = Math.max(end.y, above + nameStep)
-      const leader = `<path d="M${round(end.x + 6)} ${round(end.y)}L${field.right + 12} ${round(above)}" stroke="#999" stroke-width="0.5"/>`
-      const mark = markAt({ x: field.right + 20, y: above }, index)
-      return `${leader}${mark}<text x="${field.right + 32}" y="${round(above + 4)}">${name}</text>`
+/** Heights in rising order, each as near to its own as leaves room for all: first downwards, then up from the foot. */
+function movedApart(wanted: readonly number[]): number[] {
+  const heights: number[] = []
+  for (const y of wanted) heights.push(Math.max(y, (heights.at(-1) ?? -Infinity) + nameStep))
+  let foot = field.bottom + nameStep
+  return heights
+    .toReversed()
+    .map((y) => {
+      foot = Math.min(y, foot - nameStep)
+      return foot
     })
+    .toReversed()
 }
 
 function round(value: number): string {

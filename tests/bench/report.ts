@@ -70,19 +70,17 @@ function lengthTable(rows: readonly Figures[], base: Contender): string {
   )
 }
 
+/** The last column tells whether a tool is linear. */
 function pageTable({ figures, tools }: Report, lengths: readonly number[]): string {
-  const rows = tools.map((tool) => [
-    tool.name,
-    ...lengths.map((length) => {
-      const found = figures.find((each) => each.tool === tool && each.length === length)
-      return found === undefined ? '' : found.perPage.toFixed(1)
-    }),
-  ])
-  return table(
-    ['tool', ...lengths.map(number)],
-    lengths.map((_, column) => column + 1),
-    rows,
-  )
+  const rows = tools.map((tool) => {
+    const own = lengths.map((length) => figures.find((each) => each.tool === tool && each.length === length)?.perPage)
+    const [first] = own
+    const last = own.at(-1)
+    const growth = first === undefined || last === undefined ? '' : (last / first).toFixed(2)
+    return [tool.name, ...own.map((cost) => cost?.toFixed(1) ?? ''), growth]
+  })
+  const head = ['tool', ...lengths.map(number), 'last ÷ first']
+  return table(head, [...head.keys()].slice(1), rows)
 }
 
 /** Where the press spends its time. */

@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { type WatchedRun, watchRun } from '../process-tree.ts'
@@ -29,7 +30,7 @@ export async function runRounds(tools: readonly Contender[], length: number, opt
   const jobs = tools.map((tool) => {
     const own = join(folder, String(length), tool.id)
     rmSync(own, { recursive: true, force: true })
-    mkdirSync(join(own, 'tmp'), { recursive: true })
+    mkdirSync(own, { recursive: true })
     return { tool, own, job: tool.prepare(book, own) }
   })
   const trials: Trial[] = []
@@ -54,16 +55,22 @@ export async function runRounds(tools: readonly Contender[], length: number, opt
 async function runJob({ command, parameters, pdf }: Job, folder: string, limit: number): Promise<WatchedRun> {
   rmSync(pdf, { force: true })
   const own = browser === undefined ? {} : { PUPPETEER_EXECUTABLE_PATH: browser }
-  // What a tool leaves in the temporary folder goes with the rest.
-  const environment = { ...process.env, ...own, TMPDIR: join(folder, 'tmp') }
-  return await watchRun(command, parameters, { environment, folder, limit })
+  // What a tool leaves there goes when it ends, or is ended.
+  const temporary = mkdtempSync(join(tmpdir(), 'octavo-bench-'))
+  try {
+    const environment = { ...process.env, ...own, TMPDIR: temporary }
+    return await watchRun(command, parameters, { environment, folder, limit })
+  } finally {
+    rmSync(temporary, { recursive: true, force: true, maxRetries: 5 })
+  }
 }
 
 function failureOf({ status, isOverdue, stdout, stderr }: WatchedRun, { pdf }: Job, limit: number): string | undefined {
   if (isOverdue) return `took longer than ${limit} s`
   if (status === 0 && existsSync(pdf)) return undefined
-  const last = `${stdout}\n${stderr}`.trim().split('\n').at(-1) ?? ''
-  return status === 0 ? `wrote no PDF: ${last}` : `ended with ${status}: ${last}`
+  const lines = `${stdout}\n${stderr}`.trim().split('\n')
+  const line = lines.find((each) => /\berror\b|timed out|cannot|unknown/i.test(each)) ?? lines.at(-1) ?? ''
+  return `${status === 0 ? 'wrote no PDF' : `ended with ${status}`}: ${line.trim()}`
 }
 
 async function readPrinted(pdf: string): Promise<PrintedBook> {

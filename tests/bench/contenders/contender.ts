@@ -7,7 +7,7 @@ export interface Contender {
   /** What the table calls it. */
   readonly name: string
   /** Where it sets the notes. */
-  readonly notes: 'foot of the page' | 'end of the chapter' | 'end of the book'
+  readonly notes: 'foot of the page' | 'end of the section' | 'end of the chapter'
   /** What the user does to have it. */
   readonly remedy: string
   /** Its version as it says it, `undefined` where it is not installed. */
@@ -22,6 +22,4 @@ export interface Job {
   readonly parameters: readonly string[]
   /** The PDF that it writes. */
   readonly pdf: string
-  /** Everything it writes that counts as its output, where that is more than the PDF. */
-  readonly folder?: string
 }

@@ -29,7 +29,7 @@ export const pandocTypst: Contender = {
 export const pandocPagedjs: Contender = {
   id: 'pandoc-pagedjs',
   name: 'pandoc with Paged.js',
-  notes: 'end of the chapter',
+  notes: 'end of the section',
   remedy: 'pip install pypandoc_binary, npm install pagedjs-cli',
   version: () => together(packageVersion('pagedjs-cli')),
   prepare: (book, folder) => htmlJob(book, folder, 'pagedjs-cli', pagedjsOptions),
@@ -38,7 +38,7 @@ export const pandocPagedjs: Contender = {
 export const pandocWeasyprint: Contender = {
   id: 'pandoc-weasyprint',
   name: 'pandoc with WeasyPrint',
-  notes: 'end of the chapter',
+  notes: 'end of the section',
   remedy: 'pip install pypandoc_binary weasyprint',
   version: () => together(versionNumber('weasyprint')),
   prepare: (book, folder) => htmlJob(book, folder, 'weasyprint', ['--pdf-tags']),

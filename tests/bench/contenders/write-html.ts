@@ -42,8 +42,9 @@ h2 { margin: ${leading}pt 0 ${leading / 2}pt; font-size: 1.22em; font-weight: 40
 p { margin: 0; text-align: justify; hyphens: manual; }
 p + p { text-indent: 1.3em; }
 a { color: inherit; text-decoration: none; }
-sup, .call { font-size: ${callScale}em; line-height: 0; vertical-align: super; }
-.notes { margin: ${leading}pt 0 0; padding: 0 0 0 1.5em; font-size: ${noteScale}em; line-height: ${leading * noteLeading}pt; }
+sup { font-size: ${callScale}em; line-height: 0; vertical-align: super; }
+.notes { margin: ${leading}pt 0 0; padding: 0 0 0 1.5em; }
+.notes, .footnotes { font-size: ${noteScale}em; line-height: ${leading * noteLeading}pt; }
 .footnote {
   float: footnote; font-size: ${fontSize * noteScale}pt; line-height: ${leading * noteLeading}pt; text-align: justify; text-indent: 0;
 }
