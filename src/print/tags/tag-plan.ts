@@ -266,7 +266,10 @@ function spoken(node: Element): string {
     .map((child) => {
       if (child.type === 'text') return child.value
       if (child.type !== 'element') return ''
-      return typeof child.properties['alt'] === 'string' ? child.properties['alt'] : spoken(child)
+      const { alt, dataName } = child.properties
+      // A page number says which place it is of; it is not known yet.
+      const name = alt ?? dataName
+      return typeof name === 'string' ? name : spoken(child)
     })
     .join('')
 }
