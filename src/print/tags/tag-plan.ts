@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root } from 'hast'
 import type { RenderedNote } from '../../model/rendered.ts'
 import { hasClass, wordsIn } from '../notes/element.ts'
 import { isInline, numberingOf, roleFor, typeOf, wordsOfPicture } from './element-types.ts'
+import { linkWords } from './link-words.ts'
 import type { LinkWords, PlannedTag } from './planned-tag.ts'
 import { cellsOf, headCells, rowGroups } from './table-heads.ts'
 
@@ -253,20 +254,4 @@ function withKey(element: Element, key: number): Element {
   const role = element.properties['role'] === undefined ? roleFor(element) : undefined
   const properties = { ...element.properties, dataTag: key.toString(36), ...(role !== undefined && { role }) }
   return { ...element, properties }
-}
-
-/** The words of a link, those of its pictures included; its address where it has none. */
-function linkWords(element: Element): string {
-  const words = spoken(element).replaceAll('\u00AD', '').replace(/\s+/g, ' ').trim()
-  return words === '' ? String(element.properties['href']) : words
-}
-
-function spoken(node: Element): string {
-  return node.children
-    .map((child) => {
-      if (child.type === 'text') return child.value
-      if (child.type !== 'element') return ''
-      return typeof child.properties['alt'] === 'string' ? child.properties['alt'] : spoken(child)
-    })
-    .join('')
 }

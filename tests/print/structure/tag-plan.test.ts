@@ -114,13 +114,14 @@ test.each([
   expect(planOf(html).outline).toBe(`Sect(${expected})`)
 })
 
-test('a link is called by its words, without hyphens that are not printed, or by its picture', () => {
+test('a link is called by its words, without hyphens that are not printed, by its picture or the place of its page number', () => {
   const { tags } = planOf(
-    '<p><a href="#a">a win\u00ADdow</a><a href="#b"><img src="b" alt="A lamp"></a><a href="https://c/"><br></a><a>none</a></p>',
+    '<p><a href="#a">a win\u00ADdow</a><a href="#b"><img src="b" alt="A lamp"></a><a href="#c"><span class="folio" data-name="Chapter 2"></span></a><a href="https://d/"><br></a><a>none</a></p>',
   )
   expect(tags.flatMap(({ link }) => link ?? [])).toEqual([
     { words: 'a window' },
     { words: 'A lamp' },
-    { words: 'https://c/' },
+    { words: 'Chapter 2' },
+    { words: 'https://d/' },
   ])
 })

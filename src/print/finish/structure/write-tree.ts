@@ -110,8 +110,8 @@ export class TreeWriter {
   #attributesOf({ type, cell, numbering, isBlock }: PlannedTag): PDFDict | undefined {
     const { context } = this.#pdf
     if (numbering !== undefined) return context.obj({ O: 'List', ListNumbering: numbering })
-    if ((type === 'Formula' || type === 'Code') && isBlock === true)
-      return context.obj({ O: 'Layout', Placement: 'Block' })
+    // What else would take part in a line (14.8.4.4).
+    if (type === 'Note' || isBlock === true) return context.obj({ O: 'Layout', Placement: 'Block' })
     if (cell === undefined) return undefined
     const own = {
       ...(cell.rowSpan > 1 && { RowSpan: cell.rowSpan }),
