@@ -34,6 +34,31 @@ for (const [value, digit] of [...'0123456789abcdef'].entries()) {
 
 /** Operators by their characters, the last in the lowest byte: a book has millions of them, of a few kinds. */
 const shortOperators = new Map<number, string>()
+// Names written in the program are compared by where they are kept, others letter by letter.
+for (const name of [
+  'q',
+  'Q',
+  'cm',
+  'BT',
+  'ET',
+  'Tf',
+  'TL',
+  'Tm',
+  'TD',
+  'Td',
+  'T*',
+  'Tj',
+  'TJ',
+  'BMC',
+  'BDC',
+  'EMC',
+  'Do',
+]) {
+  shortOperators.set(
+    [...name].reduce((code, character) => code * 256 + character.charCodeAt(0), 0),
+    name,
+  )
+}
 
 class Scanner {
   readonly operands: Operands
