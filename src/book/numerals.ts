@@ -2,8 +2,16 @@ import { primarySubtag } from './language.ts'
 
 /** A whole number in the digits of a language, without grouping: `12`, `۱۲`. */
 export function decimal(number: number, language: string): string {
-  return new Intl.NumberFormat(language, { useGrouping: false }).format(number)
+  let format = formats.get(language)
+  if (format === undefined) {
+    format = new Intl.NumberFormat(language, { useGrouping: false })
+    formats.set(language, format)
+  }
+  return format.format(number)
 }
+
+/** By language; to make one takes longer than to number a chapter. */
+const formats = new Map<string, Intl.NumberFormat>()
 
 const romanSteps = [
   [1000, 'M'],

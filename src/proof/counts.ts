@@ -17,7 +17,7 @@ export function countStrand(strand: Strand, lost: readonly Extent[], counts: Cou
   for (const run of strand.runs) {
     if (!run.authored) continue
     counts.characters += run.to - run.from
-    counts.words += countWords(run.raw)
+    counts.words += run.words
     for (const { from, to } of lost) {
       if (to <= run.from || from >= run.to) continue
       counts.characters -= Math.min(to, run.to) - Math.max(from, run.from)

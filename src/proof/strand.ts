@@ -1,6 +1,6 @@
-import type { Block, ExpectedEvent, ExpectedNote } from './expected.ts'
+import type { Block, ExpectedEvent, ExpectedNote, Piece } from './expected.ts'
 import { advance, type Origin } from './origin.ts'
-import { normalise } from './normalise.ts'
+import { countWords, normalise } from './normalise.ts'
 
 /** Text of one kind in reading order, as an edition must hold it; offsets count normalised characters. */
 export interface Strand {
@@ -34,6 +34,8 @@ export interface Extent {
 interface Run extends Extent {
   readonly raw: string
   readonly authored: boolean
+  /** Number of its words; 0 of what is not the author's. */
+  readonly words: number
   /** Absent where nothing in the manuscript stands for it. */
   readonly origin: Origin | undefined
 }
@@ -51,26 +53,29 @@ export function setStrand(blocks: readonly Block[], markOf: (note: ExpectedNote)
   const events: Strand['events'][number][] = []
   let at = 0
 
-  const print = (raw: string, origin: Origin | undefined, authored: boolean): void => {
-    const letters = normalise(raw)
+  const add = (letters: string, run: Omit<Run, 'from' | 'to'>): void => {
     if (letters === '') return
     text.push(letters)
-    runs.push({ from: at, to: at + letters.length, raw, authored, origin })
+    runs.push({ ...run, from: at, to: at + letters.length })
     at += letters.length
   }
+  const print = (raw: string, origin: Origin | undefined): void =>
+    add(normalise(raw), { raw, authored: false, words: 0, origin })
   for (const block of blocks) {
     const from = at
     for (const piece of block.pieces) {
-      if (piece.kind === 'text') print(piece.text, piece.origin, true)
-      else if (piece.kind === 'generated') print(piece.text, undefined, false)
+      if (piece.kind === 'text') {
+        const { letters, words } = reckon(piece)
+        add(letters, { raw: piece.text, authored: true, words, origin: piece.origin })
+      } else if (piece.kind === 'generated') print(piece.text, undefined)
       else if (piece.kind === 'gap') gaps.set(at, (gaps.get(at) ?? 0) + piece.max)
       else if (piece.kind === 'event') events.push({ at, event: piece.event })
       else if (piece.kind === 'mark') {
         notes.push({ from: at, to: at, note: piece.note })
-        print(markOf(piece.note), piece.note.origin, false)
+        print(markOf(piece.note), piece.note.origin)
       } else if (piece.kind === 'call') {
         const start = at
-        print(markOf(piece.note), piece.origin, false)
+        print(markOf(piece.note), piece.origin)
         calls.push({ from: start, to: at, note: piece.note, origin: piece.origin })
       }
     }
@@ -79,6 +84,24 @@ export function setStrand(blocks: readonly Block[], markOf: (note: ExpectedNote)
     if (note !== undefined && note.note === block.note) note.to = at
   }
   return { text: text.join(''), gaps, runs, blocks: extents, calls, notes, events }
+}
+
+interface Reckoned {
+  /** Normalised. */
+  readonly letters: string
+  readonly words: number
+}
+
+const reckoned = new WeakMap<Piece, Reckoned>()
+
+/** What the proof needs of a text, which it looks at once for itself and once for each edition. */
+function reckon(piece: Extract<Piece, { kind: 'text' }>): Reckoned {
+  let known = reckoned.get(piece)
+  if (known === undefined) {
+    known = { letters: normalise(piece.text), words: countWords(piece.text) }
+    reckoned.set(piece, known)
+  }
+  return known
 }
 
 /** The words of the manuscript between two offsets, and where they begin; what the press adds is left out. */

@@ -48,9 +48,8 @@ function rolesOf(text: string, languageAt: (index: number) => string): ReadonlyM
     }
   }
 
-  for (let index = 0; index < text.length; index++) {
-    const mark = text[index]
-    if (roles.has(index) || (mark !== '"' && mark !== "'")) continue
+  for (const { index, 0: mark } of text.matchAll(/["']/g)) {
+    if (roles.has(index)) continue
     const before = text[index - 1] ?? ' '
     const after = text[index + 1] ?? ' '
     const context: Context = {

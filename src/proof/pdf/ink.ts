@@ -22,9 +22,12 @@ export class Ink {
   mixedGray: number | undefined
   coarsest: CoarsestPicture | undefined
   #page = -1
+  #read: PDFDict | undefined
 
-  turn(): void {
-    this.#page += 1
+  /** Of the pages in their order; one may be read twice. */
+  turn(page: PDFDict): void {
+    if (page !== this.#read) this.#page += 1
+    this.#read = page
   }
 
   /** Any operator that shows nothing by itself; passed over where it sets no colour. */

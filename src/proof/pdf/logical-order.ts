@@ -1,4 +1,4 @@
-import type { LetterRow, Letters } from './page-letters.ts'
+import type { Letters } from './page-letters.ts'
 
 const rightToLeft =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u
@@ -53,12 +53,12 @@ function textOf(letters: readonly Letters[]): string {
   return letters.map(({ text }) => text).join('')
 }
 
-/** Whether any of the letters runs to the left. */
-export function hasLeftwards({ text, letters }: LetterRow): boolean {
-  return rightToLeft.test(text) && letters.some(runsLeft)
+/** Whether a letter of a text may run to the left. */
+export function mayRunLeft(text: string): boolean {
+  return rightToLeft.test(text)
 }
 
-function runsLeft({ text }: Letters): boolean {
+export function runsLeft({ text }: Letters): boolean {
   return rightToLeft.test(text) && !digit.test(text)
 }
 

@@ -20,10 +20,10 @@ export interface Letters {
   readonly size: number
 }
 
-/** Letters in the order in which the page paints them. */
+/** The letters of a marked content, in the order in which the page paints them. */
 export interface LetterRow {
-  /** All of them. */
   readonly text: string
+  /** With their places, where these were asked for. */
   readonly letters: readonly Letters[]
 }
 
@@ -56,12 +56,13 @@ export class LetterReader {
   readonly #fonts = new Map<PDFObject, Font>()
   readonly #faces: PrintedFont[] = []
 
-  read(page: PDFDict): PageLetters {
-    this.ink.turn()
+  /** Where each letter stands is found out only where that is asked for: of most books nobody needs to know. */
+  read(page: PDFDict, withPlaces: boolean): PageLetters {
+    this.ink.turn(page)
     const resources = inherited(page, 'Resources')
     const contents = page.lookup(PDFName.of('Contents'))
     const parts = contents instanceof PDFArray ? contents.asArray().map((_, at) => contents.lookup(at)) : [contents]
-    const run = new PageRun(this)
+    const run = new PageRun(this, withPlaces)
     run.run(joinParts(parts.map(streamBytes)), resources instanceof PDFDict ? resources : undefined)
     return run.letters
   }
@@ -89,10 +90,19 @@ export class LetterReader {
   }
 }
 
+interface GrowingRow {
+  readonly content: number
+  text: string
+  readonly letters: Letters[]
+}
+
 /** The state of reading one page. */
 class PageRun {
-  readonly letters = new Map<number, { text: string; readonly letters: Letters[] }>()
+  readonly letters = new Map<number, GrowingRow>()
   readonly #reader: LetterReader
+  readonly #withPlaces: boolean
+  /** The row that was added to last. */
+  #row: GrowingRow | undefined
   readonly #marked: Marked[] = []
   #matrix = identity
   #font: Font | undefined
@@ -104,8 +114,9 @@ class PageRun {
   /** How the type stands on the page; known anew when it is next shown. */
   #type: Type | undefined
 
-  constructor(reader: LetterReader) {
+  constructor(reader: LetterReader, withPlaces: boolean) {
     this.#reader = reader
+    this.#withPlaces = withPlaces
   }
 
   run(bytes: Uint8Array, resources: PDFDict | undefined): void {
@@ -181,6 +192,7 @@ class PageRun {
   }
 
   #move(x: number, y: number): void {
+    if (!this.#withPlaces) return
     const [a, b, c, d] = this.#line
     this.#x = x * a + y * c + this.#x
     this.#y = x * b + y * d + this.#y
@@ -208,27 +220,39 @@ class PageRun {
   }
 
   #show(operands: Operands, index: number): void {
-    if (!operands.isString(index)) return
     const marked = this.#marked.at(-1)
-    if (marked === undefined || !marked.counts) return
-    const { content, backwards } = marked
+    if (marked === undefined || !marked.counts || !operands.isString(index)) return
+    if (marked.replaced) return this.#add(this.#replacement(), marked)
+    const { bytes: width, characters } = this.#font ?? unknownFont
+    const length = operands.length(index)
+    for (let at = 0; at + width <= length; at += width) {
+      const first = operands.byte(index, at)
+      const code = width === 1 ? first : first * 256 + operands.byte(index, at + 1)
+      this.#add(characters.get(code) ?? '\u{FFFD}', marked)
+    }
+  }
+
+  #add(text: string, { content, backwards }: Marked): void {
+    if (text === '') return
+    let row = this.#row
+    if (row?.content !== content) row = this.#rowOf(content)
+    row.text += text
+    if (this.#withPlaces) row.letters.push({ text, ...this.#place(), backwards })
+  }
+
+  #rowOf(content: number): GrowingRow {
+    const row = this.letters.get(content) ?? { content, text: '', letters: [] }
+    this.letters.set(content, row)
+    this.#row = row
+    return row
+  }
+
+  #place(): Pick<Letters, 'x' | 'y' | 'size'> {
     const [a, b, c, d, e, f] = this.#matrix
     const x = this.#x * a + this.#y * c + e
     const y = this.#x * b + this.#y * d + f
     const { size, upwards } = (this.#type ??= typeOf(multiply(this.#line, this.#matrix), this.#size))
-    const add = (text: string): void => {
-      if (text === '') return
-      let row = this.letters.get(content)
-      if (row === undefined) this.letters.set(content, (row = { text: '', letters: [] }))
-      row.text += text
-      row.letters.push({ text, x: upwards ? y : x, y: upwards ? -x : y, size, backwards })
-    }
-    if (marked.replaced) return add(this.#replacement())
-    const { bytes: width, characters } = this.#font ?? unknownFont
-    for (let at = 0; at + width <= operands.length(index); at += width) {
-      const first = operands.byte(index, at)
-      add(characters.get(width === 1 ? first : first * 256 + operands.byte(index, at + 1)) ?? '\u{FFFD}')
-    }
+    return upwards ? { x: y, y: -x, size } : { x, y, size }
   }
 
   /** The text that stands for the glyphs, once. */

@@ -11,7 +11,7 @@ import {
 } from '@cantoo/pdf-lib'
 import type { Preflight } from '../../model/preflight.ts'
 import { normalise } from '../normalise.ts'
-import { hasLeftwards, numberRows, readLines } from './logical-order.ts'
+import { mayRunLeft, numberRows, readLines, runsLeft } from './logical-order.ts'
 import { LetterReader, type PageLetters } from './page-letters.ts'
 import type { Line } from '../plain-text.ts'
 import { readPreflight } from './read-preflight.ts'
@@ -42,7 +42,7 @@ export async function readPdf(bytes: Uint8Array, notesAtFoot = false): Promise<P
   const isRightToLeft = readsLeft(document.catalog)
   return {
     // First, since what the pages are painted with is gathered as they are read.
-    pages: pages.map((page) => readPage(reader.read(page.node), order.get(page.ref), isRightToLeft)),
+    pages: pages.map((page) => readPage(reader, page.node, order.get(page.ref), isRightToLeft)),
     labels: readLabels(document.catalog, pages.length),
     destinations: readDestinations(document.catalog, indexes),
     preflight: readPreflight(document, reader.faces, reader.ink),
@@ -57,21 +57,35 @@ function readsLeft(catalog: PDFDict): boolean {
 
 /** A page as its tags have it read; what has no tag is not read. */
 function readPage(
-  letters: PageLetters,
+  reader: LetterReader,
+  page: PDFDict,
   ranks: ReadonlyMap<number, number> | undefined,
   isRightToLeft: boolean,
 ): PdfPage {
+  const { letters, isPlain } = lettersOf(reader, page, isRightToLeft)
   const tagged = [...letters].flatMap(([content, own]) => {
     const rank = ranks?.get(content)
     return rank === undefined ? [] : [{ rank, own }]
   })
   const elements = tagged.sort((a, b) => a.rank - b.rank).map(({ own }) => own)
-  if (!isRightToLeft && ![...letters.values()].some(hasLeftwards)) {
-    return elements.map(({ text }) => [{ text: normalise(text) }])
-  }
+  if (isPlain) return elements.map(({ text }) => [{ text: normalise(text) }])
   return numberRows(elements.map((own) => readLines(own.letters))).map((lines) =>
     lines.map(({ text, row }) => ({ text: normalise(text), row })),
   )
+}
+
+/** Letters of a page, with their places where some of them run to the left, or all paragraphs do: else it is plain. */
+function lettersOf(
+  reader: LetterReader,
+  page: PDFDict,
+  isRightToLeft: boolean,
+): { readonly letters: PageLetters; readonly isPlain: boolean } {
+  if (!isRightToLeft) {
+    const letters = reader.read(page, false)
+    if (![...letters.values()].some(({ text }) => mayRunLeft(text))) return { letters, isPlain: true }
+  }
+  const letters = reader.read(page, true)
+  return { letters, isPlain: !isRightToLeft && ![...letters.values()].some((row) => row.letters.some(runsLeft)) }
 }
 
 /** ISO 32000-2, 12.4.2. */
