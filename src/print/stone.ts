@@ -37,6 +37,8 @@ export async function onStones<T>(
       Array.from({ length: count }, async () => {
         const page = await browser.newPage()
         opened.push(page)
+        // Of a page that stands behind another the browser decodes no picture.
+        await page.emulateFocusedPage(true)
         await page.setRequestInterception(true)
         page.on('request', (request) => void respond(request, answers, world))
         await page.emulateMediaType('print')

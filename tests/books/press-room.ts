@@ -28,7 +28,7 @@ export function openPressRoom(equip: (world: World) => World = (world) => world)
 
 /** Writes a book into a folder that is gone when `work` is done. */
 export async function inFolder<Result>(
-  files: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, string | Uint8Array>,
   work: (folder: string) => Promise<Result>,
 ): Promise<Result> {
   const folder = await mkdtemp(join(tmpdir(), 'octavo-book-'))

@@ -2,6 +2,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { expect, test } from 'vitest'
 import { hasPoppler, type PdfFont, fontsOf } from '../readers/poppler.ts'
 import { checkNumbers } from '../readers/page-numbers.ts'
+import { smallPicture } from '../small-picture.ts'
 import { inFolder, openPressRoom } from './press-room.ts'
 
 const words =
@@ -19,10 +20,12 @@ function chapter(number: number): string {
   )
   const notes = Array.from({ length: 40 }, (_, index) => `[^${index + 1}]: ${words.trim()}`)
   const links = `See [](#${next}) on :page[]{of=${next}}, and [](#${first}) on :page[]{of=${first}}.`
-  return [`# Chapter ${number} {#c${number}}`, links, ...paragraphs, ...notes].join('\n\n')
+  const picture = '![A square](square.png)'
+  return [`# Chapter ${number} {#c${number}}`, links, picture, ...paragraphs, ...notes].join('\n\n')
 }
 
-const book = new Map([
+const book = new Map<string, string | Uint8Array>([
+  ['square.png', smallPicture],
   [
     'book.yaml',
     'title: A long book\nlanguage: en\nprint: {openers: any}\nfrontMatter: [title, contents]\nbackMatter: []\n',
