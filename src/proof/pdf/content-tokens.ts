@@ -27,7 +27,7 @@ for (const character of '()<>[]{}/%') kinds[character.charCodeAt(0)] = delimiter
 
 const noDigit = 255
 const hexDigits = new Uint8Array(256).fill(noDigit)
-for (const [value, digit] of [...'0123456789abcdef'].entries()) {
+for (const [value, digit] of Array.from('0123456789abcdef').entries()) {
   hexDigits[digit.charCodeAt(0)] = value
   hexDigits[digit.toUpperCase().charCodeAt(0)] = value
 }
@@ -55,7 +55,7 @@ for (const name of [
   'Do',
 ]) {
   shortOperators.set(
-    [...name].reduce((code, character) => code * 256 + character.charCodeAt(0), 0),
+    Array.from(name).reduce((code, character) => code * 256 + character.charCodeAt(0), 0),
     name,
   )
 }
