@@ -30,7 +30,7 @@ import { checkLanguageTags } from './markdown/language-tags.ts'
 import { lineBlocks } from './markdown/line-blocks.ts'
 import { listings } from './markdown/listings.ts'
 import { markedPhrases } from './markdown/marked-phrases.ts'
-import { needlessIn, without, withoutTransforms } from './markdown/needed-syntax.ts'
+import { needlessIn, without } from './markdown/needed-syntax.ts'
 import { parseShallow } from './markdown/nesting.ts'
 import { phraseAttributes } from './markdown/phrase-attributes.ts'
 import { rawTex } from './markdown/raw-tex.ts'
@@ -99,9 +99,6 @@ export function parseMarkdown(file: VFile): Root {
 function lessSyntax(this: Processor, needless: readonly string[]): undefined {
   const data = this.data()
   data.micromarkExtensions = (data.micromarkExtensions ?? []).map((extension) => without(extension, needless))
-  data.fromMarkdownExtensions = (data.fromMarkdownExtensions ?? [])
-    .flat()
-    .map((extension) => withoutTransforms(extension, needless))
 }
 
 function bookSyntax(this: Processor): undefined {

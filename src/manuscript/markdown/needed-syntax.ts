@@ -1,17 +1,14 @@
-import type { Extension as TreeExtension } from 'mdast-util-from-markdown'
 import type { ConstructRecord, Extension } from 'micromark-util-types'
 
 /**
  * Syntax of GFM that a parser looks for at nearly every letter or line, by the names of its constructs, and what a text
- * must have in it for that to be found (GFM 4.10 and 6.9: a table has a row of `|`, `:-` or `-:`). The last looks for
- * addresses in the text that was parsed, where any sign may have been written as a character reference.
+ * must have in it for that to be found (GFM 4.10 and 6.9: a table has a row of `|`, `:-` or `-:`).
  */
 const sought: Readonly<Record<string, RegExp>> = {
   emailAutolink: /@/,
   protocolAutolink: /https?:/i,
   wwwAutolink: /www\./i,
   table: /\||:-|-:/,
-  transformGfmAutolinkLiterals: /@|www|http|&(?:#|commat)/i,
 }
 
 /** Names of the constructs that cannot be in a text. */
@@ -27,13 +24,6 @@ export function without(extension: Extension, names: readonly string[]): Extensi
     ...(flow && { flow: lacking(flow, names) }),
     ...(text && { text: lacking(text, names) }),
   }
-}
-
-/** The same for what is done with the tree of a text. */
-export function withoutTransforms(extension: TreeExtension, names: readonly string[]): TreeExtension {
-  const { transforms } = extension
-  if (!transforms) return extension
-  return { ...extension, transforms: transforms.filter(({ name }) => !names.includes(name)) }
 }
 
 function lacking(record: ConstructRecord, names: readonly string[]): ConstructRecord {
