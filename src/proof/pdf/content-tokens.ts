@@ -27,21 +27,37 @@ for (const character of '()<>[]{}/%') kinds[character.charCodeAt(0)] = delimiter
 
 const noDigit = 255
 const hexDigits = new Uint8Array(256).fill(noDigit)
-for (const [letters, value] of [
-  ['0123456789', 0],
-  ['abcdef', 10],
-  ['ABCDEF', 10],
-] as const) {
-  for (let at = 0; at < letters.length; at += 1) hexDigits[letters.charCodeAt(at)] = value + at
+for (const [value, digit] of Array.from('0123456789abcdef').entries()) {
+  hexDigits[digit.charCodeAt(0)] = value
+  hexDigits[digit.toUpperCase().charCodeAt(0)] = value
 }
 
 /** Operators by their characters, the last in the lowest byte: a book has millions of them, of a few kinds. */
 const shortOperators = new Map<number, string>()
 // Names written in the program are compared by where they are kept, others letter by letter.
-for (const name of 'q Q cm BT ET Tf TL Tm TD Td T* Tj TJ BMC BDC EMC Do'.split(' ')) {
-  let code = 0
-  for (let at = 0; at < name.length; at += 1) code = code * 256 + name.charCodeAt(at)
-  shortOperators.set(code, name)
+for (const name of [
+  'q',
+  'Q',
+  'cm',
+  'BT',
+  'ET',
+  'Tf',
+  'TL',
+  'Tm',
+  'TD',
+  'Td',
+  'T*',
+  'Tj',
+  'TJ',
+  'BMC',
+  'BDC',
+  'EMC',
+  'Do',
+]) {
+  shortOperators.set(
+    Array.from(name).reduce((code, character) => code * 256 + character.charCodeAt(0), 0),
+    name,
+  )
 }
 
 class Scanner {
