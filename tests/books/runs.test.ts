@@ -1,8 +1,11 @@
+import { decodePDFRawStream, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { expect, test } from 'vitest'
 import { hasPoppler, type PdfFont, fontsOf } from '../readers/poppler.ts'
 import { checkNumbers } from '../readers/page-numbers.ts'
 import { smallPicture } from '../small-picture.ts'
+import { readGlyphWidths } from '../../src/print/finish/fonts/glyph-widths.ts'
+import { readFontProgram } from '../../src/print/finish/fonts/true-type.ts'
 import { inFolder, openPressRoom } from './press-room.ts'
 
 const words =
@@ -64,6 +67,27 @@ test('a book that is printed in runs is one: its links, page numbers, labels and
   expect(fonts.filter(({ embedded, subset, unicode }: PdfFont) => !(embedded && subset && unicode))).toEqual([])
   const names = fonts.map(({ name }) => name.replace(/^[A-Z]{6}\+/, ''))
   expect(names).toEqual([...new Set(names)])
+})
+
+test('typefaces of several runs say of each glyph how wide it is', async () => {
+  const { print } = await pressed(2)
+  const pdf = await PDFDocument.load(print.pdf, { updateMetadata: false })
+  let glyphs = 0
+  for (const [, font] of pdf.context.enumerateIndirectObjects()) {
+    if (!(font instanceof PDFDict) || font.get(PDFName.of('Subtype')) !== PDFName.of('CIDFontType2')) continue
+    const file = font.lookup(PDFName.of('FontDescriptor'), PDFDict).lookup(PDFName.of('FontFile2'))
+    if (!(file instanceof PDFRawStream)) throw new Error('A face is not embedded')
+    const program = readFontProgram(decodePDFRawStream(file).decode())
+    if (program === undefined) throw new Error('A face is no TrueType font')
+    const said = readGlyphWidths(font.lookup(PDFName.of('W')))
+    for (const [glyph, [advance]] of program.metrics.entries()) {
+      if (program.outlines[glyph]?.length === 0) continue
+      const width = said.get(glyph) ?? font.lookup(PDFName.of('DW'), PDFNumber).asNumber()
+      expect(Math.abs(width - (advance * 1000) / program.unitsPerEm), `glyph ${glyph}`).toBeLessThanOrEqual(1)
+      glyphs += 1
+    }
+  }
+  expect(glyphs).toBeGreaterThan(50)
 })
 
 test('how many runs are set at the same time changes no byte', async () => {

@@ -1,9 +1,12 @@
 import { inflateSync } from 'node:zlib'
-import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
-import { readCharacterMap, writeCharacterMap } from './character-map.ts'
+import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
+import { type CharacterMap, readCharacterMap, writeCharacterMap } from './character-map.ts'
 import { readGlyphWidths, writeGlyphWidths } from './glyph-widths.ts'
 import { mergePrograms } from './merge-programs.ts'
 import { type FontProgram, readFontProgram, writeFontProgram } from './true-type.ts'
+
+/** Of a glyph whose font says nothing of it (ISO 32000-1, table 117). */
+const defaultWidth = 1000
 
 /** A face as one or several runs of pages embed it. */
 interface Face {
@@ -52,7 +55,7 @@ function placeFace(faces: Map<string, Face[]>, face: Face | undefined, ref: PDFR
     other.program = program
     other.refs.push(ref)
     for (const [glyph, text] of face.characters) if (!other.characters.has(glyph)) other.characters.set(glyph, text)
-    for (const [glyph, width] of face.widths) if (!other.widths.get(glyph)) other.widths.set(glyph, width)
+    for (const [glyph, width] of face.widths) if (!other.widths.has(glyph)) other.widths.set(glyph, width)
     return other
   }
   faces.set(face.name, [...others, face])
@@ -70,14 +73,15 @@ function readFace(pdf: PDFDocument, ref: PDFRef): Face | undefined {
   if (!(file instanceof PDFRawStream) || !(characters instanceof PDFRawStream)) return undefined
   const program = readFontProgram(bytesOf(file))
   if (program === undefined) return undefined
+  const toUnicode = readCharacterMap(new TextDecoder('latin1').decode(bytesOf(characters)))
   return {
     name: nameOf(font),
     program,
     font,
     descendant,
     descriptor,
-    characters: readCharacterMap(new TextDecoder('latin1').decode(bytesOf(characters))),
-    widths: readGlyphWidths(descendant.lookup(PDFName.of('W'))),
+    characters: toUnicode,
+    widths: widthsIn(descendant, program, toUnicode),
     refs: [ref],
   }
 }
@@ -95,6 +99,22 @@ function embed(pdf: PDFDocument, face: Face, tag: string): void {
   face.descriptor.set(PDFName.of('FontFile2'), context.register(file))
   face.font.set(PDFName.of('ToUnicode'), context.register(characters))
   face.descendant.set(PDFName.of('W'), writeGlyphWidths(context, face.widths))
+}
+
+/**
+ * Widths of the glyphs that a subset has, thousandths of an em. Of those that no text shows, such as parts of others, it says
+ * nothing or what is wrong, but another subset may have text that shows them: the program itself knows them all.
+ */
+function widthsIn(descendant: PDFDict, { outlines, metrics, unitsPerEm }: FontProgram, shown: CharacterMap) {
+  const said = readGlyphWidths(descendant.lookup(PDFName.of('W')))
+  const usual = descendant.lookupMaybe(PDFName.of('DW'), PDFNumber)?.asNumber() ?? defaultWidth
+  const widths = new Map<number, number>()
+  for (const [glyph, [advance]] of metrics.entries()) {
+    if (outlines[glyph]?.length === 0 && !shown.has(glyph)) continue
+    const [own, measured] = [said.get(glyph) ?? usual, (advance * 1000) / unitsPerEm]
+    widths.set(glyph, Math.abs(own - measured) <= 1 ? own : measured)
+  }
+  return widths
 }
 
 /** What the browser calls a subset, without the tag before it (ISO 32000-1, 9.6.4). */

@@ -16,6 +16,7 @@ export function mergePrograms(one: FontProgram, other: FontProgram): FontProgram
   })
   return {
     tables: one.tables,
+    unitsPerEm: one.unitsPerEm,
     outlines: glyphs.map(({ outline }) => outline),
     metrics: glyphs.map(({ metrics }) => metrics),
   }

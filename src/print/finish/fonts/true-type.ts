@@ -4,6 +4,7 @@ export type Tables = ReadonlyMap<string, Uint8Array>
 /** A font program of which some glyphs are there; those of the same face have the same numbers in each. */
 export interface FontProgram {
   readonly tables: Tables
+  readonly unitsPerEm: number
   /** Outlines by glyph; empty where the glyph has none, or was left out. */
   readonly outlines: readonly Uint8Array[]
   /** Advance width and left side bearing by glyph, font units. */
@@ -31,6 +32,7 @@ export function readFontProgram(bytes: Uint8Array): FontProgram | undefined {
   const metrics = view(hmtx)
   return {
     tables,
+    unitsPerEm: view(head).getUint16(18),
     outlines: Array.from({ length: glyphs }, (_, glyph) => glyf.subarray(place(glyph), place(glyph + 1))),
     metrics: Array.from({ length: glyphs }, (_, glyph) => {
       const advance = metrics.getUint16(Math.min(glyph, measured - 1) * 4)
