@@ -1,12 +1,12 @@
 import type { ElementContent, Root } from 'hast'
 import type { PhrasingContent } from 'mdast'
-import type { Book, Lines, Section } from '../../model/book.ts'
+import type { Book, Lines, Section, TimelineLine } from '../../model/book.ts'
 import type { MatterName, Settings } from '../../model/settings.ts'
 import { text } from '../element.ts'
 import { hastFromMarkdown } from '../hast-from-markdown.ts'
 import type { Slots, Templates } from '../templates.ts'
 import { listContents } from './contents.ts'
-import { groupTimeline, timelineId } from './timeline.ts'
+import { groupTimeline } from './timeline.ts'
 
 interface Page {
   readonly template: string
@@ -62,10 +62,10 @@ function pageOf(name: MatterName, section: Section, book: Book, faces: readonly 
       return {
         template: 'timeline',
         values: {
-          title: titled(settings.timeline.title ?? labels.timeline),
-          groups: groupTimeline(book.events, book.sections),
+          title: titled(labels.timeline),
+          groups: groupTimeline(linesOf(section, book), book.sections),
         },
-        slots: labelSlots(book),
+        slots: labelSlots(section, book),
       }
     case 'colophon':
       return { template: 'colophon', values: { title: titled(labels.colophon), setWith: labels.setWith, faces } }
@@ -135,11 +135,15 @@ function slots(stem: string, lines: Lines, book: Book): Slots {
   return Object.fromEntries(lines.map((line, index) => [`${stem}-${index + 1}`, phrase(line, book)]))
 }
 
+function linesOf({ id }: Section, { timelines }: Book): readonly TimelineLine[] {
+  return timelines.find(({ section }) => section === id)?.lines ?? []
+}
+
 /** Labels of events, by the ids of their entries. */
-function labelSlots(book: Book): Slots {
+function labelSlots(section: Section, book: Book): Slots {
   return Object.fromEntries(
-    book.events.map((event) => [
-      timelineId(event),
+    linesOf(section, book).map(({ id, event }) => [
+      id,
       event.labelNodes === undefined ? [text(event.label)] : phrase(event.labelNodes, book),
     ]),
   )
