@@ -130,6 +130,8 @@ export interface BookTimeline {
   /** Section that prints it. */
   readonly section: string
   readonly lines: readonly TimelineLine[]
+  /** Whether a drawing of it stands before the list. */
+  readonly isDrawn: boolean
 }
 
 /** A figure or table with a caption, as a list of them has it. */

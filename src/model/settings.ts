@@ -73,6 +73,8 @@ export interface TimelineSettings {
   readonly groupBy: 'auto' | 'year' | 'decade' | 'century'
   /** How dates of the Julian calendar are shown: as they are written, with the Gregorian day beside them, or that alone. */
   readonly calendars: 'own' | 'both' | 'gregorian'
+  /** Whether it is drawn to scale before the list. */
+  readonly drawing: boolean
   /** It holds the events with any of these; all where there are none. */
   readonly tags: readonly string[]
 }

@@ -1,6 +1,6 @@
 import { toString } from 'hast-util-to-string'
 import type { Book } from '../model/book.ts'
-import type { FontFace, RenderedBook, RenderedNote, RenderedSection } from '../model/rendered.ts'
+import type { Asset, FontFace, RenderedBook, RenderedNote, RenderedSection } from '../model/rendered.ts'
 import type { World } from '../world/world.ts'
 import { addressesIn } from './addresses.ts'
 import { renderCover } from './cover/cover.ts'
@@ -12,6 +12,7 @@ import { Highlighter } from './highlight.ts'
 import { idsOf } from './ids.ts'
 import { letteringOf } from './lettering.ts'
 import { renderMatter } from './matter/matter-page.ts'
+import { drawingsOf } from './matter/timeline-drawing.ts'
 import { joinNoteCalls } from './note-calls.ts'
 import { openSection } from './opener.ts'
 import { Pictures } from './pictures.ts'
@@ -31,12 +32,15 @@ export async function renderBook(book: Book, world: World): Promise<RenderedBook
 
   const sections: RenderedSection[] = []
   const texts: SetText[] = []
+  const drawn: Asset[] = []
   for (const draft of drafts.sections) {
     await highlighter.highlight(draft.tree)
     await pictures.settle(draft.title, draft.source)
     await pictures.settle(draft.tree, draft.source)
     const { titleNodes: _, ...section } = draft.section
-    const tree = await openSection(draft, book, templates)
+    const drawings = draft.section.matter === 'timeline' ? drawingsOf(draft.section, book) : []
+    drawn.push(...drawings.map(({ asset }) => asset))
+    const tree = await openSection(draft, book, templates, drawings)
     joinNoteCalls(tree)
     setDirections(tree, directionOf(section.language ?? book.settings.language))
     texts.push({ tree, file: draft.source.file })
@@ -61,7 +65,7 @@ export async function renderBook(book: Book, world: World): Promise<RenderedBook
   const addresses = book.settings.print.links === 'notes' ? texts.flatMap(({ tree }) => addressesIn(tree)) : []
   const { title, subtitle = '', publisher = '', authors } = book.settings
   const ofCover = [title, subtitle, publisher, ...authors.map(({ name }) => name)]
-  const words = [JSON.stringify(book.labels), ...ofCover, ...letteringOf(pictures.assets)]
+  const words = [JSON.stringify(book.labels), ...ofCover, ...letteringOf([...pictures.assets, ...drawn])]
   const fonts = await readFonts(world, book.settings.language, texts, [...words, ...addresses], book.file)
   const shown = [...texts.map(({ tree }) => toString(tree)), ...words].join('').normalize('NFC')
   const named = fonts.filter(
@@ -75,7 +79,7 @@ export async function renderBook(book: Book, world: World): Promise<RenderedBook
     figures: book.figures,
     events: book.events,
     ...(await renderCover(book, templates, pictures, fonts)),
-    assets: pictures.assets,
+    assets: [...pictures.assets, ...drawn],
     fonts,
     styles: await readStyles(world),
     direction: directionOf(book.settings.language),
@@ -98,7 +102,7 @@ async function withFaces(
   const own = book.sections.find(({ id }) => id === section.id)
   if (section.matter !== 'colophon' || own === undefined) return section
   const families = new Set(fonts.map(({ family }) => family).filter((family) => family !== signFamily))
-  const tree = await renderMatter('colophon', own, book, templates, [...families])
+  const tree = await renderMatter('colophon', own, book, templates, { faces: [...families] })
   if (tree === undefined) return section
   setDirections(tree, directionOf(book.settings.language))
   return { ...section, tree }

@@ -171,7 +171,7 @@ test.each([
   ['year', ['-0043', '2000~'], ['44 BC', '2000']],
 ] as const)('groups by %s of %o', (groupBy, dates, groups) => {
   const text = dates.map((date) => `:event[x]{date="${date}"}`).join(' ')
-  const timelines = [{ groupBy, calendars: 'own' as const, tags: [] }]
+  const timelines = [{ groupBy, calendars: 'own' as const, drawing: false as const, tags: [] }]
   const book = assembleBook(manuscript({ settings: { timelines }, body: [chapter('a.md', text)], back: ['timeline'] }))
   expect(book.timelines[0]?.lines.map(({ group }) => group)).toEqual(groups)
 })

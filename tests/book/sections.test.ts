@@ -138,7 +138,7 @@ test('pages with nothing to print are left out', () => {
   const said = {
     dedication: 'To you',
     epigraph: 'Words',
-    timelines: [{ title: 'The years', groupBy: 'auto', calendars: 'own', tags: [] }],
+    timelines: [{ title: 'The years', groupBy: 'auto', calendars: 'own', drawing: false, tags: [] }],
   } as const
   expect(outlineOf(assembleBook(manuscript({ ...spec, settings: said })))).toEqual([
     'dedication: – | Dedication',

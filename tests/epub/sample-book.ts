@@ -57,7 +57,7 @@ const settings: Settings = {
     bleed: 0,
     cropMarks: false,
   },
-  timelines: [{ groupBy: 'auto', calendars: 'own', tags: [] }],
+  timelines: [{ groupBy: 'auto', calendars: 'own', drawing: false, tags: [] }],
   rules: {},
 }
 

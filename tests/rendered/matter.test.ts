@@ -15,7 +15,7 @@ async function page(
   others: readonly Section[] = [],
   lines: readonly TimelineLine[] = [],
 ) {
-  const timelines = [{ section: 'timeline', lines }]
+  const timelines = [{ section: 'timeline', lines, isDrawn: false }]
   const rendered = await renderBook(book({ settings, timelines, sections: [matter(name), ...others] }), worldOf())
   return html(rendered.sections[0]!.tree).replaceAll('\n', '')
 }
@@ -233,7 +233,7 @@ test('entries of the timeline are anchors of the book', async () => {
   const rendered = await renderBook(
     book({
       sections: [matter('timeline')],
-      timelines: [{ section: 'timeline', lines: [line('storm', {})] }],
+      timelines: [{ section: 'timeline', lines: [line('storm', {})], isDrawn: false }],
       anchors: new Map([['told-1', 'one']]),
     }),
     worldOf(),

@@ -30,12 +30,15 @@ export function completeSettings(
 
 function timelines(written: WrittenSettings['timeline'] = {}): TimelineSettings[] {
   const list = [written].flat()
-  return (list.length === 0 ? [{}] : list).map(({ title, groupBy = 'auto', calendars = 'own', tags = [] }) => ({
-    ...(title !== undefined && { title }),
-    groupBy,
-    calendars,
-    tags: [tags].flat(),
-  }))
+  return (list.length === 0 ? [{}] : list).map(
+    ({ title, groupBy = 'auto', calendars = 'own', drawing = true, tags = [] }) => ({
+      ...(title !== undefined && { title }),
+      groupBy,
+      calendars,
+      drawing,
+      tags: [tags].flat(),
+    }),
+  )
 }
 
 function contributors(authors: WrittenSettings['authors'] = []): Contributor[] {

@@ -43,6 +43,7 @@ export interface WrittenTimeline {
   readonly title?: string
   readonly groupBy?: TimelineSettings['groupBy']
   readonly calendars?: TimelineSettings['calendars']
+  readonly drawing?: boolean
   readonly tags?: string | readonly string[]
 }
 

@@ -22,7 +22,7 @@ export function setLines(text: string, measure: number, sizes: readonly number[]
 }
 
 /** Words with the space before them; scripts without spaces break between characters. */
-function splitWords(text: string): string[] {
+export function splitWords(text: string): string[] {
   return (
     text
       .trim()

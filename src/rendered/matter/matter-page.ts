@@ -7,6 +7,7 @@ import { hastFromMarkdown } from '../hast-from-markdown.ts'
 import type { Slots, Templates } from '../templates.ts'
 import { listContents } from './contents.ts'
 import { groupTimeline } from './timeline.ts'
+import type { ShownDrawing } from './timeline-drawing.ts'
 
 interface Page {
   readonly template: string
@@ -14,22 +15,27 @@ interface Page {
   readonly slots?: Slots
 }
 
-/**
- * A generated page of front or back matter; `undefined` where the press makes no such page. `faces` are the names of the
- * typefaces, which are known once all else is set.
- */
+/** What a page shows beside the words of the book. */
+interface Shown {
+  /** Names of the typefaces, which are known once all else is set. */
+  readonly faces?: readonly string[]
+  readonly drawings?: readonly ShownDrawing[]
+}
+
+/** A generated page of front or back matter; `undefined` where the press makes no such page. */
 export async function renderMatter(
   name: MatterName,
   section: Section,
   book: Book,
   templates: Templates,
-  faces: readonly string[] = [],
+  shown: Shown = {},
 ): Promise<Root | undefined> {
-  const page = pageOf(name, section, book, faces)
+  const page = pageOf(name, section, book, shown)
   return page && (await templates.tree(`shared/${page.template}.ejs`, page.values, page.slots))
 }
 
-function pageOf(name: MatterName, section: Section, book: Book, faces: readonly string[]): Page | undefined {
+function pageOf(name: MatterName, section: Section, book: Book, shown: Shown): Page | undefined {
+  const { drawings = [], faces = [] } = shown
   const { display, labels, settings } = book
   const titled = (title: string): string => (section.title === '' ? title : section.title)
   switch (name) {
@@ -63,6 +69,7 @@ function pageOf(name: MatterName, section: Section, book: Book, faces: readonly 
         template: 'timeline',
         values: {
           title: titled(labels.timeline),
+          drawings: drawings.map(({ asset, height, name: alt, width }) => ({ path: asset.path, height, alt, width })),
           groups: groupTimeline(linesOf(section, book), book.sections),
         },
         slots: labelSlots(section, book),

@@ -1,0 +1,108 @@
+import { scaleLinear, scaleUtc } from 'd3-scale'
+
+/** A stretch of time, in years and parts of years. */
+export interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
+/** Where times stand on the axis, in the units of the drawing, from its head. */
+export interface TimeScale {
+  /** Stretches that are drawn, with their places; between two of them the axis is broken. */
+  readonly parts: readonly (Stretch & { readonly head: number; readonly foot: number })[]
+  place(time: number): number
+  readonly ticks: readonly Tick[]
+}
+
+/** A line across the axis; it has a name where there is room for one. */
+export interface Tick {
+  readonly place: number
+  readonly year: number
+  /** From 1; absent for the beginning of a year. */
+  readonly month?: number
+  /** Whether it is the first of a part of the axis: nothing before it says the year. */
+  readonly isFirst?: boolean
+}
+
+/** A stretch in which nothing happens is left out where it would take more than this share of the axis. */
+const longestGap = 0.16
+
+/** What stays of it on either side, as a share of what is drawn. */
+const restOfGap = 0.03
+
+/** Between the parts of a broken axis, in the units of the drawing. */
+export const breakHeight = 22
+
+/** Least space between two ticks. */
+const tickSpace = 30
+
+/** Places the times of events on an axis of the given height: all parts of it are drawn to one scale. */
+export function timeScale(times: readonly Stretch[], height: number): TimeScale {
+  const stretches = stretchesOf(times)
+  const years = stretches.reduce((sum, { from, to }) => sum + to - from, 0)
+  const unit = (height - breakHeight * (stretches.length - 1)) / years
+  let head = 0
+  const parts = stretches.map((stretch) => {
+    const foot = head + (stretch.to - stretch.from) * unit
+    const part = { ...stretch, head, foot }
+    head = foot + breakHeight
+    return part
+  })
+  const scales = parts.map(({ from, to, head: top, foot }) => scaleLinear().domain([from, to]).range([top, foot]))
+  const place = (time: number): number => {
+    const index = parts.findIndex(({ to }) => time <= to)
+    const part = parts[index]
+    if (part === undefined) return height
+    return Math.max(part.head, scales[index]?.(time) ?? 0)
+  }
+  return { parts, place, ticks: parts.flatMap((part) => ticksOf(part, place)) }
+}
+
+/** What of the time is drawn: all of it but long gaps between the events. */
+function stretchesOf(times: readonly Stretch[]): readonly Stretch[] {
+  const sorted = times.toSorted((a, b) => a.from - b.from)
+  const first = sorted[0]?.from ?? 0
+  const last = Math.max(...sorted.map(({ to }) => to), first)
+  const whole = Math.max(last - first, 1 / 365)
+  const stretches: { from: number; to: number }[] = []
+  for (const { from, to } of sorted) {
+    const before = stretches.at(-1)
+    if (before !== undefined && from - before.to <= whole * longestGap) before.to = Math.max(before.to, to)
+    else stretches.push({ from, to })
+  }
+  const drawn = stretches.reduce((sum, { from, to }) => sum + to - from, 0)
+  const margin = Math.max(drawn, whole * restOfGap) * restOfGap
+  return stretches.map(({ from, to }) => ({ from: from - margin, to: to + margin }))
+}
+
+function ticksOf(part: TimeScale['parts'][number], place: (time: number) => number): readonly Tick[] {
+  const count = Math.max(1, Math.floor((part.foot - part.head) / tickSpace))
+  const isShort = part.to - part.from < count * 0.75 && Math.abs(part.from) < 9000
+  if (!isShort) {
+    const years = scaleLinear().domain([part.from, part.to]).ticks(count).filter(Number.isInteger)
+    return years.map((year) => ({ year, place: place(year) }))
+  }
+  const days = scaleUtc()
+    .domain([dateOf(part.from), dateOf(part.to)])
+    .ticks(count)
+  return days
+    .filter((day) => day.getUTCDate() === 1 && day.getUTCHours() === 0)
+    .map((day, index) => {
+      const [year, month] = [day.getUTCFullYear(), day.getUTCMonth() + 1]
+      return { year, ...(month > 1 && { month }), ...(index === 0 && { isFirst: true }), place: place(yearsOf(day)) }
+    })
+}
+
+/** Parts of years are taken from the length of their year. */
+function dateOf(time: number): Date {
+  const year = Math.floor(time)
+  const start = Date.UTC(2000, 0, 1)
+  const [from, to] = [new Date(start), new Date(start)].map((date, index) => date.setUTCFullYear(year + index))
+  return new Date((from ?? 0) + (time - year) * ((to ?? 0) - (from ?? 0)))
+}
+
+function yearsOf(day: Date): number {
+  const year = day.getUTCFullYear()
+  const [from, to] = [year, year + 1].map((each) => new Date(Date.UTC(2000, 0, 1)).setUTCFullYear(each))
+  return year + (day.getTime() - (from ?? 0)) / ((to ?? 1) - (from ?? 0))
+}
