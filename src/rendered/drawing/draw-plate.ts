@@ -189,7 +189,7 @@ function nameOf({ isFirst = false, month, year }: Tick, language: string): strin
   const date = new Date(Date.UTC(2000, (month ?? 1) - 1, 15))
   date.setUTCFullYear(year)
   if (month !== undefined) {
-    const parts = { month: 'short', timeZone: 'UTC', ...(isFirst && { year: 'numeric' }) } as const
+    const parts = { month: 'short', timeZone: 'UTC', ...(isFirst && { year: 'numeric' as const }) } as const
     return new Intl.DateTimeFormat(locale, parts).format(date)
   }
   if (year > 0) return new Intl.NumberFormat(locale, { useGrouping: false }).format(year)
