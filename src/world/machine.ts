@@ -58,7 +58,7 @@ export function openMachine({ browser: chosen, progress }: MachineOptions): Mach
         template: async (path) => await readFile(join(packageRoot, 'templates', path), 'utf8'),
         font: readTypeface,
         fontParts: readTypefaceParts,
-        galleyScript: async (path) => await readFile(join(packageRoot, 'build', 'print', path), 'utf8'),
+        galleyScript: async (path) => await readFile(join(packageRoot, 'build', path), 'utf8'),
         modified: async (date) =>
           await modifiedDate({
             folder,

@@ -20,7 +20,7 @@ export interface World {
   font(name: string): Promise<Uint8Array>
   /** Parts of a typeface that comes in many files: the name of each for `font`, and its CSS `unicode-range`. */
   fontParts(family: string): Promise<ReadonlyMap<string, string>>
-  /** Our compiled script that runs inside the browser, path relative to `build/print`, such as `galley/main.js`. */
+  /** Our compiled script that runs inside the browser, path relative to `build`, such as `print/galley/main.js`. */
   galleyScript(path: string): Promise<string>
   /** Modification date of an edition: `SOURCE_DATE_EPOCH`, the last commit on the book, `date` of its settings, or fixed. */
   modified(date: string | undefined): Promise<Date>

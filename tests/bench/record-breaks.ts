@@ -26,8 +26,8 @@ interface Transcript {
 
 declare const octavoTranscript: Transcript
 
-const breaker = 'breaking/break-pages.js'
-const aside = 'breaking/recorded-break-pages.js'
+const breaker = 'print/breaking/break-pages.js'
+const aside = 'print/breaking/recorded-break-pages.js'
 
 /** Stands in for the breaker in the browser, and writes down what goes through it. */
 const recorder = `

@@ -1,3 +1,4 @@
+import type { PageStart } from '../../model/editions.ts'
 import type { BreakRule } from '../breaking/break-rules.ts'
 import type { Frame, Side } from '../breaking/galley.ts'
 
@@ -107,6 +108,8 @@ export interface PrintedPicture {
 export interface Inspection {
   readonly pages: number
   readonly anchors: Readonly<Record<string, number>>
+  /** Where the matter of each page begins. */
+  readonly starts: readonly PageStart[]
   /** Pages on which each note stands, in order of the pages. */
   readonly notes: readonly NoteSpan[]
   /** Pages whose text is notes at the end of a chapter or of the book, and nothing else. */
