@@ -7,7 +7,7 @@ import { checkPageList } from '../readers/page-list.ts'
 for (const folder of process.argv.slice(2)) {
   for (const epub of readdirSync(folder).filter((name) => name.endsWith('.epub'))) {
     const pdf = join(folder, epub.replace(/epub$/, 'pdf'))
-    const { entries, compared, faults } = await checkPageList(readFileSync(join(folder, epub)), readFileSync(pdf))
+    const { entries, compared, faults } = await checkPageList(readFileSync(join(folder, epub)), pdf)
     process.stdout.write(`${epub}: ${entries} pages listed, ${compared} compared, ${faults.length} wrong\n`)
     for (const fault of faults) process.stdout.write(`    ${fault}\n`)
     if (faults.length > 0) process.exitCode = 1

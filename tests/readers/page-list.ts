@@ -1,6 +1,9 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { strFromU8, unzipSync } from 'fflate'
 import { getDocument, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { SaxesParser } from 'saxes'
+import { hasPoppler } from './poppler.ts'
 
 /** What the page list of an EPUB is beside the printed edition. */
 export interface PageListReading {
@@ -16,10 +19,11 @@ const enough = 24
 
 /**
  * Reads the finished editions, and compares the words after each page mark with those that the page begins with in the PDF,
- * as Mozilla's reader finds them; figures and signs, which lists and notes number with, aside.
+ * as Mozilla's reader finds them; figures and signs, which lists and notes number with, aside. Of words that run to the left
+ * it tells neither order nor all letters: there poppler reads the first line, and its letters must be those after the mark.
  */
-export async function checkPageList(epub: Uint8Array, file: Uint8Array): Promise<PageListReading> {
-  const pdf = await getDocument({ data: new Uint8Array(file), verbosity: 0 }).promise
+export async function checkPageList(epub: Uint8Array, path: string): Promise<PageListReading> {
+  const pdf = await getDocument({ data: new Uint8Array(readFileSync(path)), verbosity: 0 }).promise
   const labels = (await pdf.getPageLabels()) ?? []
   const book = readMarks(epub)
   const faults: string[] = []
@@ -34,7 +38,7 @@ export async function checkPageList(epub: Uint8Array, file: Uint8Array): Promise
   let compared = 0
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const label = labels[number - 1] ?? ''
-    const { body, all, isBlank } = await readPage(await pdf.getPage(number))
+    const { body, all, first, isBlank } = await readPage(await pdf.getPage(number))
     const mark = book.marks.get(listed.get(label) ?? '')
     if (mark === undefined) {
       if (!isBlank) faults.push(`page ${label} has no mark`)
@@ -43,23 +47,68 @@ export async function checkPageList(epub: Uint8Array, file: Uint8Array): Promise
     const printed = mark.isInNote ? all : body
     if (printed === '') continue
     compared += 1
-    const sought = printed.slice(0, enough)
-    if (!agree(mark.after.slice(0, enough), sought)) {
+    const isTurned = runsLeft.test(printed.slice(0, enough)) && first !== undefined && hasPoppler
+    const sought = isTurned ? letters(textIn(path, number, first)) : printed.slice(0, enough)
+    if (!(isTurned ? holdsMost(mark.after, sought) : agree(mark.after, sought))) {
       faults.push(`page ${label} begins "${sought}", after its mark stands "${mark.after.slice(0, enough)}"`)
     }
   }
   return { entries: book.list.length, compared, faults }
 }
 
-/** Words that run to the left come in no certain order: there the same letters must do. */
-function agree(one: string, other: string): boolean {
-  const length = Math.min(one.length, other.length)
-  if (!/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(one)) return one.slice(0, length) === other.slice(0, length)
-  const sorted = (text: string): string => [...text].toSorted().join('')
-  return sorted(one) === sorted(other)
+const runsLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u
+
+function agree(after: string, sought: string): boolean {
+  const length = Math.min(after.length, sought.length)
+  return length > 0 && after.slice(0, length) === sought.slice(0, length)
 }
 
-async function readPage(page: PDFPageProxy): Promise<{ body: string; all: string; isBlank: boolean }> {
+/** How many of the letters of a line must stand after a mark: marks over letters count for one or for two. */
+const mostLetters = 0.9
+
+function holdsMost(after: string, line: string): boolean {
+  const left = [...after.slice(0, line.length)]
+  const sought = [...line]
+  const found = sought.filter((letter) => {
+    const at = left.indexOf(letter)
+    if (at >= 0) left.splice(at, 1)
+    return at >= 0
+  })
+  return found.length >= sought.length * mostLetters
+}
+
+interface PageReading {
+  /** Letters of the text, notes not counted. */
+  readonly body: string
+  readonly all: string
+  /** Where its first line stands, points from the upper left corner of the page. */
+  readonly first: { readonly top: number; readonly height: number; readonly width: number } | undefined
+  readonly isBlank: boolean
+}
+
+/** The text that poppler finds in a line. */
+function textIn(path: string, page: number, { top, height, width }: NonNullable<PageReading['first']>): string {
+  const [y, h, w] = [top, height, width].map((length) => String(Math.round(length)))
+  const area = [
+    '-f',
+    String(page),
+    '-l',
+    String(page),
+    '-r',
+    '72',
+    '-x',
+    '0',
+    '-y',
+    y ?? '',
+    '-W',
+    w ?? '',
+    '-H',
+    h ?? '',
+  ]
+  return execFileSync('pdftotext', [...area, path, '-'], { encoding: 'utf8' })
+}
+
+async function readPage(page: PDFPageProxy): Promise<PageReading> {
   const [notes, drawings] = [new Set<string>(), new Set<string>()]
   const tree: unknown = await page.getStructTree()
   collect(tree, 'Note', undefined, notes)
@@ -68,6 +117,7 @@ async function readPage(page: PDFPageProxy): Promise<{ body: string; all: string
   const open: string[] = []
   let [body, all] = ['', '']
   let isAfterLeader = false
+  let first: PageReading['first']
   for (const item of items) {
     if ('str' in item) {
       const id = open.findLast((each) => each !== '')
@@ -78,12 +128,17 @@ async function readPage(page: PDFPageProxy): Promise<{ body: string; all: string
       isAfterLeader &&= item.str.trim() === ''
       if (isNumber) continue
       all += item.str
-      if (!notes.has(id)) body += item.str
+      if (notes.has(id)) continue
+      body += item.str
+      if (first !== undefined || letters(body) === '') continue
+      const [, , right = 0, top = 0] = page.view
+      const size = Math.abs(item.transform[3])
+      first = { top: top - item.transform[5] - size * 0.8, height: size * 1.5, width: right }
     } else if (item.type === 'endMarkedContent') open.pop()
     else open.push('id' in item && typeof item.id === 'string' ? item.id : '')
   }
   const { fnArray } = await page.getOperatorList()
-  return { body: letters(body), all: letters(all), isBlank: all.trim() === '' && fnArray.length < 12 }
+  return { body: letters(body), all: letters(all), first, isBlank: all.trim() === '' && fnArray.length < 12 }
 }
 
 /** The content that has a tag of that role around it, and none of the other inside of that. */
@@ -138,7 +193,13 @@ function readFile(xhtml: string) {
     const type = String(attributes['epub:type'] ?? '')
     const here = {
       isNote: around.isNote || type === 'footnote',
-      isSilent: around.isSilent || name === 'head' || type === 'noteref' || name === 'math' || attributes['role'] === 'doc-backlink',
+      isSilent:
+        around.isSilent ||
+        name === 'head' ||
+        (attributes['hidden'] !== undefined && type === '') ||
+        type === 'noteref' ||
+        name === 'math' ||
+        attributes['role'] === 'doc-backlink',
       isList: around.isList || type === 'page-list',
     }
     open.push(here)
