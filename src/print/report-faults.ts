@@ -21,6 +21,7 @@ const turns: Readonly<Record<NonNullable<Fault['rule']>, string>> = {
   free: 'between two lines',
   'lead-in': 'with words that lead in what follows',
   code: 'inside a listing',
+  'blank-line': 'before an empty line of a listing',
   row: 'between two rows of a table',
   'short-table': 'inside a short table',
   hyphen: 'with a hyphen',
@@ -33,6 +34,7 @@ const turns: Readonly<Record<NonNullable<Fault['rule']>, string>> = {
   caption: 'with the caption or the head of a table',
   whole: 'inside what should stay whole',
   'short-last-page': 'the chapter with fewer than four lines',
+  'long-alone': 'a line lower than the page facing it',
 }
 
 /** Tells the author where a rule of the page could not be kept, and which pictures it lacks. */
