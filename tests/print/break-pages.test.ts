@@ -388,6 +388,14 @@ describe('an empty line of a listing', () => {
   })
 })
 
+/** Both run a line long, with so many lines each. */
+function spread(left: number, right: number): PagePlan[] {
+  return [
+    { from: 0, to: left, pieces: [], depth: 1 },
+    { from: left, to: left + right, pieces: [], depth: 1 },
+  ]
+}
+
 test('a page that runs a line long beside one that ends a line higher is told', () => {
   const galley = column(lines(31))
   const chapter = {
@@ -398,10 +406,6 @@ test('a page that runs a line long beside one that ends a line higher is told', 
     hyphens: new Set<number>(),
     noteHyphens: new Set<string>(),
   } as const
-  const spread = (left: number, right: number): PagePlan[] => [
-    { from: 0, to: left, pieces: [], depth: 1 },
-    { from: left, to: left + right, pieces: [], depth: 1 },
-  ]
   const told = (pages: readonly PagePlan[]) => pages.map((_, page) => isLongAlone(chapter, pages, page))
   expect(told(spread(11, 11))).toEqual([false, false])
   expect(told(spread(10, 11))).toEqual([false, true])
