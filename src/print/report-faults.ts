@@ -60,7 +60,14 @@ export function reportFaults(rendered: RenderedBook, found: Findings): void {
     if (fault.kind === 'page-turn') {
       const note = found.notes.find(({ id }) => id === fault.note)
       const inside = note === undefined ? '' : `note ${note.mark} `
-      report(file, 'page-turn', place, { page, how: inside + turns[fault.rule ?? 'free'] })
+      report(file, 'page-turn', place, {
+        page,
+        how: inside + turns[fault.rule ?? 'free'],
+        reason:
+          fault.rule === 'long-alone'
+            ? 'other ways to break the chapter look worse'
+            : 'there is no way to break the chapter that keeps more of the rules',
+      })
     } else if (fault.kind === 'overfull' || fault.kind === 'overlap' || fault.kind === 'too-wide') {
       report(file, 'within-measure', place, {
         what: what[fault.kind],
