@@ -21,6 +21,7 @@ const turns: Readonly<Record<NonNullable<Fault['rule']>, string>> = {
   free: 'between two lines',
   'lead-in': 'with words that lead in what follows',
   code: 'inside a listing',
+  'blank-line': 'before an empty line of a listing',
   row: 'between two rows of a table',
   'short-table': 'inside a short table',
   hyphen: 'with a hyphen',
@@ -33,6 +34,7 @@ const turns: Readonly<Record<NonNullable<Fault['rule']>, string>> = {
   caption: 'with the caption or the head of a table',
   whole: 'inside what should stay whole',
   'short-last-page': 'the chapter with fewer than four lines',
+  'long-alone': 'a line lower than the page facing it',
 }
 
 /** Tells the author where a rule of the page could not be kept, and which pictures it lacks. */
@@ -58,7 +60,14 @@ export function reportFaults(rendered: RenderedBook, found: Findings): void {
     if (fault.kind === 'page-turn') {
       const note = found.notes.find(({ id }) => id === fault.note)
       const inside = note === undefined ? '' : `note ${note.mark} `
-      report(file, 'page-turn', place, { page, how: inside + turns[fault.rule ?? 'free'] })
+      report(file, 'page-turn', place, {
+        page,
+        how: inside + turns[fault.rule ?? 'free'],
+        reason:
+          fault.rule === 'long-alone'
+            ? 'other ways to break the chapter look worse'
+            : 'there is no way to break the chapter that keeps more of the rules',
+      })
     } else if (fault.kind === 'overfull' || fault.kind === 'overlap' || fault.kind === 'too-wide') {
       report(file, 'within-measure', place, {
         what: what[fault.kind],

@@ -90,7 +90,7 @@ export interface Fault {
   /** Id of the note that was deferred, or inside which the page ends. */
   readonly note?: string
   /** What the end of the page broke. */
-  readonly rule?: BreakRule | 'short-last-page'
+  readonly rule?: BreakRule | 'short-last-page' | 'long-alone'
   /** Of the block that it is about; absent for what the press made itself. */
   readonly at?: SourcePlace | undefined
 }
