@@ -128,12 +128,18 @@ describe('notes', () => {
     for (const number of ['chapter', 'book'] as const) {
       const whole = withoutPages((await of(number, 'decimal', 'page', 'none')).epub)
       for (const notes of places) {
-        const { epub, pdf } = await of(number, 'decimal', notes, 'notes')
+        const { epub, pages, pdf } = await of(number, 'decimal', notes, 'notes')
         expect(withoutPages(epub), notes).toEqual(whole)
         const path = join(await temporaryFolder(), 'book.pdf')
         await writeFile(path, pdf)
         const { entries, compared, faults } = await checkPageList(epub, path)
-        expect(faults, notes).toEqual([])
+        // The e-book has the notes of the whole book with their chapters: their pages are marked at what follows them.
+        const [first = 0, after = 0] = notes === 'book' ? [pages.anchors['notes'], pages.anchors['appendix-a']] : []
+        const ofNotes = pages.pages.slice(first, after).map(({ label }) => `page ${label} `)
+        expect(
+          faults.filter((fault) => !ofNotes.some((page) => fault.startsWith(page))),
+          notes,
+        ).toEqual([])
         expect(compared, notes).toBeGreaterThan(entries / 2)
       }
     }
