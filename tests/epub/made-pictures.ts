@@ -96,7 +96,7 @@ export function withSegment(jpeg: Uint8Array, marker: number, content: Uint8Arra
 
 /** The content of an Exif segment that says how a picture lies. */
 export function exif(orientation: number): Uint8Array {
-  const tiff = '4d4d002a00000008' + '0001' + '0112' + '0003' + '00000001' + `000${orientation}0000` + '00000000'
+  const tiff = `4d4d002a00000008 0001 0112 0003 00000001 000${orientation}0000 00000000`.replaceAll(' ', '')
   return Buffer.from(`457869660000${tiff}`, 'hex')
 }
 

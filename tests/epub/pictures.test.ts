@@ -213,14 +213,16 @@ test('a JPEG in the four inks of print becomes red, green and blue', async () =>
   expect(Math.abs(red - 200) + Math.abs(green - 40) + Math.abs(blue - 30)).toBeLessThan(12)
 })
 
+function wrapped(name: string, data: Uint8Array, icc: Uint8Array): Uint8Array {
+  return webpOf([webpHeader(0x20, 96, 64), ['ICCP', icc], [name, data]])
+}
+
 test('a profile of colours goes with the picture into another format, one of inks does not', async () => {
   const profile = new Uint8Array(70_000).map((_, at) => at % 251)
   profile.set(Buffer.from('RGB '), 16)
   const ofInks = profile.with(16, 0x43)
   const lossy = (await webp(photograph)).subarray(20)
   const lossless = (await webp(cutOut, true)).subarray(20)
-  const wrapped = (name: string, data: Uint8Array, icc: Uint8Array) =>
-    webpOf([webpHeader(0x20, 96, 64), ['ICCP', icc], [name, data]])
 
   const jpeg = await packed('a.webp', wrapped('VP8 ', lossy, profile))
   expect(jpeg.type).toBe('jpg')
