@@ -10,7 +10,8 @@ import { packFonts } from './fonts.ts'
 import { describeBook } from './metadata.ts'
 import { figureLists, landmarks, tableOfContents } from './navigation.ts'
 import { coverPage, sectionPages } from './pages.ts'
-import { packPictures } from './pictures.ts'
+import { packPictures, reportDamaged } from './pictures.ts'
+import { Codecs } from './pictures/codecs.ts'
 import { type MarkedBook, markPages } from './page-marks.ts'
 import { pageList, withMarks } from './page-list.ts'
 import { plainCss } from './stylesheet.ts'
@@ -20,7 +21,7 @@ import { plainCss } from './stylesheet.ts'
  *
  * With `pages`, those of the printed edition, it has their numbers where they begin, and a list of them.
  *
- * Throws `MissingTool` where the cover is a drawing and there is no browser to draw it.
+ * Throws `MissingTool` where the cover is a drawing that only a browser can draw, and there is none.
  */
 export async function packEpub(unmarked: RenderedBook, world: World, pages?: PageMap): Promise<EpubEdition> {
   const {
@@ -29,11 +30,13 @@ export async function packEpub(unmarked: RenderedBook, world: World, pages?: Pag
     ofContents,
   } = pages === undefined ? withoutMarks(unmarked) : markPages(unmarked, pages)
   const addresses = locate(rendered)
-  const pictures = packPictures(rendered.assets)
+  const codecs = new Codecs(world)
+  const { pictures, damaged } = await packPictures(rendered.assets, codecs)
+  reportDamaged(unmarked, damaged)
   const sections = sectionPages(rendered, addresses, pictures)
   world.progress('epub', `${sections.length} sections`)
 
-  const cover = await coverPicture(rendered, world)
+  const cover = await coverPicture(rendered, codecs, world)
   const trees = sections.map((page) => page.tree)
   const { contents, ofTitle } = withMarks(tableOfContents(rendered, addresses), ofContents, addresses)
   const styles = plainCss(`${rendered.styles.shared}\n${rendered.styles.epub}`)

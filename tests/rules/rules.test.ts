@@ -24,6 +24,7 @@ const notInOneText: readonly string[] = [
   ...onPage,
   ...Object.keys(unshown),
   'chapter-exists',
+  'cover-size',
   'event-future',
   'file-contained',
   'file-used',
