@@ -101,8 +101,8 @@ function editionFiles({ book, print, epub }: PressedBook): OutputFile[] {
 }
 
 /** `starts` are for the other editions: keys of theirs mean nothing outside. */
-function pageRecord({ starts: _, ...record }: PageMap): Omit<PageMap, 'starts'> {
-  return record
+function pageRecord({ anchors, events, links, notes, pages }: PageMap): Omit<PageMap, 'starts'> {
+  return { pages, anchors, notes, links, events }
 }
 
 function textFile(name: string, text: string): OutputFile {

@@ -149,7 +149,7 @@ function* texts(node: Parents, path: readonly Parents[]): Generator<{ text: Text
 
 function isUncounted({ properties }: Element): boolean {
   const classes = Array.isArray(properties['className']) ? properties['className'] : []
-  return properties['ariaHidden'] === 'true' || classes.some((name) => uncounted.has(String(name)))
+  return properties['ariaHidden'] === 'true' || classes.some((name) => uncounted.has(name))
 }
 
 /** The letter that the next word begins with: the rest of a divided word belongs to the page before. */

@@ -1,6 +1,5 @@
 import type { Element, Root } from 'hast'
 import { lettersIn } from './letters.ts'
-import type { RenderedBook } from './rendered.ts'
 import { SKIP, visit } from './visit.ts'
 
 /**
@@ -24,12 +23,6 @@ export function sectionSpots(tree: Root, section: number): readonly Spot[] {
 /** Spots of a note, by its index in the book. */
 export function noteSpots(tree: Root, note: number): readonly Spot[] {
   return spotsIn(tree, `n${note}`)
-}
-
-/** All spots of a book. */
-export function* bookSpots({ sections, notes }: Pick<RenderedBook, 'sections' | 'notes'>): Generator<Spot> {
-  for (const [index, { tree }] of sections.entries()) yield* sectionSpots(tree, index)
-  for (const [index, { tree }] of notes.entries()) yield* noteSpots(tree, index)
 }
 
 function spotsIn(tree: Root, prefix: string): readonly Spot[] {

@@ -90,6 +90,7 @@ async function respond(request: HTTPRequest, answers: ReadonlyMap<string, Answer
 
 async function scriptAt(url: string, world: World): Promise<Answer | undefined> {
   const path = url.slice(`${origin}/`.length)
-  if (!url.startsWith(`${origin}/`) || !/^(?:print\/galley|print\/breaking|model)\/[a-z-]+\.js$/.test(path)) return undefined
+  if (!url.startsWith(`${origin}/`) || !/^(?:print\/galley|print\/breaking|model)\/[a-z-]+\.js$/.test(path))
+    return undefined
   return { body: await world.galleyScript(path), contentType: 'text/javascript; charset=utf-8' }
 }

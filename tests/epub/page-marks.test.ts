@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { insertMark } from '../../src/epub/insert-mark.ts'
 import { markPages } from '../../src/epub/page-marks.ts'
@@ -137,7 +137,7 @@ describe('the pages of a book', () => {
 
   test('of endnotes are marked in the notes while those follow the text, else at the next word', () => {
     expect(textOf([start(oil ?? ''), start('n0-1'), start(gas ?? '')])).toEqual([
-      '|1 Oil burns' + 'at night',
+      '|1 Oil burnsat night',
       '|3 Gas too',
       '1|2  Of oil.',
     ])

@@ -67,8 +67,8 @@ function agree(after: string, sought: string): boolean {
 const mostLetters = 0.9
 
 function holdsMost(after: string, line: string): boolean {
-  const left = [...after.slice(0, line.length)]
-  const sought = [...line]
+  const left = after.slice(0, line.length).split('')
+  const sought = line.split('')
   const found = sought.filter((letter) => {
     const at = left.indexOf(letter)
     if (at >= 0) left.splice(at, 1)
@@ -190,7 +190,7 @@ function readFile(xhtml: string) {
   const parser = new SaxesParser()
   parser.on('opentag', ({ name, attributes }) => {
     const around = open.at(-1) ?? { isNote: false, isSilent: false, isList: false }
-    const type = String(attributes['epub:type'] ?? '')
+    const type = attributes['epub:type'] ?? ''
     const here = {
       isNote: around.isNote || type === 'footnote',
       isSilent:
