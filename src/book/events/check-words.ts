@@ -3,7 +3,7 @@ import { compareMoments, earliest, latest, type Moment } from './bounds.ts'
 import { type Calendar, daysIn, weekday } from './calendar.ts'
 import type { ToldEvent } from './collect-tellings.ts'
 import type { Dating } from './display-dating.ts'
-import { type CalendarDate, singleDates } from './event-date.ts'
+import { type CalendarDate, singleDates, type Span } from './event-date.ts'
 import type { DateFinder, FoundDate } from './find-dates.ts'
 import { writeDate } from './write-date.ts'
 
@@ -78,8 +78,11 @@ function compareDays(one: Moment, other: Moment): number {
   return compareMoments({ ...one, minute: 0 }, { ...other, minute: 0 })
 }
 
+function exact(value: number): Span {
+  return { least: value, most: value }
+}
+
 function calendarDate({ year, month, day }: { year: number; month?: number; day?: number }): CalendarDate {
-  const exact = (value: number) => ({ least: value, most: value })
   return {
     kind: 'date',
     year: exact(year),
