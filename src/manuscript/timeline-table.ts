@@ -4,7 +4,7 @@ import { report } from '../diagnostics/report.ts'
 import type { TimelineEntry } from '../model/manuscript.ts'
 import { readCsv } from './csv-text.ts'
 
-/** Columns that `octavo timeline --format csv` works out from the others: what it writes can be read again. */
+/** Columns that `octavo timeline --format csv` works out from the others: a timeline of another book can be taken as it is. */
 const workedOut: ReadonlySet<string> = new Set(['earliest', 'latest', 'display', 'told'])
 
 /**

@@ -54,7 +54,7 @@ interface Bounds {
   readonly last: Moment | undefined
 }
 
-/** Whether a date in words can be meant by the date of its event, in the calendar of the event or in the Gregorian. */
+/** Whether a date in words can be meant by the date of its event, in the Gregorian calendar or in that of the event. */
 function agrees(found: FoundDate, { calendar }: Dating, { first, last }: Bounds): boolean {
   if (found.year !== undefined) return overlaps(found, found.year, calendar, { first, last })
   // Where the years are many, some day of them will be meant.
@@ -66,7 +66,8 @@ function overlaps(found: FoundDate, year: number, calendar: Calendar, { first, l
   if (found.day !== undefined && found.month !== undefined && found.day > daysIn(found.month, year, 'julian'))
     return false
   const date = calendarDate({ ...found, year })
-  return [calendar, 'gregorian' as const].some((own) => {
+  const julian = calendar === 'gregorian' ? [] : [calendar, 'julian' as const]
+  return ['gregorian' as const, ...julian].some((own) => {
     const from = earliest(date, own)
     const to = latest(date, own)
     if (from === undefined || to === undefined) return true
