@@ -1,12 +1,18 @@
-import type { Book, BookEvent, BookFigure, Note, Section } from '../model/book.ts'
+import type { Book, BookFigure, BookTimeline, Note, Section } from '../model/book.ts'
 import type { Labels } from '../model/labels.ts'
 import type { Manuscript } from '../model/manuscript.ts'
 import { displaySettings, plainSettings } from './display.ts'
 import type { NoteDraft, SectionDraft } from './draft.ts'
+import type { PlacedEvent } from './events/assemble-events.ts'
 import type { Place } from './places/name-places.ts'
 import { outline } from './sections/outline.ts'
 import { listFigures } from './figures/list-figures.ts'
 import { plainLine } from './tree/plain-text.ts'
+
+interface Chronology {
+  readonly events: readonly PlacedEvent[]
+  readonly timelines: readonly BookTimeline[]
+}
 
 /** Makes the stage's product of what the transforms left; pages of the press with nothing to print are left out. */
 export function bindBook(
@@ -14,14 +20,14 @@ export function bindBook(
   labels: Labels,
   drafts: readonly SectionDraft[],
   notes: readonly NoteDraft[],
-  events: readonly BookEvent[],
+  { events, timelines }: Chronology,
   places: ReadonlyMap<string, Place>,
   endnotes: string | undefined,
 ): Book {
   const { settings, file, files, inputs } = manuscript
   const bound = drafts.map((draft) => section(draft))
   const figures = listFigures(bound, settings.language)
-  const sections = bound.filter((one) => prints(one, manuscript, events, figures))
+  const sections = bound.filter((one) => prints(one, manuscript, timelines, figures))
   const display = displaySettings(settings)
   return {
     settings: plainSettings(settings, display),
@@ -30,7 +36,8 @@ export function bindBook(
     sections: countEntries(sections) < 2 ? sections.filter((one) => one.matter !== 'contents') : sections,
     notes: notes.map(note),
     figures,
-    events,
+    events: events.map(({ event }) => event),
+    timelines,
     ...(endnotes !== undefined && { endnotes }),
     anchors: new Map([...places.values()].map((place) => [place.id, place.section.id])),
     file,
@@ -76,14 +83,14 @@ function note({ id, section: { id: sectionId }, label, mark, text, calls, positi
 const leastListed = 2
 
 function prints(
-  { matter }: Section,
+  { id, matter }: Section,
   { settings }: Manuscript,
-  events: readonly BookEvent[],
+  timelines: readonly BookTimeline[],
   figures: readonly BookFigure[],
 ): boolean {
   switch (matter) {
     case 'timeline':
-      return events.length > 0
+      return timelines.some((one) => one.section === id)
     case 'dedication':
       return settings.dedication !== undefined
     case 'epigraph':

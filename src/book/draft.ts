@@ -30,6 +30,8 @@ export interface SectionDraft {
   readonly id: string
   readonly kind: 'chapter' | 'part' | 'matter'
   readonly matter?: MatterName
+  /** Which of the timelines of the settings it prints, from 0. */
+  readonly timeline?: number
   readonly placement: Placement
   readonly depth: number
   /** Whether it counts when chapters are numbered. */

@@ -3,7 +3,7 @@ import type { Position } from 'unist'
 import type { VFile } from 'vfile'
 import type { Labels } from './labels.ts'
 import type { ChapterRole, Placement } from './manuscript.ts'
-import type { MatterName, Settings } from './settings.ts'
+import type { MatterName, Settings, TimelineSettings } from './settings.ts'
 
 /** A heading inside a section, for contents and outline; note calls are left out of its text. */
 export interface Heading {
@@ -87,14 +87,50 @@ export interface BookEvent {
   /** First and last possible day, ISO 8601; open ends are undefined. Years beyond four digits as in ECMA-262. */
   readonly earliest: string | undefined
   readonly latest: string | undefined
+  /** The calendar that `date` is written in; absent for the Gregorian. `earliest` and `latest` are Gregorian always. */
+  readonly calendar?: 'julian' | 'old-style'
   /** The date in the book's language, such as `c. 2021`. */
   readonly display: string
-  /** Heading it stands under, such as `1980s`. */
-  readonly group: string
+  readonly time: EventTime
   readonly place?: string
   readonly people: readonly string[]
   readonly tags: readonly string[]
   readonly told: readonly Telling[]
+}
+
+/** When an event was, in numbers: astronomical years with what had passed of them, 2024.5 for the middle of 2024. */
+export interface EventTime {
+  /** It lasted from one date to another, was at one of several or all of them, or at one time somewhere in its bounds. */
+  readonly kind: 'moment' | 'span' | 'several'
+  /** Its first and last possible moment: the end of the last day. Absent where it is open or unknown at that end. */
+  readonly first?: number
+  readonly last?: number
+  /** Of a span, the last moment at which it may have begun, and the first at which it may have ended. */
+  readonly begun?: number
+  readonly ended?: number
+  readonly start: 'dated' | 'open' | 'unknown'
+  readonly end: 'dated' | 'open' | 'unknown'
+  readonly isUncertain: boolean
+  readonly isApproximate: boolean
+}
+
+/** An event as a timeline prints it. */
+export interface TimelineLine {
+  /** Of its element; unique in the book. */
+  readonly id: string
+  readonly event: BookEvent
+  /** The date in the book's language. */
+  readonly display: string
+  /** Heading it stands under, such as `1980s`. */
+  readonly group: string
+}
+
+/** A timeline of the book: all of its events, or those with one of some tags. */
+export interface BookTimeline {
+  /** Section that prints it. */
+  readonly section: string
+  readonly settings: TimelineSettings
+  readonly lines: readonly TimelineLine[]
 }
 
 /** A figure or table with a caption, as a list of them has it. */
@@ -133,8 +169,10 @@ export interface Book {
   readonly notes: readonly Note[]
   /** Those with captions, in reading order. */
   readonly figures: readonly BookFigure[]
-  /** In order of the timeline. */
+  /** All there are, in order of time. */
   readonly events: readonly BookEvent[]
+  /** In reading order. */
+  readonly timelines: readonly BookTimeline[]
   /** Id of the section of notes at the end of the printed book, where print has one. */
   readonly endnotes?: string
   /** Section that holds each anchor. */

@@ -71,6 +71,10 @@ export interface PrintSettings {
 export interface TimelineSettings {
   readonly title?: string
   readonly groupBy: 'auto' | 'year' | 'decade' | 'century'
+  /** How dates of the Julian calendar are shown: as they are written, with the Gregorian day beside them, or that alone. */
+  readonly calendars: 'own' | 'both' | 'gregorian'
+  /** It holds the events with any of these; all where there are none. */
+  readonly tags: readonly string[]
 }
 
 /** Settings of one book, defaults filled in. Absent means the author said nothing. */
@@ -97,7 +101,8 @@ export interface Settings {
   readonly slug: string
   readonly notes: NoteSettings
   readonly print: PrintSettings
-  readonly timeline: TimelineSettings
+  /** At least one. */
+  readonly timelines: readonly TimelineSettings[]
   readonly certifier?: string
   /** Severity by rule id. */
   readonly rules: Readonly<Record<string, Severity>>

@@ -13,15 +13,15 @@ export interface PrintedEvents {
   readonly pages: ReadonlyMap<ExpectedEvent, readonly number[]>
   /** Printed labels of the pages. */
   readonly labels: readonly string[]
-  /** Text of the printed timeline, if there is one. */
-  readonly timeline: PlainText | undefined
+  /** Text of a section as it was printed. */
+  readonly textOf: (section: string) => PlainText
 }
 
 /** Compares where the PDF tells events, what the page map says of it, and what the timeline prints. */
 export function provePrintedEvents(
   expected: ExpectedBook,
   book: Book,
-  { pages, labels, timeline }: PrintedEvents,
+  { pages, labels, textOf }: PrintedEvents,
   pageMap: PageMap,
   ledger: Ledger,
 ): void {
@@ -41,10 +41,12 @@ export function provePrintedEvents(
       }
     }
   }
-  if (timeline === undefined) return
-  proveTimeline(book, timeline, ledger, (telling, from, to) => {
-    const own = pagesOf(telling).map((page) => labels[page] ?? '')
-    if (own.length === 0 || own.some((label) => holdsApart(timeline, normalise(label), from, to))) return undefined
-    return `the timeline does not say that it is told on page ${own.join(' or ')}`
-  })
+  for (const timeline of book.timelines) {
+    const text = textOf(timeline.section)
+    proveTimeline(timeline, text, ledger, (telling, from, to) => {
+      const own = pagesOf(telling).map((page) => labels[page] ?? '')
+      if (own.length === 0 || own.some((label) => holdsApart(text, normalise(label), from, to))) return undefined
+      return `the timeline does not say that it is told on page ${own.join(' or ')}`
+    })
+  }
 }

@@ -24,7 +24,7 @@ export function proveEpub(expected: ExpectedBook, book: Book, contents: EpubCont
     const figures = book.figures.filter(({ kind }) => `${kind}s` === matter)
     if (figures.length > 0) proveEpubFigures(figures, documentOf(id, contents), contents, ledger)
   }
-  proveEpubTimeline(book, expected, contents, ledger)
+  proveEpubTimelines(book, contents, ledger)
   return ledger.proof
 }
 
@@ -112,17 +112,17 @@ function documentOf(section: string, contents: EpubContents): EpubDocument | und
   return contents.documents.find((document) => document.ids.has(section))
 }
 
-function proveEpubTimeline(book: Book, expected: ExpectedBook, contents: EpubContents, ledger: Ledger): void {
-  const section = expected.sections.find(({ matter }) => matter === 'timeline')
-  if (section === undefined) return
-  const document = documentOf(section.id, contents)
-  const links = document?.links ?? []
-  proveTimeline(book, document?.body ?? { text: '', starts: [] }, ledger, (telling, from, to) => {
-    const home = telling.section === undefined ? undefined : documentOf(telling.section, contents)
-    const leads = links.some(
-      ({ from: at, target }) => at >= from && at <= to && target === `${home?.path}#${telling.anchor}`,
-    )
-    if (!leads) return 'its entry does not lead to where the text tells it'
-    return home?.ids.has(telling.anchor ?? '') === true ? undefined : 'its entry leads nowhere'
-  })
+function proveEpubTimelines(book: Book, contents: EpubContents, ledger: Ledger): void {
+  for (const timeline of book.timelines) {
+    const document = documentOf(timeline.section, contents)
+    const links = document?.links ?? []
+    proveTimeline(timeline, document?.body ?? { text: '', starts: [] }, ledger, (telling, from, to) => {
+      const home = telling.section === undefined ? undefined : documentOf(telling.section, contents)
+      const leads = links.some(
+        ({ from: at, target }) => at >= from && at <= to && target === `${home?.path}#${telling.anchor}`,
+      )
+      if (!leads) return 'its entry does not lead to where the text tells it'
+      return home?.ids.has(telling.anchor ?? '') === true ? undefined : 'its entry leads nowhere'
+    })
+  }
 }

@@ -41,8 +41,7 @@ export function provePdf(
     const labelOf = (figure: string): string | undefined => labels[pageMap.anchors[figure] ?? -1]
     if (figures.length > 0) provePrintFigures(figures, prover.textOf(id), labelOf, ledger)
   }
-  const timeline = expected.sections.find(({ matter }) => matter === 'timeline')
-  const printed = { pages: prover.events, labels, timeline: timeline && prover.textOf(timeline.id) }
+  const printed = { pages: prover.events, labels, textOf: (section: string) => prover.textOf(section) }
   provePrintedEvents(expected, book, printed, pageMap, ledger)
   return ledger.proof
 }

@@ -1,4 +1,4 @@
-import type { Book, BookEvent, Telling } from '../model/book.ts'
+import type { Book, BookTimeline, Telling, TimelineLine } from '../model/book.ts'
 import type { ExpectedBook } from './expected-book.ts'
 import type { ExpectedEvent } from './expected.ts'
 import type { Ledger } from './ledger.ts'
@@ -18,6 +18,15 @@ export function proveTellings(expected: ExpectedBook, book: Book, ledger: Ledger
   for (const event of expected.events) {
     if (!known.has(event) && !isLeftOut(event)) ledger.event(event.name, event.origin, 'it is no event of the book')
   }
+  const { timelines, settings } = book
+  if (timelines.length === 0) return
+  const printed = new Set(timelines.flatMap(({ lines }) => lines.map(({ event }) => event.id)))
+  for (const { id, label, tags } of book.events) {
+    const isWanted = settings.timelines.some(
+      (one) => one.tags.length === 0 || one.tags.some((tag) => tags.includes(tag)),
+    )
+    if (isWanted && !printed.has(id)) ledger.event(label, undefined, 'no timeline has it')
+  }
 }
 
 function isLeftOut({ origin: { file, start } }: ExpectedEvent): boolean {
@@ -26,19 +35,25 @@ function isLeftOut({ origin: { file, start } }: ExpectedEvent): boolean {
   )
 }
 
-/** Compares the text of the timeline with the events of the book: each in its place, with its date and references. */
-export function proveTimeline(book: Book, timeline: PlainText, ledger: Ledger, check: CheckReference): void {
+/** Compares the text of a timeline with the events it has in the book: each in its place, with its date and references. */
+export function proveTimeline(
+  { lines }: BookTimeline,
+  timeline: PlainText,
+  ledger: Ledger,
+  check: CheckReference,
+): void {
   const { text } = timeline
-  const entries = locate(book.events, timeline)
+  const entries = locate(lines, timeline)
   let before = 0
-  for (const [index, { event, label, end }] of entries.entries()) {
+  for (const [index, { line, label, end }] of entries.entries()) {
+    const { event, display } = line
     if (label === undefined) {
       ledger.event(event.label, undefined, 'it is missing from the timeline')
       continue
     }
-    const date = findWords(timeline, normalise(event.display), before)
+    const date = findWords(timeline, normalise(display), before)
     if (date < 0 || date > label) {
-      ledger.event(event.label, undefined, `its date \`${event.display}\` is missing from the timeline`)
+      ledger.event(event.label, undefined, `its date \`${display}\` is missing from the timeline`)
     }
     before = end
     const next = entries.slice(index + 1).find((entry) => entry.label !== undefined)?.label ?? text.length
@@ -50,22 +65,22 @@ export function proveTimeline(book: Book, timeline: PlainText, ledger: Ledger, c
 }
 
 interface Entry {
-  readonly event: BookEvent
+  readonly line: TimelineLine
   /** Where its words stand; `undefined` where they do not. */
   readonly label: number | undefined
   readonly end: number
 }
 
 /** Finds the events one after another, each by its date and words, else by its words. */
-function locate(events: readonly BookEvent[], timeline: PlainText): Entry[] {
+function locate(lines: readonly TimelineLine[], timeline: PlainText): Entry[] {
   let at = 0
-  return events.map((event) => {
-    const display = normalise(event.display)
-    const words = normalise(event.label)
+  return lines.map((line) => {
+    const display = normalise(line.display)
+    const words = normalise(line.event.label)
     const dated = timeline.text.indexOf(display + words, at)
     const label = dated < 0 ? findWords(timeline, words, at) : dated + display.length
-    if (label < 0) return { event, label: undefined, end: at }
+    if (label < 0) return { line, label: undefined, end: at }
     at = label + words.length
-    return { event, label, end: at }
+    return { line, label, end: at }
   })
 }

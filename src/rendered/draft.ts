@@ -6,7 +6,6 @@ import { placeEventAnchors } from './event-anchors.ts'
 import { hastFromMarkdown } from './hast-from-markdown.ts'
 import { idsOf } from './ids.ts'
 import { settleLinks } from './links.ts'
-import { timelineId } from './matter/timeline.ts'
 import { markNote } from './note.ts'
 import { parseRawHtml } from './raw-html.ts'
 import type { Source } from './source.ts'
@@ -72,7 +71,7 @@ export function draftBook(book: Book): Drafts {
   const ids = new Set([
     ...book.sections.map((section) => section.id),
     ...book.notes.map((note) => note.id),
-    ...book.events.map(timelineId),
+    ...book.timelines.flatMap(({ lines }) => lines.map((line) => line.id)),
     ...drafts.flatMap(({ tree }) => idsOf(tree)),
   ])
   for (const { source, tree } of drafts) {

@@ -4,6 +4,7 @@ import { earliest, isoDay, latest } from '../../src/book/events/bounds.ts'
 import { DateDisplay } from '../../src/book/events/display-date.ts'
 import { readDate } from '../../src/book/events/read-date.ts'
 import { suggestDate } from '../../src/book/events/suggest-date.ts'
+import { anyEdtf } from './any-edtf.ts'
 
 const languages =
   'en en-US de fr es it pt nl sv da pl ru uk tr fa ar he ja zh cs th nb fi sk hu ro bg hr sl lt lv et ca el hi ko'.split(
@@ -49,7 +50,7 @@ describe('dates in English', () => {
     ['1979-12/1989-02', 'December 1979 – February 1989'],
     ['2001/2021', '2001–2021'],
     ['2024-01-03/2024-01-05', '3–5 January 2024'],
-    ['2020-02-28/2020-03-03', '28 February 2020 – 3 March 2020'],
+    ['2020-02-28/2020-03-03', '28 February – 3 March 2020'],
     ['2020-03/2020-05', 'March–May 2020'],
     ['2001~/2005', 'c. 2001 – 2005'],
     ['198X/199X', '1980s–1990s'],
@@ -64,7 +65,9 @@ describe('dates in English', () => {
     ['0000', '1 BC'],
     ['-04XX', '5th century BC'],
     ['-0499/-0479', '500–480 BC'],
-    ['-0003/0004', '4 BC – 4'],
+    ['-0003/0004', '4 BC – AD 4'],
+    ['0079-08-24', '24 August AD 79'],
+    ['0014/0037', 'AD 14–37'],
     ['Y-17E7', 'c. 170,000,000 BC'],
     ['Y170000002', '170,000,002'],
     ['Y-12345', '12,346 BC'],
@@ -88,7 +91,7 @@ test.each([
   ['en-US', '2024-01-03', 'January 3, 2024'],
   ['en-US', '2001-23', 'fall 2001'],
   ['de', '2024-01-03/2024-01-05', '3.–5. Januar 2024'],
-  ['de', '198X', '1980er Jahre'],
+  ['de', '198X', '1980er-Jahre'],
   ['de', '19XX', '20. Jahrhundert'],
   ['de', '2021~', 'um 2021'],
   ['de', '-0043', '44 v. Chr.'],
@@ -219,7 +222,6 @@ test.each([
   '198',
   '19',
   '2024-1-3',
-  '198X~',
   '-0000',
   '12345',
 ])('%o is no date', (text) => {
@@ -240,7 +242,7 @@ test.each([
   ['20th century', 'Write `19XX`.'],
   ['c. 2021', 'Write `2021~`.'],
   ['circa October 2021', 'Write `2021-10~`.'],
-  ['c. 1980s', 'Write `1980~/1989~`.'],
+  ['c. 1980s', 'Write `198X~`.'],
   ['2021 (?)', 'Write `2021?`.'],
   ['44 BC', 'Write `-0043`.'],
   ['1 BC', 'Write `0000`.'],
@@ -256,7 +258,6 @@ test.each([
   ['since 2001', 'Write `2001/..`.'],
   ['2021/2001', 'Write `2001/2021`.'],
   ['198x', 'Write `198X`.'],
-  ['198X~', 'Write `198X`.'],
   ['spring 2001', 'Write `2001-21`.'],
   ['yesterday', 'Write year, month and day, such as `2024-01-03`, `2024-01` or `2024`.'],
 ])('for %o the hint is %o', (text, hint) => {
@@ -268,50 +269,6 @@ test('months are known by the names of the book’s language too', () => {
   expect(suggestDate('3 de enero de 2024', 'es')).toBe('Write `2024-01-03`.')
   expect(suggestDate('3 января 2024', 'ru')).toBe('Write `2024-01-03`.')
 })
-
-/** Any EDTF of levels 0 to 2, by its grammar; a few are no dates, such as intervals that end before they begin. */
-const digits = (length: number) =>
-  fc.integer({ min: 0, max: 10 ** length - 1 }).map((n) => String(n).padStart(length, '0'))
-const year = fc.tuple(fc.constantFrom('', '', '-'), digits(4)).map(([sign, number]) => sign + number)
-const month = fc.integer({ min: 1, max: 12 }).map((number) => String(number).padStart(2, '0'))
-const day = fc.integer({ min: 1, max: 31 }).map((number) => String(number).padStart(2, '0'))
-const qualifier = fc.constantFrom('', '', '?', '~', '%')
-const plain = fc.oneof(year, fc.tuple(year, month), fc.tuple(year, month, day)).map((parts) => [parts].flat().join('-'))
-const qualified = fc.tuple(plain, qualifier).map((parts) => parts.join(''))
-const partlyQualified = fc
-  .tuple(qualifier, year, qualifier, fc.constant('-'), qualifier, month, qualifier, fc.constant('-'), day, qualifier)
-  .map((parts) => parts.join(''))
-const unspecified = fc.tuple(plain, fc.integer({ min: 0, max: 255 })).map(([text, mask]) => {
-  let at = 0
-  return text.replace(/\d/g, (digit) => (mask & (1 << at++) ? 'X' : digit))
-})
-const season = fc.tuple(year, fc.integer({ min: 21, max: 41 }), qualifier).map(([y, s, q]) => `${y}-${s}${q}`)
-const time = fc
-  .tuple(plain, fc.constantFrom('T10:10', 'T23:59:59', 'T00:00:00Z', 'T10:10:10+05:30', 'T10:10:10-12:00'))
-  .map((parts) => parts.join(''))
-const longYear = fc
-  .tuple(fc.constantFrom('Y', 'Y-'), fc.integer({ min: 10000, max: 10 ** 9 }), fc.constantFrom('', 'E3', 'S3'))
-  .map((parts) => parts.join(''))
-const single = fc.oneof(qualified, partlyQualified, unspecified, season, time)
-const interval = fc
-  .tuple(fc.oneof(single, fc.constantFrom('', '..')), fc.oneof(single, fc.constantFrom('', '..')))
-  .map((ends) => ends.join('/'))
-const list = fc
-  .tuple(
-    fc.constantFrom(['[', ']'], ['{', '}']),
-    fc.constantFrom('', '..'),
-    fc.array(
-      fc.oneof(
-        qualified,
-        unspecified,
-        fc.tuple(year, year).map((ends) => ends.join('..')),
-      ),
-      { minLength: 1, maxLength: 4 },
-    ),
-    fc.constantFrom('', '..'),
-  )
-  .map(([[open, close], earlier, members, later]) => `${open}${earlier}${members.join(',')}${later}${close}`)
-const anyEdtf = fc.oneof(single, longYear, interval, list)
 
 test('every date is printed in every language, within its bounds', () => {
   const displays = languages.map((language) => new DateDisplay(language))

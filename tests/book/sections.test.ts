@@ -135,7 +135,11 @@ test('pages with nothing to print are left out', () => {
   const body = [chapter('a.md', '# A\n\n::event{date=2001 label="A storm"}'), chapter('b.md', '# B')]
   const spec = { front: ['dedication', 'epigraph'], body, back: ['timeline'] } as const
   expect(assembleBook(manuscript(spec)).sections.map(({ id }) => id)).toEqual(['a', 'b', 'timeline'])
-  const said = { dedication: 'To you', epigraph: 'Words', timeline: { title: 'The years', groupBy: 'auto' } } as const
+  const said = {
+    dedication: 'To you',
+    epigraph: 'Words',
+    timelines: [{ title: 'The years', groupBy: 'auto', calendars: 'own', tags: [] }],
+  } as const
   expect(outlineOf(assembleBook(manuscript({ ...spec, settings: said })))).toEqual([
     'dedication: – | Dedication',
     'epigraph: – | Epigraph',

@@ -57,7 +57,7 @@ const settings: Settings = {
     bleed: 0,
     cropMarks: false,
   },
-  timeline: { groupBy: 'auto' },
+  timelines: [{ groupBy: 'auto', calendars: 'own', tags: [] }],
   rules: {},
 }
 

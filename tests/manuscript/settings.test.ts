@@ -73,7 +73,7 @@ rules: {picture-found: off}
       bleed: 9,
       cropMarks: true,
     },
-    timeline: { title: 'Days', groupBy: 'year' },
+    timelines: [{ title: 'Days', groupBy: 'year', calendars: 'own', tags: [] }],
     certifier: 'Us',
     rules: { 'picture-found': 'off' },
   })
@@ -89,7 +89,7 @@ test('what an author leaves out', async () => {
     subjects: [],
     slug: 'the-arvizturo-war-peace',
     notes: { number: 'chapter', marks: 'decimal' },
-    timeline: { groupBy: 'auto' },
+    timelines: [{ groupBy: 'auto', calendars: 'own', tags: [] }],
     rules: {},
   })
   expect([print.fontSize, print.leading, print.openers]).toEqual([10.5, 14, 'recto'])

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { BookEvent, Section } from '../../src/model/book.ts'
+import type { BookEvent, Section, TimelineLine } from '../../src/model/book.ts'
 import type { MatterName, Settings } from '../../src/model/settings.ts'
 import { renderBook } from '../../src/rendered/render-book.ts'
 import { book, html, section, worldOf } from './small-book.ts'
@@ -8,14 +8,17 @@ function matter(name: MatterName, title = ''): Section {
   return section({ id: name, kind: 'matter', matter: name, placement: name === 'timeline' ? 'back' : 'front', title })
 }
 
+const everything = { groupBy: 'auto', calendars: 'own', tags: [] } as const
+
 /** HTML of a page of matter, line ends left out. */
 async function page(
   name: MatterName,
   settings: Partial<Settings> = {},
   others: readonly Section[] = [],
-  events: readonly BookEvent[] = [],
+  lines: readonly TimelineLine[] = [],
 ) {
-  const rendered = await renderBook(book({ settings, events, sections: [matter(name), ...others] }), worldOf())
+  const timelines = [{ section: 'timeline', settings: everything, lines }]
+  const rendered = await renderBook(book({ settings, timelines, sections: [matter(name), ...others] }), worldOf())
   return html(rendered.sections[0]!.tree).replaceAll('\n', '')
 }
 
@@ -76,8 +79,8 @@ test('texts of the settings have emphasis, and nothing else of Markdown acts in 
   )
   expect(await page('copyright', { rights: '© *Ada*' })).toContain('<p class="rights">© <em>Ada</em></p>')
   const nodes = [{ type: 'emphasis' as const, children: [{ type: 'text' as const, value: 'The Lark' }] }]
-  const events = [event('lark', { label: 'The Lark', labelNodes: nodes })]
-  expect(await page('timeline', {}, [], events)).toContain('<span class="event-label"><em>The Lark</em></span>')
+  const lines = [line('lark', { label: 'The Lark', labelNodes: nodes })]
+  expect(await page('timeline', {}, [], lines)).toContain('<span class="event-label"><em>The Lark</em></span>')
 })
 
 test('the title page names all who did something for the book, in words of its language', async () => {
@@ -185,12 +188,17 @@ function event(id: string, sketch: Partial<BookEvent>): BookEvent {
     earliest: '1879-01-01',
     latest: '1879-12-31',
     display: '1879',
-    group: '1870s',
+    time: { kind: 'moment', start: 'dated', end: 'dated', isUncertain: false, isApproximate: false },
     people: [],
     tags: [],
     told: [],
     ...sketch,
   }
+}
+
+function line(id: string, sketch: Partial<BookEvent>, group = '1870s'): TimelineLine {
+  const own = event(id, sketch)
+  return { id: `timeline-${id}`, event: own, display: own.display, group }
 }
 
 const telling = (anchor: string) => ({ anchor, section: 'one', path: 'one.md', line: 1 })
@@ -205,12 +213,12 @@ test('the timeline groups events and links each to where the text tells it', asy
     label: 'Chapter 1',
     title: 'Oil',
   })
-  const events = [
-    event('storm', { date: '1879-01-14', display: '14 January 1879', told: [telling('told-1'), telling('told-2')] }),
-    event('fire', { date: '1879~', display: 'c. 1879', place: 'The valley', people: ['Ada Wren', 'Tom Ray'] }),
-    event('flood', { date: '1881', display: '1881', group: '1880s', label: 'A <flood>' }),
+  const lines = [
+    line('storm', { date: '1879-01-14', display: '14 January 1879', told: [telling('told-1'), telling('told-2')] }),
+    line('fire', { date: '1879~', display: 'c. 1879', place: 'The valley', people: ['Ada Wren', 'Tom Ray'] }),
+    line('flood', { date: '1881', display: '1881', label: 'A <flood>' }, '1880s'),
   ]
-  expect(await page('timeline', {}, [one], events)).toBe(
+  expect(await page('timeline', {}, [one], lines)).toBe(
     '<header class="opener"><h1 class="title">Timeline</h1></header>' +
       '<section class="timeline-group"><h2>1870s</h2><ol class="timeline">' +
       '<li class="timeline-entry" id="timeline-storm"><span class="date"><time datetime="1879-01-14">14 January 1879</time> </span>' +
@@ -225,7 +233,11 @@ test('the timeline groups events and links each to where the text tells it', asy
 
 test('entries of the timeline are anchors of the book', async () => {
   const rendered = await renderBook(
-    book({ sections: [matter('timeline')], events: [event('storm', {})], anchors: new Map([['told-1', 'one']]) }),
+    book({
+      sections: [matter('timeline')],
+      timelines: [{ section: 'timeline', settings: everything, lines: [line('storm', {})] }],
+      anchors: new Map([['told-1', 'one']]),
+    }),
     worldOf(),
   )
   expect(Object.fromEntries(rendered.anchors)).toEqual({ 'told-1': 'one', 'timeline-storm': 'timeline' })

@@ -33,7 +33,7 @@ const settings: Settings = {
     bleed: 0,
     cropMarks: false,
   },
-  timeline: { groupBy: 'auto' },
+  timelines: [{ groupBy: 'auto', calendars: 'own', tags: [] }],
   rules: {},
 }
 
@@ -94,6 +94,7 @@ export function book(sketch: BookSketch): Book {
     notes: [],
     figures: [],
     events: [],
+    timelines: [],
     anchors: new Map(),
     file: new VFile({ path: 'book.yaml' }),
     files: [],

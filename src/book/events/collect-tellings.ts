@@ -14,8 +14,11 @@ import {
   placeOfEntry,
   readAttributes,
 } from './event-attributes.ts'
+import { contextsIn, type EventContext } from './event-context.ts'
 
-/** One place of the text that tells an event, or one entry of `timeline.yaml`. */
+type Contexts = ReturnType<typeof contextsIn>
+
+/** One place of the text that tells an event, or one entry of a timeline file. */
 export interface ToldEvent {
   readonly attributes: EventAttributes
   /** Words of the text that tell it; empty where it prints nothing. */
@@ -25,9 +28,11 @@ export interface ToldEvent {
   readonly path: string
   readonly where: EventPlace
   readonly line: number
-  /** Absent for an entry of `timeline.yaml`. */
+  /** Absent for an entry of a timeline file. */
   readonly anchor?: string
   readonly section?: SectionDraft
+  /** The block that an inline event stands in. */
+  readonly context?: EventContext
 }
 
 /**
@@ -50,38 +55,53 @@ export function collectTellings(
     return count === 1 ? id : ids.fresh(`${id}-${count}`)
   }
 
-  const tell = (node: TextDirective | LeafDirective, { section, source }: Passage): string => {
+  const tell = (node: TextDirective | LeafDirective, { section, source }: Passage, contexts: Contexts): string => {
     const where = placeOfDirective(node)
     const attributes = readAttributes(node.attributes ?? {}, source.file, where)
     const words = plainLine(node.children)
     const anchor = anchorFor(attributes, words)
     const { file, path } = source
-    told.push({ attributes, words, file, path, where, line: node.position?.start.line ?? 1, anchor, section })
+    const context = contexts.get(node)
+    const line = node.position?.start.line ?? 1
+    told.push({
+      attributes,
+      words,
+      file,
+      path,
+      where,
+      line,
+      anchor,
+      section,
+      ...(context !== undefined && { context }),
+    })
     return anchor
   }
 
-  const replace = (node: RootContent, passage: Passage): readonly RootContent[] | undefined => {
+  const replace = (node: RootContent, passage: Passage, contexts: Contexts): readonly RootContent[] | undefined => {
     if (node.type === 'textDirective' && node.name === 'event') {
-      const id = tell(node, passage)
-      rewriteTree(node, (inner) => replace(inner, passage))
+      const id = tell(node, passage, contexts)
+      rewriteTree(node, (inner) => replace(inner, passage, contexts))
       const { children, position } = node
       return [{ type: 'event', id, children, ...(position && { position }) }]
     }
     if (node.type === 'leafDirective' && node.name === 'event') {
       const { position } = node
-      return [{ type: 'eventAnchor', id: tell(node, passage), ...(position && { position }) }]
+      return [{ type: 'eventAnchor', id: tell(node, passage, contexts), ...(position && { position }) }]
     }
     return undefined
   }
 
-  for (const passage of passages) rewriteTree(passage.root, (node) => replace(node, passage))
-  for (const entry of timeline?.entries ?? []) {
-    const file = timeline?.file
-    if (file === undefined) continue
-    const where = placeOfEntry(entry)
-    const line = entry.position.start.line
-    const path = file.basename ?? file.path
-    told.push({ attributes: readAttributes(entry.attributes, file, where), words: '', file, path, where, line })
+  for (const passage of passages) {
+    const contexts = contextsIn(passage.root, passage.source.file)
+    rewriteTree(passage.root, (node) => replace(node, passage, contexts))
+  }
+  for (const { file, entries } of timeline) {
+    for (const entry of entries) {
+      const where = placeOfEntry(entry)
+      const line = entry.position.start.line
+      const path = file.basename ?? file.path
+      told.push({ attributes: readAttributes(entry.attributes, file, where), words: '', file, path, where, line })
+    }
   }
   return told
 }

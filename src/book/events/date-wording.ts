@@ -9,6 +9,8 @@ export interface DateWords {
   readonly unknown: string
   /** A year before Christ. */
   readonly beforeChrist: (year: string) => string
+  /** A year of the first century, which would pass for a number, or the last of years that begin before Christ. */
+  readonly afterChrist?: (year: string) => string
   /** What `Intl` sets after a year, left out before the era. */
   readonly afterYear?: string
   /** What `Intl` sets after a year on its own, where the language writes the year bare. */
@@ -20,6 +22,8 @@ export interface DateWords {
   readonly season: (season: string, year: string) => string
   /** The ten years from one that ends in 0; a language without it prints first and last year. */
   readonly decade?: (year: string) => string
+  /** A day, months or a season of some year among several: "25 December, 1560s"; a comma where there is none. */
+  readonly within?: (date: string, years: string) => string
   /** The nth century, its number in digits too. */
   readonly century: (number: number, text: string) => string
 }

@@ -3,7 +3,7 @@ import { type DateWords, spaced } from './date-wording.ts'
 
 /** Whether a date begins with the day of a month, or with several, and not with a year. */
 function isDay(date: string): boolean {
-  return /^\d{1,2}(?:er)?(?:–\d{1,2})? \p{Ll}{3,}/u.test(date)
+  return /^\d{1,2}(?:er|º)?(?:–\d{1,2})? \p{Ll}{3,}/u.test(date)
 }
 
 /** The article after "vers" and "depuis": years and months have none. */
@@ -27,6 +27,20 @@ function italian(preposition: 'a' | 'da', date: string): string {
   return /^[\dIVXLC]/.test(date) ? `${preposition}l ${date}` : `${preposition} ${date}`
 }
 
+/** Years and months have no article in Spanish. */
+function spanishArticle(date: string): string {
+  if (/^(?:década|primavera)/.test(date)) return 'la '
+  return isDay(date) || /^\d{1,2}(?:–\d{1,2})? de /.test(date) || /^(?:siglo|verano|otoño|invierno)/.test(date)
+    ? 'el '
+    : ''
+}
+
+/** Nor have they in Portuguese, nor days. */
+function portugueseArticle(date: string): string {
+  if (/^(?:década|primavera)/.test(date)) return 'a '
+  return /^(?:século|verão|outono|inverno)/.test(date) ? 'o ' : ''
+}
+
 /** Whether Catalan sets l’, la or el before a date. */
 function catalanArticle(date: string): 'l’' | 'la ' | 'el ' {
   if (/^(?:abril|agost|octubre|1 |11 |1–|11–)/.test(date)) return 'l’'
@@ -41,6 +55,21 @@ function catalanTo(date: string): string {
 function catalanFrom(date: string): string {
   const article = catalanArticle(date)
   return article === 'el ' ? `del ${date}` : `de ${article}${date}`
+}
+
+const portuguese: DateWords = {
+  circa: (date) => `c. ${date}`,
+  until: (date) => `até ${portugueseArticle(date)}${date}`,
+  from: (date) => `desde ${portugueseArticle(date)}${date}`,
+  startUnknown: 'início desconhecido',
+  endUnknown: 'fim desconhecido',
+  unknown: 'data desconhecida',
+  beforeChrist: (year) => `${year} a.C.`,
+  afterChrist: (year) => `${year} d.C.`,
+  seasons: ['primavera', 'verão', 'outono', 'inverno'],
+  season: (season, year) => `${season} de ${year}`,
+  decade: (year) => `década de ${year}`,
+  century: (number) => `século ${roman(number)}`,
 }
 
 export const romance: Readonly<Record<string, DateWords>> = {
@@ -58,13 +87,14 @@ export const romance: Readonly<Record<string, DateWords>> = {
     century: (number) => `segle ${roman(number)}`,
   },
   es: {
-    circa: (date) => `hacia ${date}`,
-    until: (date) => `hasta ${date}`,
-    from: (date) => `desde ${date}`,
+    circa: (date) => `hacia ${spanishArticle(date)}${date}`,
+    until: (date) => `hasta ${spanishArticle(date)}${date}`,
+    from: (date) => `desde ${spanishArticle(date)}${date}`,
     startUnknown: 'inicio desconocido',
     endUnknown: 'fin desconocido',
     unknown: 'fecha desconocida',
     beforeChrist: (year) => `${year} a. C.`,
+    afterChrist: (year) => `${year} d. C.`,
     seasons: ['primavera', 'verano', 'otoño', 'invierno'],
     season: (season, year) => `${season} de ${year}`,
     decade: (year) => `década de ${year}`,
@@ -78,6 +108,7 @@ export const romance: Readonly<Record<string, DateWords>> = {
     endUnknown: 'fin inconnue',
     unknown: 'date inconnue',
     beforeChrist: (year) => `${year} av. J.-C.`,
+    afterChrist: (year) => `${year} apr. J.-C.`,
     firstOfMonth: '1er',
     seasons: ['printemps', 'été', 'automne', 'hiver'],
     season: spaced,
@@ -92,24 +123,16 @@ export const romance: Readonly<Record<string, DateWords>> = {
     endUnknown: 'fine ignota',
     unknown: 'data ignota',
     beforeChrist: (year) => `${year} a.C.`,
+    afterChrist: (year) => `${year} d.C.`,
+    firstOfMonth: '1º',
     seasons: ['primavera', 'estate', 'autunno', 'inverno'],
     season: spaced,
     decade: (year) => `anni ${year}`,
     century: (number) => `${roman(number)} secolo`,
   },
-  pt: {
-    circa: (date) => `c. ${date}`,
-    until: (date) => `até ${date}`,
-    from: (date) => `desde ${date}`,
-    startUnknown: 'início desconhecido',
-    endUnknown: 'fim desconhecido',
-    unknown: 'data desconhecida',
-    beforeChrist: (year) => `${year} a.C.`,
-    seasons: ['primavera', 'verão', 'outono', 'inverno'],
-    season: (season, year) => `${season} de ${year}`,
-    decade: (year) => `década de ${year}`,
-    century: (number) => `século ${roman(number)}`,
-  },
+  pt: { ...portuguese, firstOfMonth: '1º' },
+  // In Portugal the first day is a number as the others are.
+  'pt-pt': portuguese,
   ro: {
     circa: (date) => `cca ${date}`,
     until: (date) => `până ${isDay(date) ? 'la' : 'în'} ${date}`,

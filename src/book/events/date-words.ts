@@ -7,17 +7,38 @@ import { uralic } from './date-words-uralic.ts'
 
 const en: DateWords = {
   circa: (date) => `c. ${date}`,
-  until: (date) => `until ${date}`,
-  from: (date) => `from ${date}`,
+  until: (date) => `until ${withArticle(date)}`,
+  from: (date) => `from ${withArticle(date)}`,
   startUnknown: 'start unknown',
   endUnknown: 'end unknown',
   unknown: 'date unknown',
   beforeChrist: (year) => `${year} BC`,
+  afterChrist: (year) => `AD ${year}`,
   seasons: ['spring', 'summer', 'autumn', 'winter'],
   season: spaced,
   decade: (year) => `${year}s`,
   century: (number) =>
     `${number}${englishOrdinals[new Intl.PluralRules('en', { type: 'ordinal' }).select(number)]} century`,
+}
+
+/** Decades and centuries have an article in running words. */
+function withArticle(date: string): string {
+  return /^(?:AD )?\d+(?:s|\w\w century)(?!\w)/.test(date) ? `the ${date}` : date
+}
+
+/** Duden has "um" of years; what begins with an article or a day is "ca.". */
+function germanCirca(date: string): string {
+  return /^[\d.]+(?: [vn]\. Chr\.)?\??$/.test(date) ? `um ${date}` : `ca. ${date}`
+}
+
+function germanUntil(date: string): string {
+  if (/^\d+er-Jahre/.test(date)) return `bis in die ${date}`
+  return /^\d+\. Jahrhundert/.test(date) ? `bis ins ${date}` : `bis ${date}`
+}
+
+function germanFrom(date: string): string {
+  if (/^\d+er-Jahre/.test(date)) return `ab den ${date.replace('er-Jahre', 'er-Jahren')}`
+  return /^\d+\. Jahrhundert/.test(date) ? `ab dem ${date}` : `ab ${date}`
 }
 
 const englishOrdinals: Readonly<Record<Intl.LDMLPluralRule, string>> = {
@@ -51,6 +72,31 @@ function inGreekAccusative(date: string): string {
 /** Those that are not formed with a suffix. */
 const hindiOrdinals: Readonly<Record<number, string>> = { 1: 'पहली', 2: 'दूसरी', 3: 'तीसरी', 4: 'चौथी', 6: 'छठी' }
 
+const simplified: DateWords = {
+  circa: (date) => `约${date}`,
+  until: (date) => `至${date}`,
+  from: (date) => `自${date}起`,
+  startUnknown: '起始不详',
+  endUnknown: '终止不详',
+  unknown: '日期不详',
+  beforeChrist: (year) => `公元前${year}`,
+  afterChrist: (year) => `公元${year}`,
+  seasons: ['春', '夏', '秋', '冬'],
+  season: (season, year) => `${year}年${season}`,
+  decade: (year) => `${year}年代`,
+  within: (date, years) => `${years}${date}`,
+  century: (_, text) => `${text}世纪`,
+}
+
+const traditional: DateWords = {
+  ...simplified,
+  circa: (date) => `約${date}`,
+  startUnknown: '起始不詳',
+  endUnknown: '終止不詳',
+  unknown: '日期不詳',
+  century: (_, text) => `${text}世紀`,
+}
+
 const languages: Readonly<Record<string, DateWords>> = {
   en,
   'en-us': { ...en, seasons: ['spring', 'summer', 'fall', 'winter'] },
@@ -59,16 +105,17 @@ const languages: Readonly<Record<string, DateWords>> = {
   ...slavic,
   ...uralic,
   de: {
-    circa: (date) => `um ${date}`,
-    until: (date) => `bis ${date}`,
-    from: (date) => `ab ${date}`,
+    circa: germanCirca,
+    until: germanUntil,
+    from: germanFrom,
     startUnknown: 'Beginn unbekannt',
     endUnknown: 'Ende unbekannt',
     unknown: 'Datum unbekannt',
     beforeChrist: (year) => `${year} v. Chr.`,
+    afterChrist: (year) => `${year} n. Chr.`,
     seasons: ['Frühjahr', 'Sommer', 'Herbst', 'Winter'],
     season: spaced,
-    decade: (year) => `${year}er Jahre`,
+    decade: (year) => `${year}er-Jahre`,
     century: (_, text) => `${text}. Jahrhundert`,
   },
   nl: {
@@ -79,6 +126,7 @@ const languages: Readonly<Record<string, DateWords>> = {
     endUnknown: 'einde onbekend',
     unknown: 'datum onbekend',
     beforeChrist: (year) => `${year} v.Chr.`,
+    afterChrist: (year) => `${year} n.Chr.`,
     seasons: ['voorjaar', 'zomer', 'najaar', 'winter'],
     season: spaced,
     decade: (year) => `jaren ${year}`,
@@ -147,9 +195,11 @@ const languages: Readonly<Record<string, DateWords>> = {
     endUnknown: 'پایان نامعلوم',
     unknown: 'تاریخ نامعلوم',
     beforeChrist: (year) => `${year} پ.م.`,
+    afterChrist: (year) => `${year} م.`,
     seasons: ['بهار', 'تابستان', 'پاییز', 'زمستان'],
     season: spaced,
     decade: (year) => `دههٔ ${year}`,
+    within: (date, years) => `${date}، ${years}`,
     century: (_, text) => `سدهٔ ${text}`,
   },
   ar: {
@@ -160,9 +210,11 @@ const languages: Readonly<Record<string, DateWords>> = {
     endUnknown: 'النهاية مجهولة',
     unknown: 'تاريخ مجهول',
     beforeChrist: (year) => `${year} ق.م`,
+    afterChrist: (year) => `${year} م`,
     seasons: ['ربيع', 'صيف', 'خريف', 'شتاء'],
     season: spaced,
     decade: (year) => `عقد ${year}`,
+    within: (date, years) => `${date}، ${years}`,
     century: (_, text) => `القرن ${text}`,
   },
   he: {
@@ -173,6 +225,7 @@ const languages: Readonly<Record<string, DateWords>> = {
     endUnknown: 'סוף לא ידוע',
     unknown: 'תאריך לא ידוע',
     beforeChrist: (year) => `${year} לפנה״ס`,
+    afterChrist: (year) => `${year} לספירה`,
     seasons: ['אביב', 'קיץ', 'סתיו', 'חורף'],
     season: spaced,
     decade: (year) => `שנות ה־${year}`,
@@ -199,9 +252,11 @@ const languages: Readonly<Record<string, DateWords>> = {
     endUnknown: '終わりは不明',
     unknown: '日付不明',
     beforeChrist: (year) => `紀元前${year}`,
+    afterChrist: (year) => `西暦${year}`,
     seasons: ['春', '夏', '秋', '冬'],
     season: (season, year) => `${year}年${season}`,
     decade: (year) => `${year}年代`,
+    within: (date, years) => `${years}の${date}`,
     century: (_, text) => `${text}世紀`,
   },
   ko: {
@@ -212,24 +267,18 @@ const languages: Readonly<Record<string, DateWords>> = {
     endUnknown: '끝 미상',
     unknown: '날짜 미상',
     beforeChrist: (year) => `기원전 ${year}`,
+    afterChrist: (year) => `서기 ${year}`,
     seasons: ['봄', '여름', '가을', '겨울'],
     season: (season, year) => `${year}년 ${season}`,
     decade: (year) => `${year}년대`,
+    within: (date, years) => `${years} ${date}`,
     century: (_, text) => `${text}세기`,
   },
-  zh: {
-    circa: (date) => `约${date}`,
-    until: (date) => `至${date}`,
-    from: (date) => `自${date}`,
-    startUnknown: '起始不详',
-    endUnknown: '终止不详',
-    unknown: '日期不详',
-    beforeChrist: (year) => `公元前${year}`,
-    seasons: ['春', '夏', '秋', '冬'],
-    season: (season, year) => `${year}年${season}`,
-    decade: (year) => `${year}年代`,
-    century: (_, text) => `${text}世纪`,
-  },
+  zh: simplified,
+  'zh-hant': traditional,
+  'zh-hk': traditional,
+  'zh-mo': traditional,
+  'zh-tw': traditional,
 }
 
 /** Words for dates in a language (BCP 47); English where there are none for it. */

@@ -3,6 +3,7 @@ import type { VFile } from 'vfile'
 import { didYouMean, nearest } from '../../diagnostics/nearest.ts'
 import { report } from '../../diagnostics/report.ts'
 import type { TimelineEntry } from '../../model/manuscript.ts'
+import { type Calendar, calendars } from './calendar.ts'
 
 const names = ['date', 'label', 'place', 'people', 'tags', 'id', 'calendar'] as const
 
@@ -12,6 +13,7 @@ export interface EventAttributes {
   readonly date?: string
   readonly label?: string
   readonly place?: string
+  readonly calendar?: Calendar
   readonly people: readonly string[]
   readonly tags: readonly string[]
   /** What unknown attributes were meant to be: reported already, and not missing too. */
@@ -43,13 +45,13 @@ export function placeOfEntry({ position, places }: TimelineEntry): EventPlace {
 
 /** Reads the attributes of a directive or of an entry of `timeline.yaml`; unknown ones are reported and left out. */
 export function readAttributes(
-  written: Readonly<Record<string, string | null | undefined>>,
+  given: Readonly<Record<string, string | null | undefined>>,
   file: VFile,
   where: EventPlace,
 ): EventAttributes {
   const values = new Map<string, string>()
   const misspelt: string[] = []
-  for (const [key, value] of Object.entries(written)) {
+  for (const [key, value] of Object.entries(given)) {
     if (!names.some((name) => name === key)) {
       misspelt.push(nearest(key, names) ?? '')
       report(file, 'event-attribute', where.key(key), {
@@ -61,15 +63,20 @@ export function readAttributes(
       values.set(key, value.trim())
     }
   }
-  const calendar = values.get('calendar')
-  if (calendar !== undefined && calendar.toLowerCase() !== 'gregorian')
-    report(file, 'event-calendar', where.value('calendar'), { calendar })
+  const written = values.get('calendar')
+  const calendar = calendars.find((name) => name === written?.toLowerCase())
+  if (written !== undefined && calendar === undefined)
+    report(file, 'event-calendar', where.value('calendar'), {
+      calendar: written,
+      suggestion: didYouMean(written, calendars),
+    })
   const [id, date, label, place] = ['id', 'date', 'label', 'place'].map((name) => values.get(name))
   return {
     ...(id !== undefined && { id }),
     ...(date !== undefined && { date }),
     ...(label !== undefined && { label }),
     ...(place !== undefined && { place }),
+    ...(calendar !== undefined && { calendar }),
     people: list(values.get('people')),
     tags: list(values.get('tags')),
     misspelt,

@@ -2,11 +2,17 @@
 export interface Span {
   readonly least: number
   readonly most: number
+  /** The digits as written, `X` for each that is unspecified; absent where all are known. */
+  readonly digits?: string
 }
 
+/** A component of a date that can be doubted by itself; a season counts as the month. */
+export type Part = 'year' | 'month' | 'day'
+
+/** The components that a date is uncertain (`?`) or approximate (`~`) in, from the year on; `%` is both. */
 export interface Qualified {
-  readonly uncertain: boolean
-  readonly approximate: boolean
+  readonly uncertain: readonly Part[]
+  readonly approximate: readonly Part[]
 }
 
 export interface TimeOfDay {
@@ -29,9 +35,12 @@ export interface CalendarDate extends Qualified {
 }
 
 /** A year written with an exponent or with fewer significant digits than it has. */
-interface RoundedYear {
+export interface RoundedYear extends Qualified {
   readonly kind: 'rounded'
+  /** The number that was written, its exponent worked out. */
   readonly written: number
+  readonly exponent?: number
+  readonly significant?: number
   readonly year: Span
 }
 
@@ -42,7 +51,7 @@ export interface Season extends Qualified {
   readonly season: number
 }
 
-export type SingleDate = CalendarDate | Season
+export type SingleDate = CalendarDate | RoundedYear | Season
 
 /** One end of an interval: `open` has none, of `unknown` nobody knows when it was. */
 export type End = SingleDate | 'open' | 'unknown'
@@ -53,14 +62,29 @@ export interface Interval {
   readonly to: End
 }
 
+/** Of a choice, a date or all from one to another. */
+export type Member = SingleDate | { readonly from: SingleDate; readonly to: SingleDate }
+
 /** One of several dates, or all of them. */
-interface Choice {
+export interface Choice {
   readonly kind: 'choice'
   readonly every: boolean
-  readonly members: readonly (CalendarDate | { readonly from: CalendarDate; readonly to: CalendarDate })[]
+  readonly members: readonly Member[]
   readonly orEarlier: boolean
   readonly orLater: boolean
 }
 
 /** A date of an event: what EDTF (ISO 8601-2, levels 0 to 2) can say. */
-export type EventDate = CalendarDate | RoundedYear | Season | Interval | Choice
+export type EventDate = SingleDate | Interval | Choice
+
+/** Every single date in one, in the order they are written in. */
+export function singleDates(date: EventDate): readonly SingleDate[] {
+  switch (date.kind) {
+    case 'interval':
+      return [date.from, date.to].filter((end) => typeof end === 'object')
+    case 'choice':
+      return date.members.flatMap((member) => ('from' in member ? [member.from, member.to] : [member]))
+    default:
+      return [date]
+  }
+}

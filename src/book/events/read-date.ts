@@ -1,154 +1,78 @@
-import { defaults, type Mask, type Parsed, type ParsedDate, type ParsedSeason, parse } from 'edtf'
 import { earliest, isAfter, latest } from './bounds.ts'
-import { daysIn } from './calendar.ts'
-import type { CalendarDate, End, EventDate, Season, SingleDate, Span, TimeOfDay } from './event-date.ts'
-
-// Without this a time without an offset is read in the time zone of the machine.
-defaults.offset = false
-
-/** Level 2, and what the package calls level 3: seasons that are uncertain, or stand in intervals. */
-const level = 3
+import { type Calendar, daysIn } from './calendar.ts'
+import type { Choice, End, EventDate, Interval, Member, SingleDate } from './event-date.ts'
+import { parseSingleDate } from './parse-single-date.ts'
 
 /**
- * A date in EDTF, levels 0 to 2; `undefined` where it is none. Stricter than the grammar: 29 February needs a leap year,
- * an interval ends after it begins, and `198` (a decade) and `19` (a century) are none, because those who write them
- * mean a year of three or two digits.
+ * A date in EDTF, levels 0 to 2, in a calendar; `undefined` where it is none. Stricter than the grammar of the
+ * specification (https://www.loc.gov/standards/datetime/): 29 February needs a leap year, and an interval ends after it
+ * begins. `198` (a decade) and `19` (a century) of ISO 8601-2 are none, because those who write them mean a year of three
+ * or two digits. Wider too: digits that are unspecified, seasons and long years may be qualified, and stand in intervals and
+ * sets as other dates do; an interval may have times.
  */
-export function readDate(text: string): EventDate | undefined {
-  const parsed = parseEdtf(text)
-  if (parsed === undefined) return undefined
-  const date = convert(parsed, text)
-  return date !== undefined && isConsistent(date) ? date : undefined
+export function readDate(text: string, calendar: Calendar = 'gregorian'): EventDate | undefined {
+  const date = parseInterval(text) ?? parseChoice(text) ?? parseSingleDate(text)
+  return date !== undefined && isConsistent(date, calendar) ? date : undefined
 }
 
-function parseEdtf(text: string): Parsed | undefined {
-  try {
-    return parse(text, { level })
-  } catch {
-    return undefined
-  }
+function parseInterval(text: string): Interval | undefined {
+  const [first, last, ...more] = text.split('/')
+  if (first === undefined || last === undefined || more.length > 0) return undefined
+  const from = parseEnd(first)
+  const to = parseEnd(last)
+  return from && to && { kind: 'interval', from, to }
 }
 
-function convert(parsed: Parsed, text: string): EventDate | undefined {
-  switch (parsed.type) {
-    case 'Decade':
-    case 'Century':
-      return undefined
-    case 'Year':
-      return longYear(parsed.values[0], parsed.significant, text)
-    case 'Season':
-      return season(parsed)
-    case 'Interval':
-      return { kind: 'interval', from: end(parsed.values[0]), to: end(parsed.values[1]) }
-    case 'Set':
-    case 'List':
-      return {
-        kind: 'choice',
-        every: parsed.type === 'List',
-        members: parsed.values.map((value) =>
-          'length' in value ? { from: calendarDate(value[0]), to: calendarDate(value[1]) } : calendarDate(value),
-        ),
-        orEarlier: parsed.earlier === true,
-        orLater: parsed.later === true,
-      }
-    default:
-      return calendarDate(parsed)
-  }
+function parseEnd(text: string): End | undefined {
+  if (text === '') return 'unknown'
+  return text === '..' ? 'open' : parseSingleDate(text)
 }
 
-function longYear(year: number, significant: number | undefined, text: string): EventDate {
-  if (significant === undefined) {
-    if (text.includes('E')) return { kind: 'rounded', written: year, year: { least: year, most: year } }
-    return { kind: 'date', year: { least: year, most: year }, uncertain: false, approximate: false }
-  }
-  const size = Math.abs(year)
-  const unit = 10 ** Math.max(0, String(size).length - significant)
-  const near = Math.floor(size / unit) * unit
-  const far = near + unit - 1
-  return { kind: 'rounded', written: year, year: year < 0 ? { least: -far, most: -near } : { least: near, most: far } }
+function parseChoice(text: string): Choice | undefined {
+  const [, set, list] = /^(?:\[(.+)\]|\{(.+)\})$/.exec(text) ?? []
+  const inner = set ?? list
+  if (inner === undefined) return undefined
+  const written = inner.split(',')
+  const orEarlier = written[0]?.startsWith('..') === true
+  const orLater = written.at(-1)?.endsWith('..') === true
+  if (orEarlier) written[0] = (written[0] ?? '').slice(2)
+  if (orLater) written.push((written.pop() ?? '').slice(0, -2))
+  const members = written.map(parseMember).filter((member) => member !== undefined)
+  if (members.length < written.length) return undefined
+  return { kind: 'choice', every: list !== undefined, members, orEarlier, orLater }
 }
 
-function end(value: ParsedDate | ParsedSeason | number | null): End {
-  if (value === null) return 'unknown'
-  if (typeof value === 'number') return 'open'
-  return value.type === 'Season' ? season(value) : calendarDate(value)
+function parseMember(text: string): Member | undefined {
+  const [first = '', last] = text.split('..')
+  const from = parseSingleDate(first)
+  if (last === undefined) return from
+  const to = parseSingleDate(text.slice(first.length + 2))
+  return from && to && { from, to }
 }
 
-function season(parsed: ParsedSeason): Season {
-  const [year, number] = parsed.values
-  return { kind: 'season', year: yearSpan(year, parsed.unspecified), season: number, ...qualifiers(parsed) }
-}
-
-function calendarDate(parsed: ParsedDate): CalendarDate {
-  const [year = 0, month, day, ...time] = parsed.values
-  const { unspecified } = parsed
-  const months = month === undefined ? undefined : span(month + 1, bits(unspecified) >> 4, 1, 12)
-  const days =
-    day === undefined || months === undefined
-      ? undefined
-      : span(day, bits(unspecified) >> 6, 1, daysIn(months.least === months.most ? months.least : 1, 2000))
-  return {
-    kind: 'date',
-    year: yearSpan(year, unspecified),
-    ...(months !== undefined && { month: months }),
-    ...(days !== undefined && { day: days }),
-    ...(time.length > 0 && { time: timeOfDay(time, parsed.offset) }),
-    ...qualifiers(parsed),
-  }
-}
-
-function timeOfDay([hours = 0, minutes = 0, seconds = 0]: readonly number[], offset?: number | null): TimeOfDay {
-  return { hours, minutes, seconds, offset: offset ?? undefined }
-}
-
-function qualifiers(parsed: ParsedDate | ParsedSeason) {
-  return { uncertain: Boolean(parsed.uncertain), approximate: Boolean(parsed.approximate) }
-}
-
-function bits(mask: Mask | undefined): number {
-  return Number(mask ?? 0)
-}
-
-/** The sign of `-00XX` is that of its zero. */
-function yearSpan(year: number, unspecified: Mask | undefined): Span {
-  const isNegative = year < 0 || Object.is(year, -0)
-  const digits = String(Math.abs(year)).padStart(4, '0').split('')
-  const fill = (digit: string) =>
-    Number(digits.map((own, at) => (bits(unspecified) & (1 << at) ? digit : own)).join(''))
-  return isNegative ? { least: -fill('9'), most: -fill('0') + 0 } : { least: fill('0'), most: fill('9') }
-}
-
-/** Of two digits, whose bits are the lowest of the mask: the values from `least` to `most` that fit. */
-function span(value: number, mask: number, least: number, most: number): Span {
-  const digits = String(value).padStart(2, '0')
-  const fits = (candidate: number) =>
-    String(candidate)
-      .padStart(2, '0')
-      .split('')
-      .every((digit, at) => (mask & (1 << at)) !== 0 || digit === digits[at])
-  const fitting = Array.from({ length: most - least + 1 }, (_, at) => least + at).filter(fits)
-  return { least: fitting[0] ?? value, most: fitting.at(-1) ?? value }
-}
-
-function isConsistent(date: EventDate | SingleDate): boolean {
+function isConsistent(date: EventDate, calendar: Calendar): boolean {
   switch (date.kind) {
-    case 'rounded':
-    case 'season':
-      return true
-    case 'date': {
-      const { year, month, day } = date
-      if (month === undefined || day === undefined || month.least !== month.most || day.least !== day.most) return true
-      return year.least !== year.most || day.least <= daysIn(month.least, year.least)
-    }
     case 'interval': {
       const ends = [date.from, date.to].filter((side) => typeof side === 'object')
-      return ends.every(isConsistent) && !isAfter(earliest(date), latest(date))
+      return ends.every((end) => exists(end, calendar)) && !isAfter(earliest(date, calendar), latest(date, calendar))
     }
     case 'choice':
       return date.members.every((member) =>
         'from' in member
-          ? isConsistent(member.from) && isConsistent(member.to) && !isAfter(earliest(member.from), latest(member.to))
-          : isConsistent(member),
+          ? exists(member.from, calendar) &&
+            exists(member.to, calendar) &&
+            !isAfter(earliest(member.from, calendar), latest(member.to, calendar))
+          : exists(member, calendar),
       )
+    default:
+      return exists(date, calendar)
   }
+}
+
+/** Whether the calendar has a day of which every digit is known. */
+function exists(date: SingleDate, calendar: Calendar): boolean {
+  if (date.kind !== 'date') return true
+  const { year, month, day } = date
+  if (month === undefined || day === undefined || month.least !== month.most || day.least !== day.most) return true
+  return year.least !== year.most || day.least <= daysIn(month.least, year.least, calendar)
 }

@@ -82,8 +82,7 @@ const attempts: readonly Attempt[] = [
         text,
       ) ?? []
     const edtf = rest && inner(rest, months)
-    const decade = edtf && /^(\d{3})X$/.exec(edtf)?.[1]
-    return decade ? `${decade}0~/${decade}9~` : edtf && `${edtf}~`
+    return edtf && `${edtf}~`
   },
   // 2021 (?), 2021 ?
   (text, months) => {
@@ -116,8 +115,8 @@ const attempts: readonly Attempt[] = [
     if (first === undefined || last === undefined) return undefined
     return / or /.test(text) ? `[${first},${last}]` : `${first}/${last}`
   },
-  // 198X~, 2016-XX?: unspecified digits cannot be qualified
-  (text) => /^([-\dx]*x[-\dx]*)[?~%]$/.exec(text)?.[1]?.toUpperCase(),
+  // spaces between the members of a set
+  (text) => text.toUpperCase().replaceAll(' ', ''),
   // 198x, y-17e7
   (text) => text.toUpperCase(),
 ]

@@ -1,15 +1,13 @@
 import type { Labels } from '../../model/labels.ts'
-import type { MatterName, Settings } from '../../model/settings.ts'
+import type { MatterName } from '../../model/settings.ts'
 
 /** What a page of the press is called in contents and outline. */
-export function matterTitle(name: MatterName, settings: Settings, labels: Labels): string {
+export function matterTitle(name: Exclude<MatterName, 'timeline'>, labels: Labels): string {
   switch (name) {
     case 'half-title':
       return labels.halfTitle
     case 'title':
       return labels.titlePage
-    case 'timeline':
-      return settings.timeline.title ?? labels.timeline
     case 'figures':
       return labels.listOfFigures
     case 'tables':

@@ -35,8 +35,18 @@ export function openSections(
       parts += 1
       return [{ ...blank, id: ids.fresh(`part-${parts}`), kind: 'part', title: titleOf(item.title) }]
     }
-    const title = titleOf(matterTitle(item.name, settings, labels))
-    return [{ ...blank, id: matterIds.get(item.name) ?? item.name, kind: 'matter', matter: item.name, title }]
+    const id = matterIds.get(item.name) ?? item.name
+    if (item.name !== 'timeline') {
+      return [{ ...blank, id, kind: 'matter', matter: item.name, title: titleOf(matterTitle(item.name, labels)) }]
+    }
+    return settings.timelines.map(({ title = labels.timeline }, timeline) => ({
+      ...blank,
+      id: timeline === 0 ? id : ids.fresh(item.name),
+      kind: 'matter' as const,
+      matter: item.name,
+      timeline,
+      title: titleOf(title),
+    }))
   }
 
   const openChapters = (chapter: SourceChapter, source: SourceText, placement: Placement): readonly SectionDraft[] => {

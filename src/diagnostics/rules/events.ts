@@ -40,12 +40,58 @@ export const eventRules = {
   },
   'event-calendar': {
     severity: 'error',
-    message: 'Unexpected calendar `{calendar}` of an event, expected `gregorian`: others are not available yet',
-    hint: 'Write the date in the Gregorian calendar and leave `calendar` out.',
+    message: 'Unexpected calendar `{calendar}` of an event, expected `gregorian`, `julian` or `old-style`',
+    hint: '{suggestion}',
     explanation:
-      'Dates of events are read as dates of the Gregorian calendar. The same numbers in another calendar are another day, or another year, so that the timeline would be wrong. The date would be taken as it stands.',
-    example: ':event[The king lost his head]{date=1649-01-30 calendar=julian}',
-    fix: ':event[The king lost his head]{date=1649-02-09}',
+      'Dates of events are of the Gregorian calendar, unless `calendar` says that they are of the Julian (`julian`), or of the Julian with years that begin on 25 March (`old-style`). The same numbers in another calendar are another day, or another year. The date is taken as one of the Gregorian calendar.',
+    example: ':event[The king lost his head]{date=1649-01-30 calendar=julain}',
+    fix: ':event[The king lost his head]{date=1649-01-30 calendar=julian}',
+  },
+  'event-dates': {
+    severity: 'error',
+    message: 'Found the date `{date}` of the event `{id}`, expected `{first}` as in {where}',
+    hint: 'Mend one of the dates, or give what is another event another `id`.',
+    explanation:
+      'What has one `id` is one event of the timeline, however often the text tells it, so that it has one date. It is enough to write the date once. The first is printed.',
+    example: ':event[The war began]{id=war date=2024-01-03}.\n\nSo :event[it began]{id=war date=2024-01-04}.',
+    fix: ':event[The war began]{id=war date=2024-01-03}.\n\nSo :event[it began]{id=war}.',
+  },
+  'event-words': {
+    severity: 'warning',
+    message: 'Found {found} in the words that tell an event of {date}',
+    hint: '{suggestion}',
+    explanation:
+      'The words of an event, or the sentence right before or after it, name a day or a month that does not lie in its date. One of the two is mistyped, or the words tell of something else. Text and timeline are printed as they were written, and contradict each other.',
+    example: 'On 3 January 2024, :event[the war began]{date=2023-01-03}.',
+    fix: 'On 3 January 2024, :event[the war began]{date=2024-01-03}.',
+  },
+  'event-weekday': {
+    severity: 'warning',
+    message: 'Found {found}, which was a {weekday}',
+    hint: 'Mend the day of the week or the date.',
+    explanation:
+      'Beside an event the text names the day of the week of a date, and it was another day, in the Gregorian calendar and in the Julian. One of the two is mistyped. The text is printed as it was written.',
+    example: 'On Monday, 3 January 2024, :event[the war began]{date=2024-01-03}.',
+    fix: 'On Wednesday, 3 January 2024, :event[the war began]{date=2024-01-03}.',
+  },
+  'event-duration': {
+    severity: 'warning',
+    message: 'Found `{found}`, which does not fit the dates {dates}',
+    hint: 'Mend the words or a date.',
+    explanation:
+      'The text says how long something lasted, or how long it was after the event told before it, and the dates of the events say otherwise, however the ends are counted. One of them is mistyped. Text and timeline are printed as they were written, and contradict each other.',
+    example: ':event[The war went on for seven years]{date=1914-08/1918-11}.',
+    fix: ':event[The war went on for four years]{date=1914-08/1918-11}.',
+  },
+  'event-age': {
+    severity: 'warning',
+    message: 'Found `{found}` of {person}, expected {age} by the dates {dates}',
+    hint: 'Mend the age or a date.',
+    explanation:
+      'The text says how old somebody was at an event, and the dates of it and of the event of their birth, which names the same person in `people`, say otherwise. One of them is mistyped. Text and timeline are printed as they were written, and contradict each other.',
+    example:
+      ':event[Ada Wren was born]{date=1819-05-24 people="Ada Wren"}.\n\n:event[She died, aged 62]{date=1880-12-01 people="Ada Wren"}.',
+    fix: ':event[Ada Wren was born]{date=1819-05-24 people="Ada Wren"}.\n\n:event[She died, aged 61]{date=1880-12-01 people="Ada Wren"}.',
   },
   'event-year': {
     severity: 'warning',
@@ -53,8 +99,8 @@ export const eventRules = {
     hint: 'Mend the words or the date.',
     explanation:
       'The words of an event name a year, but none that lies in its date. One of the two is mistyped, or the words tell of something else. Text and timeline are printed as they were written, and contradict each other.',
-    example: 'The war began :event[in January 2023]{date=2024-01}.',
-    fix: 'The war began :event[in January 2024]{date=2024-01}.',
+    example: 'The war began :event[in 2023]{date=2024-01}.',
+    fix: 'The war began :event[in 2024]{date=2024-01}.',
   },
   'event-future': {
     severity: 'warning',
@@ -64,6 +110,24 @@ export const eventRules = {
       'The book tells an event that was still to come when it appeared. Mostly a digit of the year is wrong, or `date` of `book.yaml` is that of an earlier edition. Both are printed as they were written.',
     example: '# date of the book: 2024-06-01\nThen :event[the bridge fell]{date=2042-01-03}.',
     fix: '# date of the book: 2024-06-01\nThen :event[the bridge fell]{date=2024-01-03}.',
+  },
+  'timeline-tag': {
+    severity: 'error',
+    message: 'Found the tag `{tag}` of a timeline, expected one that an event has',
+    hint: '{suggestion}',
+    explanation:
+      'A timeline with `tags` holds the events that have one of them. No event has this one: it is misspelt here or there, and the timeline would go without its events.',
+    example: '# book.yaml: timeline: {tags: [wra]}\nThen :event[the war began]{date=2024-01-03 tags=war}.',
+    fix: '# book.yaml: timeline: {tags: [war]}\nThen :event[the war began]{date=2024-01-03 tags=war}.',
+  },
+  'timeline-table': {
+    severity: 'error',
+    message: 'Unexpected text in the timeline, expected comma-separated values under a line of names: {reason}',
+    hint: 'Name the columns in the first line, such as `date,label,place`, and put quotation marks around what holds a comma.',
+    explanation:
+      '`timeline.csv` lists events that no chapter tells, as a spreadsheet saves them: the first line names the attributes, and each other line is an event. What cannot be read so is left out of the timeline.',
+    example: 'when,label\n2024-01-03,A storm',
+    fix: 'date,label\n2024-01-03,A storm',
   },
   'timeline-syntax': {
     severity: 'error',

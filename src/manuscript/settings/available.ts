@@ -11,7 +11,6 @@ export interface Unavailable {
 /** Settings of the contract of which this version honours one value only. */
 const honoured: readonly { readonly path: readonly [string, string]; readonly only: readonly unknown[] }[] = [
   { path: ['epub', 'writingMode'], only: ['horizontal-tb'] },
-  { path: ['timeline', 'drawing'], only: [false] },
 ]
 
 /** Generated pages that this version cannot make yet. */
@@ -23,6 +22,9 @@ export function unavailable(settings: unknown): readonly Unavailable[] {
     const found = get(get(settings, path[0]), path[1])
     return found === undefined || only.includes(found) ? [] : [{ path, found, expected: `\`${String(only[0])}\`` }]
   })
+  const drawings = timelinesOf(settings).flatMap(([path, found]) =>
+    found === undefined || found === false ? [] : [{ path: [...path, 'drawing'], found, expected: '`false`' }],
+  )
   const pages = ['frontMatter', 'backMatter'].flatMap((key) => {
     const list = get(settings, key)
     if (!Array.isArray(list)) return []
@@ -30,7 +32,14 @@ export function unavailable(settings: unknown): readonly Unavailable[] {
       laterMatter.some((name) => name === found) ? [{ path: [key, index], found, expected: 'another page' }] : [],
     )
   })
-  return [...values, ...pages]
+  return [...values, ...drawings, ...pages]
+}
+
+/** Where each timeline stands, of which there may be a list, and what it says of a drawing. */
+function timelinesOf(settings: unknown): readonly (readonly [YamlPath, unknown])[] {
+  const timeline = get(settings, 'timeline')
+  if (!Array.isArray(timeline)) return [[['timeline'], get(timeline, 'drawing')]]
+  return timeline.map((one: unknown, index) => [['timeline', index], get(one, 'drawing')])
 }
 
 function get(value: unknown, key: string): unknown {

@@ -32,6 +32,19 @@ const matter = (format: 'front-matter' | 'matter') =>
 
 const chapterFile = { type: 'string', pattern: '\\S', title: 'a Markdown file' } as const
 
+const timeline = {
+  type: 'object',
+  title: 'a map with `title`, `groupBy`, `tags`, `calendars` and `drawing`',
+  additionalProperties: false,
+  properties: {
+    title: text,
+    groupBy: { type: 'string', enum: ['auto', 'year', 'decade', 'century'] },
+    tags: texts,
+    calendars: { type: 'string', enum: ['own', 'both', 'gregorian'] },
+    drawing: { type: 'boolean', title: '`true` or `false`' },
+  },
+} as const
+
 /**
  * JSON Schema of `book.yaml`. The `title` of each value says in messages what was expected. `format` marks checks that
  * a schema cannot make; editors pass over them. `book.schema.json` beside it is this schema, for editors.
@@ -151,14 +164,10 @@ export const bookSchema = {
       },
     },
     timeline: {
-      type: 'object',
-      title: 'a map with `title`, `groupBy` and `drawing`',
-      additionalProperties: false,
-      properties: {
-        title: text,
-        groupBy: { type: 'string', enum: ['auto', 'year', 'decade', 'century'] },
-        drawing: { type: 'boolean', title: '`true` or `false`' },
-      },
+      ...timeline,
+      type: ['object', 'array'],
+      title: `${timeline.title}, or a list of such`,
+      items: timeline,
     },
     rules: {
       type: 'object',

@@ -1,4 +1,4 @@
-import type { Contributor, PrintSettings, Settings } from '../../model/settings.ts'
+import type { Contributor, PrintSettings, Settings, TimelineSettings } from '../../model/settings.ts'
 import { safeName } from '../safe-name.ts'
 import { canonicalLanguage } from './language-tag.ts'
 import type { WrittenSettings } from './written-settings.ts'
@@ -22,13 +22,20 @@ export function completeSettings(
     slug: rest.slug ?? (safeName(title) || 'book'),
     notes: { number: 'chapter', marks: 'decimal', ...rest.notes },
     print: frontMatter?.includes('cover') === true ? { ...print, cover: true } : print,
-    timeline: {
-      ...(timeline?.title === undefined ? {} : { title: timeline.title }),
-      groupBy: timeline?.groupBy ?? 'auto',
-    },
+    timelines: timelines(timeline),
     ...(epub?.certifier === undefined ? {} : { certifier: epub.certifier }),
     rules: rest.rules ?? {},
   }
+}
+
+function timelines(written: WrittenSettings['timeline'] = {}): TimelineSettings[] {
+  const list = [written].flat()
+  return (list.length === 0 ? [{}] : list).map(({ title, groupBy = 'auto', calendars = 'own', tags = [] }) => ({
+    ...(title !== undefined && { title }),
+    groupBy,
+    calendars,
+    tags: [tags].flat(),
+  }))
 }
 
 function contributors(authors: WrittenSettings['authors'] = []): Contributor[] {

@@ -1,4 +1,4 @@
-import type { Severity } from '../../model/settings.ts'
+import type { Severity, TimelineSettings } from '../../model/settings.ts'
 
 /** Settings as the author wrote them, checked against the schema; lengths and dates still texts. */
 export interface WrittenSettings {
@@ -24,7 +24,7 @@ export interface WrittenSettings {
   readonly notes?: { readonly number?: 'chapter' | 'book' | 'page'; readonly marks?: 'decimal' | 'symbols' }
   readonly print?: WrittenPrint
   readonly epub?: { readonly certifier?: string }
-  readonly timeline?: { readonly title?: string; readonly groupBy?: 'auto' | 'year' | 'decade' | 'century' }
+  readonly timeline?: WrittenTimeline | readonly WrittenTimeline[]
   readonly rules?: Readonly<Record<string, Severity>>
 }
 
@@ -37,6 +37,13 @@ export interface WrittenContributor {
 export interface WrittenPart {
   readonly part: string
   readonly chapters: readonly string[]
+}
+
+export interface WrittenTimeline {
+  readonly title?: string
+  readonly groupBy?: TimelineSettings['groupBy']
+  readonly calendars?: TimelineSettings['calendars']
+  readonly tags?: string | readonly string[]
 }
 
 export interface WrittenPrint {

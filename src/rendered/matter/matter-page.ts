@@ -1,12 +1,12 @@
 import type { ElementContent, Root } from 'hast'
 import type { PhrasingContent } from 'mdast'
-import type { Book, Lines, Section } from '../../model/book.ts'
+import type { Book, Lines, Section, TimelineLine } from '../../model/book.ts'
 import type { MatterName, Settings } from '../../model/settings.ts'
 import { text } from '../element.ts'
 import { hastFromMarkdown } from '../hast-from-markdown.ts'
 import type { Slots, Templates } from '../templates.ts'
 import { listContents } from './contents.ts'
-import { groupTimeline, timelineId } from './timeline.ts'
+import { groupTimeline } from './timeline.ts'
 
 interface Page {
   readonly template: string
@@ -58,15 +58,17 @@ function pageOf(name: MatterName, section: Section, book: Book, faces: readonly 
       const figures = book.figures.filter(({ kind }) => `${kind}s` === name)
       return { template: 'figures', values: { title: section.title, figures } }
     }
-    case 'timeline':
+    case 'timeline': {
+      const timeline = book.timelines.find((one) => one.section === section.id)
       return {
         template: 'timeline',
         values: {
-          title: titled(settings.timeline.title ?? labels.timeline),
-          groups: groupTimeline(book.events, book.sections),
+          title: titled(labels.timeline),
+          groups: timeline === undefined ? [] : groupTimeline(timeline, book.sections),
         },
-        slots: labelSlots(book),
+        slots: labelSlots(timeline?.lines ?? [], book),
       }
+    }
     case 'colophon':
       return { template: 'colophon', values: { title: titled(labels.colophon), setWith: labels.setWith, faces } }
     case 'bibliography':
@@ -136,10 +138,10 @@ function slots(stem: string, lines: Lines, book: Book): Slots {
 }
 
 /** Labels of events, by the ids of their entries. */
-function labelSlots(book: Book): Slots {
+function labelSlots(lines: readonly TimelineLine[], book: Book): Slots {
   return Object.fromEntries(
-    book.events.map((event) => [
-      timelineId(event),
+    lines.map(({ id, event }) => [
+      id,
       event.labelNodes === undefined ? [text(event.label)] : phrase(event.labelNodes, book),
     ]),
   )
