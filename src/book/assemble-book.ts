@@ -4,6 +4,7 @@ import { bindBook } from './bind-book.ts'
 import { passagesOf } from './draft.ts'
 import { assembleEvents } from './events/assemble-events.ts'
 import { assembleTimelines } from './events/assemble-timelines.ts'
+import { reportUnknownTags } from './events/unknown-tags.ts'
 import { collectTellings } from './events/collect-tellings.ts'
 import { gatherSurplusCells } from './figures/surplus-cells.ts'
 import { numberFigures } from './figures/number-figures.ts'
@@ -42,6 +43,7 @@ export function assembleBook(manuscript: Manuscript): Book {
   const places = namePlaces(sections, passages, notes, ids) // every id must exist before links look for it
   linkPlaces(passages, new TargetFinder(sections, places, notes, manuscript.paths), places)
   const events = assembleEvents(tellings, ids, settings)
+  reportUnknownTags(events, manuscript)
   const timelines = assembleTimelines(sections, events, ids, settings, labels) // once no other place can want an id
   // Last, so that nothing is compared or named by its quotation marks but what is printed.
   for (const { root, section } of passages) setTree(root, section.language ?? language)

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { didYouMean } from '../diagnostics/nearest.ts'
 import { jsonReport } from '../diagnostics/json-report.ts'
+import type { PageMap } from '../model/editions.ts'
 import type { Machine } from '../world/machine.ts'
 import type { OutputFile } from '../world/output.ts'
 import { packageVersion } from '../world/package-root.ts'
@@ -94,9 +95,14 @@ function editionFiles({ book, print, epub }: PressedBook): OutputFile[] {
   const files: OutputFile[] = []
   if (epub !== undefined) files.push({ name: `${slug}.epub`, bytes: epub.epub })
   if (print !== undefined) {
-    files.push({ name: `${slug}.pdf`, bytes: print.pdf }, textFile('pages.json', jsonDocument(print.pages)))
+    files.push({ name: `${slug}.pdf`, bytes: print.pdf }, textFile('pages.json', jsonDocument(pageRecord(print.pages))))
   }
   return files
+}
+
+/** `starts` are for the other editions: keys of theirs mean nothing outside. */
+function pageRecord({ anchors, events, links, notes, pages }: PageMap): Omit<PageMap, 'starts'> {
+  return { pages, anchors, notes, links, events }
 }
 
 function textFile(name: string, text: string): OutputFile {

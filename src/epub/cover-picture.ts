@@ -1,53 +1,39 @@
-import type { FontFace, RenderedBook } from '../model/rendered.ts'
+import { report } from '../diagnostics/report.ts'
+import type { RenderedBook } from '../model/rendered.ts'
 import type { World } from '../world/world.ts'
-import { fontFaceRule } from './fonts.ts'
+import { drawInBrowser, paint } from './draw-cover.ts'
 import { pictureExtensions } from './media-type.ts'
 import type { Picture } from './pictures.ts'
-
-/** What shops ask for, in pixels. */
-const coverSize = { width: 1600, height: 2560 }
+import type { Codecs } from './pictures/codecs.ts'
+import { white } from './pictures/pixels.ts'
+import { shopCover, type ShopPicture } from './pictures/shop-picture.ts'
 
 /**
- * The cover as a file of the EPUB. A drawing is made into a JPEG of 1600 × 2560, since shops and libraries show no SVG;
- * a photograph is used as it is.
+ * The cover as a file of the EPUB: a JPEG, since shops and libraries show no SVG, and little else. Those that the press
+ * draws have 1600 × 2560 pixels; the longer side of the author's is brought to no more than 2560. One that cannot be read
+ * is reported; white stands in its place.
  */
-export async function coverPicture({ cover, fonts }: RenderedBook, world: World): Promise<Picture> {
-  if (cover.mediaType === 'image/svg+xml') {
-    const svg = new TextDecoder().decode(cover.bytes)
-    return { href: 'images/cover.jpg', mediaType: 'image/jpeg', bytes: await drawCover(svg, fonts, world) }
-  }
-  const extension = pictureExtensions[cover.mediaType]
-  if (extension === undefined) throw new Error(`no EPUB can hold ${cover.mediaType}, the type of its cover`)
-  return { href: `images/cover.${extension}`, mediaType: cover.mediaType, bytes: cover.bytes }
+export async function coverPicture(book: RenderedBook, codecs: Codecs, world: World): Promise<Picture> {
+  const isDrawing = book.cover.mediaType === 'image/svg+xml'
+  const cover = isDrawing ? await draw(book, codecs, world) : await shopCover(book.cover, codecs)
+  if (cover === undefined) report(book.file, 'picture-shown', undefined, { path: book.cover.path })
+  const made = cover ?? { mediaType: 'image/jpeg', bytes: await codecs.writeJpeg(white(1600, 2560)) }
+  const extension = pictureExtensions[made.mediaType]
+  if (extension === undefined) throw new Error(`no EPUB can hold ${made.mediaType}, the type of its cover`)
+  return { href: `images/cover.${extension}`, mediaType: made.mediaType, bytes: made.bytes }
 }
 
-async function drawCover(svg: string, fonts: readonly FontFace[], world: World): Promise<Uint8Array> {
-  const browser = await world.browser()
-  const page = await browser.newPage()
-  try {
-    await page.setJavaScriptEnabled(false)
-    await page.setRequestInterception(true)
-    page.on('request', (request) => {
-      // Typefaces and pictures come inside the page; nothing is fetched.
-      void (request.url().startsWith('data:') ? request.continue() : request.abort())
-    })
-    await page.setViewport({ ...coverSize, deviceScaleFactor: 1 })
-    await page.setContent(coverPage(svg, fonts), { waitUntil: 'load' })
-    await page.evaluate(async () => {
-      await document.fonts.ready
-    })
-    return await page.screenshot({ type: 'jpeg', quality: 90, captureBeyondViewport: false })
-  } finally {
-    await page.close()
-  }
-}
+/** Scripts that the painter sets as a browser does; it takes apart the syllables of Indic ones, and moves marks. */
+const paintable =
+  /^[\p{Script=Common}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Georgian}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}]*$/u
 
-/** A page that holds nothing but the drawing, with those of the book's typefaces that the drawing names. */
-function coverPage(svg: string, fonts: readonly FontFace[]): string {
-  const rules = fonts
-    .filter((face) => svg.includes(face.family))
-    .map((face) => fontFaceRule(face, `data:font/ttf;base64,${Buffer.from(face.bytes).toString('base64')}`))
-  const layout = `html, body { margin: 0; background: #fff } svg { display: block; width: 100vw; height: 100vh }`
-  const drawing = svg.replace(/^[^]*?(?=<svg[\s>])/, '')
-  return `<!DOCTYPE html><html><head><meta charset="utf-8"><style>${rules.join('')}${layout}</style></head><body>${drawing}</body></html>`
+/** An author may have drawn with anything that a browser knows; what the press draws is plain. */
+async function draw({ cover, fonts, settings }: RenderedBook, codecs: Codecs, world: World): Promise<ShopPicture> {
+  const svg = new TextDecoder().decode(cover.bytes)
+  const isOurs = settings.cover === undefined
+  const bytes =
+    isOurs && paintable.test(svg)
+      ? await codecs.writeJpeg(await paint(svg, fonts, world))
+      : await drawInBrowser(svg, fonts, world)
+  return { mediaType: 'image/jpeg', bytes }
 }

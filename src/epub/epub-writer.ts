@@ -4,6 +4,8 @@ import type { Labels } from '../model/labels.ts'
 import { packageFiles } from './addresses.ts'
 import type { Metadata } from './metadata.ts'
 import type { FigureList, Landmark, NavPoint } from './navigation.ts'
+import type { PageListEntry } from './page-list.ts'
+import type { PageMark } from './page-marks.ts'
 import type { Page } from './pages.ts'
 import { toXhtml } from './xhtml.ts'
 
@@ -29,6 +31,10 @@ export interface Volume {
   readonly contents: readonly NavPoint[]
   readonly landmarks: readonly Landmark[]
   readonly lists: readonly FigureList[]
+  /** The pages of the printed edition, where there is one. */
+  readonly pageList: readonly PageListEntry[]
+  /** Printed pages of contents that begin with their title. */
+  readonly contentsMarks: readonly PageMark[]
   readonly css: string
   readonly resources: readonly Resource[]
 }

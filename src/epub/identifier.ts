@@ -6,9 +6,14 @@ const namespace = '838ee4bb-868e-5a8b-9608-5d79a1b2fe3b'
 
 /** What identifies the e-book: its ISBN as a URN, else a UUID that the same book gets in every build. */
 export function identifier(settings: Settings): string {
-  if (settings.isbn.epub !== undefined) return `urn:isbn:${settings.isbn.epub.replace(/[^0-9Xx]/g, '').toUpperCase()}`
+  if (settings.isbn.epub !== undefined) return isbnUrn(settings.isbn.epub)
   const names = settings.authors.map((author) => author.name)
   return `urn:uuid:${uuid(JSON.stringify([settings.slug, settings.title, ...names]))}`
+}
+
+/** An ISBN as a URN (RFC 8254), without hyphens. */
+export function isbnUrn(isbn: string): string {
+  return `urn:isbn:${isbn.replace(/[^0-9Xx]/g, '').toUpperCase()}`
 }
 
 /** A UUID of version 5 (RFC 9562, section 5.5) in our namespace. */

@@ -1,9 +1,11 @@
-/** Extension of a picture's file name, by media type: the formats that every reading system must show (EPUB 3.3, 3.2). */
+/**
+ * Extension of a picture's file name, by media type: the formats that every reading system must show (EPUB 3.3, 3.2), but
+ * WebP, which shops refuse.
+ */
 export const pictureExtensions: Readonly<Record<string, string>> = {
   'image/jpeg': 'jpg',
   'image/png': 'png',
   'image/gif': 'gif',
-  'image/webp': 'webp',
   'image/svg+xml': 'svg',
 }
 
@@ -11,7 +13,6 @@ export const pictureExtensions: Readonly<Record<string, string>> = {
 const signsOfMotion: Readonly<Record<string, readonly string[]>> = {
   'image/gif': ['NETSCAPE2.0'],
   'image/png': ['acTL'],
-  'image/webp': ['ANIM'],
   'image/svg+xml': ['<animate', '@keyframes'],
 }
 

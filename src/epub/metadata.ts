@@ -1,7 +1,7 @@
 import type { RenderedBook } from '../model/rendered.ts'
-import type { Contributor } from '../model/settings.ts'
+import type { Contributor, Settings } from '../model/settings.ts'
 import type { Accessibility } from './accessibility.ts'
-import { identifier } from './identifier.ts'
+import { identifier, isbnUrn } from './identifier.ts'
 
 /** What the package document says of the book as a whole. Texts are as the author wrote them, not escaped. */
 export interface Metadata {
@@ -17,6 +17,8 @@ export interface Metadata {
   readonly licence: string | undefined
   readonly description: string | undefined
   readonly subjects: readonly string[]
+  /** The printed edition whose page numbers the e-book has; absent where it has none. */
+  readonly printSource: string | undefined
   readonly series: { readonly name: string; readonly number?: number } | undefined
   /** As `dcterms:modified` wants it: UTC, to the second. */
   readonly modified: string
@@ -24,7 +26,11 @@ export interface Metadata {
 }
 
 /** Those who have written the text are its creators; where nobody is said to have, the first one named is. */
-export function describeBook({ settings, modified }: RenderedBook, accessibility: Accessibility): Metadata {
+export function describeBook(
+  { settings, modified }: RenderedBook,
+  accessibility: Accessibility,
+  hasPageList = false,
+): Metadata {
   const writers = settings.authors.filter((author) => author.role === 'aut')
   const creators = writers.length > 0 ? writers : settings.authors.slice(0, 1)
   return {
@@ -40,10 +46,17 @@ export function describeBook({ settings, modified }: RenderedBook, accessibility
     licence: filled(settings.licence),
     description: filled(settings.description),
     subjects: settings.subjects.filter((subject) => subject.trim() !== ''),
+    printSource: hasPageList ? printEdition(settings) : undefined,
     series: settings.series,
     modified: modified.toISOString().replace(/\.\d+Z$/, 'Z'),
     accessibility,
   }
+}
+
+/** The printed edition, by its ISBN, else in words. */
+function printEdition({ isbn, title, publisher, date }: Settings): string {
+  if (isbn.print !== undefined) return isbnUrn(isbn.print)
+  return [`${title} (PDF)`, filled(publisher), filled(date)].filter((part) => part !== undefined).join(', ')
 }
 
 /** An element of the package document may not be empty. */

@@ -2,6 +2,7 @@ import type { Heading } from '../model/book.ts'
 import type { MatterName } from '../model/settings.ts'
 import type { RenderedBook, RenderedSection } from '../model/rendered.ts'
 import { type Addresses, hrefFrom, isContents, packageFiles } from './addresses.ts'
+import type { PageMark } from './page-marks.ts'
 import { ownName, sectionName } from './titles.ts'
 
 /** A line of the table of contents. */
@@ -11,6 +12,8 @@ export interface NavPoint {
   readonly href: string
   /** Whether only the panel of the reading system shows it, and the page of contents does not. */
   readonly hidden: boolean
+  /** Printed pages of contents that begin with it. */
+  readonly marks?: readonly PageMark[]
   readonly children: readonly NavPoint[]
 }
 

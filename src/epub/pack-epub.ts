@@ -10,26 +10,35 @@ import { packFonts } from './fonts.ts'
 import { describeBook } from './metadata.ts'
 import { figureLists, landmarks, tableOfContents } from './navigation.ts'
 import { coverPage, sectionPages } from './pages.ts'
-import { packPictures } from './pictures.ts'
+import { packPictures, reportDamaged } from './pictures.ts'
+import { Codecs } from './pictures/codecs.ts'
+import { type MarkedBook, markPages } from './page-marks.ts'
+import { pageList, withMarks } from './page-list.ts'
 import { plainCss } from './stylesheet.ts'
 
 /**
  * Packs the book as an EPUB 3.3, one file a section, notes at the end of the section that calls them.
  *
- * `pages` says only on which page an anchor stands; a page list needs the word each page begins with. So none is
- * written yet, rather than one that is nearly right.
+ * With `pages`, those of the printed edition, it has their numbers where they begin, and a list of them.
  *
- * Throws `MissingTool` where the cover is a drawing and there is no browser to draw it.
+ * Throws `MissingTool` where the cover is a drawing that only a browser can draw, and there is none.
  */
-export async function packEpub(rendered: RenderedBook, world: World, _pages?: PageMap): Promise<EpubEdition> {
+export async function packEpub(unmarked: RenderedBook, world: World, pages?: PageMap): Promise<EpubEdition> {
+  const {
+    book: rendered,
+    marks,
+    ofContents,
+  } = pages === undefined ? withoutMarks(unmarked) : markPages(unmarked, pages)
   const addresses = locate(rendered)
-  const pictures = packPictures(rendered.assets)
+  const codecs = new Codecs(world)
+  const { pictures, damaged } = await packPictures(rendered.assets, codecs)
+  reportDamaged(unmarked, damaged)
   const sections = sectionPages(rendered, addresses, pictures)
   world.progress('epub', `${sections.length} sections`)
 
-  const cover = await coverPicture(rendered, world)
+  const cover = await coverPicture(rendered, codecs, world)
   const trees = sections.map((page) => page.tree)
-  const contents = tableOfContents(rendered, addresses)
+  const { contents, ofTitle } = withMarks(tableOfContents(rendered, addresses), ofContents, addresses)
   const styles = plainCss(`${rendered.styles.shared}\n${rendered.styles.epub}`)
   const characters = countCharacters(trees, [styles, rendered.labels.contents, JSON.stringify(contents)])
   const fonts = await packFonts(rendered.fonts, characters, styles)
@@ -37,13 +46,15 @@ export async function packEpub(rendered: RenderedBook, world: World, _pages?: Pa
 
   const writer = new EpubWriter(
     {
-      metadata: describeBook(rendered, describeAccess(trees, pictureFiles)),
+      metadata: describeBook(rendered, describeAccess(trees, pictureFiles), marks.length > 0),
       labels: rendered.labels,
       direction: rendered.direction,
       pages: [coverPage(rendered, cover), ...sections],
       spine: spine(rendered, addresses),
       contents,
       landmarks: landmarks(rendered, addresses),
+      pageList: pageList(marks, addresses),
+      contentsMarks: ofTitle,
       lists: figureLists(rendered, addresses),
       css: fonts.map((font) => font.rule).join('') + styles,
       resources: [
@@ -55,6 +66,10 @@ export async function packEpub(rendered: RenderedBook, world: World, _pages?: Pa
     await readTemplates(world),
   )
   return { epub: await writer.write() }
+}
+
+function withoutMarks(book: RenderedBook): MarkedBook {
+  return { book, marks: [], ofContents: new Map() }
 }
 
 /** The files in reading order. Contents that the book does not list are for the reading system's panel alone. */

@@ -1,7 +1,7 @@
 import { asItLies } from '../diagnostics/catalogue.ts'
 import { nearest } from '../diagnostics/nearest.ts'
 import { report } from '../diagnostics/report.ts'
-import type { Manuscript, SourceChapter } from '../model/manuscript.ts'
+import type { Manuscript, SourceChapter, TimelineFile } from '../model/manuscript.ts'
 import type { World } from '../world/world.ts'
 import { defaultBack, defaultFront } from './layouts/default-matter.ts'
 import { bookLanguage } from './language/book-language.ts'
@@ -16,6 +16,7 @@ import { completeSettings } from './settings/settings.ts'
 import type { WrittenSettings } from './settings/written-settings.ts'
 import { openSourceFiles, type SourceFiles } from './source-files.ts'
 import { readTimeline } from './timeline-file.ts'
+import { readTimelineTable } from './timeline-table.ts'
 import { humanise, leadingTitle } from './titles.ts'
 import { reportUnusedFiles } from './unused-files.ts'
 
@@ -28,7 +29,7 @@ export async function readManuscript(world: World, source: BookSource = {}): Pro
   const plan = await planBook(sources, source)
   const read = await readChapters(plan, sources, world)
   const written = withCover(plan.layout === 'single' ? onlySettings(read) : plan.written, plan, sources)
-  const timeline = plan.layout === 'single' ? undefined : await sources.read('timeline.yaml')
+  const timeline = plan.layout === 'single' ? [] : await readTimelines(sources)
 
   checkChapters(plan, read, source.name)
   reportUnusedFiles(plan, sources)
@@ -45,8 +46,9 @@ export async function readManuscript(world: World, source: BookSource = {}): Pro
     layout: plan.layout,
     settings: completeSettings(withSeverities(written, plan, read), fallback, print),
     ...withMatter(plan, read, written),
-    timeline: timeline && { file: timeline, entries: readTimeline(timeline) },
+    timeline,
     file: plan.file,
+    ...(plan.place !== undefined && { settingPlace: plan.place }),
     files: sources.files,
     paths: sources.paths,
     inputs: sources.inputs(),
@@ -62,9 +64,18 @@ function withSeverities(written: WrittenSettings, { layout }: BookPlan, { chapte
   return lies ? { ...written, rules: { ...asItLies, ...written.rules } } : written
 }
 
+async function readTimelines(sources: SourceFiles): Promise<readonly TimelineFile[]> {
+  const yaml = await sources.read('timeline.yaml')
+  const table = await sources.read('timeline.csv')
+  return [
+    ...(yaml === undefined ? [] : [{ file: yaml, entries: readTimeline(yaml) }]),
+    ...(table === undefined ? [] : [{ file: table, entries: readTimelineTable(table) }]),
+  ]
+}
+
 /** Whether the press would read a file as text, were it there. */
 function isText(path: string): boolean {
-  return isMarkdownPath(path) || ['book.yaml', 'timeline.yaml', 'book.toml'].includes(path)
+  return isMarkdownPath(path) || ['book.yaml', 'timeline.yaml', 'timeline.csv', 'book.toml'].includes(path)
 }
 
 function onlySettings({ settings }: ReadListing): WrittenSettings {

@@ -36,7 +36,7 @@ export function reportUnusedFiles({ layout, file, written, place }: BookPlan, so
     )
   }
 
-  const pictures = rest.filter((path) => /\.(png|jpe?g|gif|webp|svg)$/i.test(path) && !/(^|\/)[_.]/.test(path))
+  const pictures = rest.filter((path) => /\.(png|jpe?g|gif|webp|avif|svg)$/i.test(path) && !/(^|\/)[_.]/.test(path))
   const shown = Map.groupBy(pictures, (path) => texts.some((text) => isNamed(path, text)))
   const folders = new Set((shown.get(true) ?? []).map(folderOf))
   const unused = (shown.get(false) ?? []).filter((path) => folders.has(folderOf(path)))

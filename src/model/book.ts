@@ -3,7 +3,7 @@ import type { Position } from 'unist'
 import type { VFile } from 'vfile'
 import type { Labels } from './labels.ts'
 import type { ChapterRole, Placement } from './manuscript.ts'
-import type { MatterName, Settings } from './settings.ts'
+import type { MatterName, Settings, TimelineSettings } from './settings.ts'
 
 /** A heading inside a section, for contents and outline; note calls are left out of its text. */
 export interface Heading {
@@ -129,9 +129,8 @@ export interface TimelineLine {
 export interface BookTimeline {
   /** Section that prints it. */
   readonly section: string
+  readonly settings: TimelineSettings
   readonly lines: readonly TimelineLine[]
-  /** Whether a drawing of it stands before the list. */
-  readonly isDrawn: boolean
 }
 
 /** A figure or table with a caption, as a list of them has it. */

@@ -34,9 +34,30 @@ export interface PlacedEvent {
   readonly pages: readonly number[]
 }
 
-/** Which anchor landed on which page; the content of `pages.json`. */
+/**
+ * A place in the text of the book: before the letter with this index in the spot with this key, see `spots.ts`; a picture
+ * or formula is a spot of its own.
+ */
+export interface TextPlace {
+  readonly spot: string
+  readonly letter: number
+  /** Whether a word goes on there, divided by a hyphen. */
+  readonly inWord: boolean
+}
+
+/** Where the matter of a page begins. */
+export interface PageStart {
+  /** Absent on pages that hold nothing but the end of a note, or what only print has. */
+  readonly place?: TextPlace
+  /** Nothing stands on the page at all. */
+  readonly blank: boolean
+}
+
+/** Which anchor landed on which page; the content of `pages.json`, but for `starts`. */
 export interface PageMap {
   readonly pages: readonly PageEntry[]
+  /** The first word or picture of each page, not counting notes at its foot. */
+  readonly starts: readonly PageStart[]
   /** Page index by element id. */
   readonly anchors: Readonly<Record<string, number>>
   /** The author's, in order of first call. */

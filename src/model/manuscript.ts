@@ -56,12 +56,18 @@ export type ManuscriptItem =
   | { readonly kind: 'part'; readonly title: string }
   | { readonly kind: 'matter'; readonly name: MatterName }
 
-/** One entry of `timeline.yaml`: attribute values as written. */
+/** One entry of `timeline.yaml` or `timeline.csv`: attribute values as written. */
 export interface TimelineEntry {
   readonly attributes: Readonly<Record<string, string>>
   readonly position: Position
   /** Where each attribute stands: its key and its value. */
   readonly places: ReadonlyMap<string, { readonly key: Position; readonly value: Position }>
+}
+
+/** A file of events that no chapter tells. */
+export interface TimelineFile {
+  readonly file: VFile
+  readonly entries: readonly TimelineEntry[]
 }
 
 /** How the book lies on disk. */
@@ -75,9 +81,12 @@ export interface Manuscript {
   readonly front: readonly ManuscriptItem[]
   readonly body: readonly ManuscriptItem[]
   readonly back: readonly ManuscriptItem[]
-  readonly timeline: { readonly file: VFile; readonly entries: readonly TimelineEntry[] } | undefined
+  /** `timeline.yaml` and `timeline.csv`, as far as there are such. */
+  readonly timeline: readonly TimelineFile[]
   /** `book.yaml`, or a stand-in without text where the book has none: carries reports about the book as a whole. */
   readonly file: VFile
+  /** Where a setting stands in that file, by its keys and indices; absent where it has none. */
+  readonly settingPlace?: (path: readonly (string | number)[]) => Position
   /** Every file that was read as text, for the reporters: the settings, chapters, timeline, listing. */
   readonly files: readonly VFile[]
   /** Every file of the book's folder, whether the book uses it or not; relative, with `/`. */

@@ -54,6 +54,12 @@ export interface Asset {
   readonly bytes: Uint8Array
   /** Pixels from side to side, upright; absent for drawings, which have none. */
   readonly pixelWidth?: number
+  /** From head to foot, in the same way. */
+  readonly pixelHeight?: number
+  /** How the pixels of the file lie, as Exif counts it (2.32, 4.6.4, tag 274); absent where they lie upright. */
+  readonly orientation?: number
+  /** Whether a JPEG has the four inks of print instead of red, green and blue. */
+  readonly isCmyk?: true
 }
 
 /** A typeface file, whole; each edition subsets it. */

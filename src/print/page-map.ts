@@ -11,6 +11,7 @@ export function pageMapOf(book: PrintBook, found: Findings): PageMap {
   })
   return {
     pages: found.pages,
+    starts: found.starts,
     anchors: sortedByKey(found.anchors),
     notes: placed.flatMap(({ note, address }) => (address === undefined ? [note] : [])),
     links: placed.flatMap(({ note, address }) => (address === undefined ? [] : [{ ...note, address }])),

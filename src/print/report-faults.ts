@@ -1,9 +1,9 @@
 import type { Element } from 'hast'
 import type { Point } from 'unist'
-import { EXIT, visit } from '../model/visit.ts'
-import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
 import type { RenderedBook } from '../model/rendered.ts'
+import { shownPictures } from '../model/shown-pictures.ts'
+import { EXIT, visit } from '../model/visit.ts'
 import type { Fault, SourcePlace } from './galley/protocol.ts'
 import { toPoints } from './geometry.ts'
 import { assetUrl, coverUrl } from './sheet.ts'
@@ -21,6 +21,7 @@ const turns: Readonly<Record<NonNullable<Fault['rule']>, string>> = {
   free: 'between two lines',
   'lead-in': 'with words that lead in what follows',
   code: 'inside a listing',
+  'blank-line': 'before an empty line of a listing',
   row: 'between two rows of a table',
   'short-table': 'inside a short table',
   hyphen: 'with a hyphen',
@@ -33,6 +34,7 @@ const turns: Readonly<Record<NonNullable<Fault['rule']>, string>> = {
   caption: 'with the caption or the head of a table',
   whole: 'inside what should stay whole',
   'short-last-page': 'the chapter with fewer than four lines',
+  'long-alone': 'a line lower than the page facing it',
 }
 
 /** Tells the author where a rule of the page could not be kept, and which pictures it lacks. */
@@ -58,7 +60,14 @@ export function reportFaults(rendered: RenderedBook, found: Findings): void {
     if (fault.kind === 'page-turn') {
       const note = found.notes.find(({ id }) => id === fault.note)
       const inside = note === undefined ? '' : `note ${note.mark} `
-      report(file, 'page-turn', place, { page, how: inside + turns[fault.rule ?? 'free'] })
+      report(file, 'page-turn', place, {
+        page,
+        how: inside + turns[fault.rule ?? 'free'],
+        reason:
+          fault.rule === 'long-alone'
+            ? 'other ways to break the chapter look worse'
+            : 'there is no way to break the chapter that keeps more of the rules',
+      })
     } else if (fault.kind === 'overfull' || fault.kind === 'overlap' || fault.kind === 'too-wide') {
       report(file, 'within-measure', place, {
         what: what[fault.kind],
@@ -88,7 +97,7 @@ function firstCall({ sections, notes }: RenderedBook, id: string | undefined): E
 
 /** `damaged` holds addresses on the sheet. */
 function reportDamaged(rendered: RenderedBook, damaged: ReadonlySet<string>): void {
-  for (const { image, path, file } of picturesOf(rendered)) {
+  for (const { image, path, file } of shownPictures(rendered)) {
     if (damaged.has(assetUrl(path))) report(file, 'picture-shown', image, { path })
   }
   const { cover } = rendered.settings
@@ -107,7 +116,7 @@ const millimetresPerPoint = 25.4 / 72
 function reportCoarse(rendered: RenderedBook, found: Findings): void {
   const pixelWidths = new Map(rendered.assets.map((asset) => [asset.path, asset.pixelWidth]))
   const printed = new Map(found.pictures.map((picture) => [picture.address, picture]))
-  for (const { image, path, file } of picturesOf(rendered)) {
+  for (const { image, path, file } of shownPictures(rendered)) {
     const address = assetUrl(path)
     const picture = printed.get(address)
     const pixels = pixelWidths.get(path)
@@ -125,17 +134,4 @@ function reportCoarse(rendered: RenderedBook, found: Findings): void {
       page: found.pages[picture.page]?.label ?? '',
     })
   }
-}
-
-/** Every picture of the text with the file that shows it, in reading order; those of notes come last. */
-function picturesOf({ sections, notes, file }: RenderedBook) {
-  const files = new Map(sections.map((section) => [section.id, section.file]))
-  const found: { readonly image: Element; readonly path: string; readonly file: VFile }[] = []
-  for (const { id, tree } of [...sections, ...notes.map(({ section, tree }) => ({ id: section, tree }))]) {
-    visit(tree, 'element', (image: Element) => {
-      const path = image.properties['src']
-      if (image.tagName === 'img' && typeof path === 'string') found.push({ image, path, file: files.get(id) ?? file })
-    })
-  }
-  return found
 }

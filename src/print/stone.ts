@@ -15,7 +15,7 @@ const policy = [
   `img-src ${origin}/asset/ ${coverUrl}`,
   // `data:` for the faces inside pictures
   `font-src ${origin}/font/ data:`,
-  `script-src ${origin}/print/`,
+  `script-src ${origin}/print/ ${origin}/model/`,
   "style-src 'unsafe-inline'",
 ].join('; ')
 
@@ -89,8 +89,8 @@ async function respond(request: HTTPRequest, answers: ReadonlyMap<string, Answer
 }
 
 async function scriptAt(url: string, world: World): Promise<Answer | undefined> {
-  const prefix = `${origin}/print/`
-  const path = url.slice(prefix.length)
-  if (!url.startsWith(prefix) || !/^(?:galley|breaking)\/[a-z-]+\.js$/.test(path)) return undefined
+  const path = url.slice(`${origin}/`.length)
+  if (!url.startsWith(`${origin}/`) || !/^(?:print\/galley|print\/breaking|model)\/[a-z-]+\.js$/.test(path))
+    return undefined
   return { body: await world.galleyScript(path), contentType: 'text/javascript; charset=utf-8' }
 }

@@ -8,6 +8,7 @@ import { pageMapOf } from './page-map.ts'
 import { pressRuns } from './press-runs.ts'
 import { reportFaults } from './report-faults.ts'
 import { runsOf } from './runs.ts'
+import { withSpots } from './spots.ts'
 import { linkPrefix } from './sheet.ts'
 import { onStones } from './stone.ts'
 import { structureOf } from './tags/structure-of.ts'
@@ -23,7 +24,7 @@ const mostStones = 2
  */
 export async function typesetPrint(rendered: RenderedBook, world: World): Promise<PrintEdition> {
   const engine = await (await world.browser()).version()
-  const book = settleNotes(rendered)
+  const book = settleNotes(withSpots(rendered))
   const runs = runsOf(book)
   const tags = new TagPlan(book.notes)
   const ofBody = runs.filter(({ placement }) => placement === 'body').length

@@ -1,4 +1,4 @@
-import type { PageEntry } from '../model/editions.ts'
+import type { PageEntry, PageStart } from '../model/editions.ts'
 import type { Fault, Inspection, PrintedPicture } from './galley/protocol.ts'
 import type { PrintBook } from './notes/print-book.ts'
 import type { Run } from './runs.ts'
@@ -24,6 +24,7 @@ export interface FoundNote {
 /** What was found on finished pages; indices are those of `pages`. */
 export interface Findings {
   readonly pages: readonly PageEntry[]
+  readonly starts: readonly PageStart[]
   readonly anchors: Readonly<Record<string, number>>
   /** CSS pixels from the top of the page, by element id. */
   readonly heights: Readonly<Record<string, number>>
@@ -43,6 +44,7 @@ export function findingsOf(book: PrintBook, runs: readonly BuiltRun[]): Findings
   const heights: Record<string, number> = {}
   const spans = new Map<string, { mark: string; starts: number; ends: number }>()
   const pages: PageEntry[] = []
+  const starts: PageStart[] = []
   const endnotePages: number[] = []
   const pictures: PrintedPicture[] = []
   for (const { found, pages: own } of runs) {
@@ -52,6 +54,7 @@ export function findingsOf(book: PrintBook, runs: readonly BuiltRun[]): Findings
     for (const { id, mark, starts, ends } of found.notes) {
       spans.set(id, { mark, starts: first + starts, ends: first + ends })
     }
+    starts.push(...found.starts)
     endnotePages.push(...found.endnotePages.map((page) => first + page))
     pictures.push(...found.pictures.map((picture) => ({ ...picture, page: first + picture.page })))
     pages.push(...own.map((entry, index) => ({ ...entry, index: first + index })))
@@ -62,6 +65,7 @@ export function findingsOf(book: PrintBook, runs: readonly BuiltRun[]): Findings
   })
   return {
     pages,
+    starts,
     anchors,
     heights,
     notes,

@@ -103,7 +103,7 @@ class Files {
 }
 
 function isPicture(path: string): boolean {
-  return /\.(?:jpe?g|jfif|png|gif|webp|svg)$/i.test(path)
+  return /\.(?:jpe?g|jfif|png|gif|webp|avif|svg)$/i.test(path)
 }
 
 function stemOf(path: string): string {

@@ -8,7 +8,7 @@ import { lacksWords } from './alternative.ts'
 import { asWritten, PictureFinder } from './find-picture.ts'
 import { setPicturesApart } from './loose-pictures.ts'
 import { standIn } from './missing-picture.ts'
-import { type PictureFile, readPictureFile } from './picture-file.ts'
+import { assetOf, type PictureFile, readPictureFile } from './picture-file.ts'
 import type { Source } from './source.ts'
 
 /** A picture of the book, or what to report of one that cannot be had. */
@@ -59,14 +59,16 @@ export class Pictures {
         image.properties['src'] = looked.path
         if (lacksWords(image, ancestors)) report(file, 'picture-alternative', image, { path: looked.path })
         measure(image, looked.found)
-        const { mediaType, bytes, width = 0, height = 0 } = looked.found
+        const { mediaType, width = 0, height = 0 } = looked.found
         const isRaster = mediaType !== 'image/svg+xml'
         if (isRaster && width * height > mostPixels) {
           const [pixels, most] = [width * height, mostPixels].map((count) => Math.round(count / 1e6))
           report(file, 'picture-size', image, { path: looked.path, pixels: pixels ?? 0, most: most ?? 0 })
         }
-        const pixels = isRaster ? { pixelWidth: width } : {}
-        this.#shown.set(looked.path, { path: looked.path, mediaType, bytes, ...pixels })
+        if (!this.#shown.has(looked.path)) {
+          remarkTraits(looked.found, looked.path, (rule, data) => report(file, rule, image, data))
+          this.#shown.set(looked.path, assetOf(looked.path, looked.found))
+        }
       } else {
         report(file, looked.missing, image, looked.data)
         standIn(image, ancestors, cut(written), this.#labels)
@@ -101,6 +103,16 @@ export class Pictures {
     this.#read.set(path, read)
     return read
   }
+}
+
+/** Tells what of a picture no e-book can show. */
+export function remarkTraits(
+  { mediaType, isMoving, isCmyk }: PictureFile,
+  path: string,
+  remark: (rule: 'picture-still' | 'picture-inks', data: Readonly<Record<string, string>>) => void,
+): void {
+  if (isMoving === true) remark('picture-still', { path, kind: mediaType === 'image/webp' ? 'WebP' : 'AVIF' })
+  if (isCmyk === true) remark('picture-inks', { path })
 }
 
 /** Every picture below a node with the elements around it, the outermost first. */

@@ -13,6 +13,7 @@ const walkers: Readonly<Record<string, (bytes: Uint8Array) => string | undefined
   'image/jpeg': walkJpeg,
   'image/gif': walkGif,
   'image/webp': walkWebp,
+  'image/avif': walkAvif,
 }
 
 const cutShort = 'it ends too early'
@@ -115,4 +116,22 @@ function walkWebp(bytes: Uint8Array): string | undefined {
     at += 8 + size + (size % 2)
   }
   return pictures === 0 ? 'it holds no picture' : undefined
+}
+
+/** Boxes of size and name up to the end of the file, what the picture is and its data among them (ISO/IEC 14496-12, 4.2). */
+function walkAvif(bytes: Uint8Array): string | undefined {
+  const view = viewOf(bytes)
+  const found = new Set<string>()
+  for (let at = 0; at < bytes.length; ) {
+    if (at + 8 > bytes.length) return cutShort
+    const name = Buffer.from(bytes.subarray(at + 4, at + 8)).toString('latin1')
+    const size = view.getUint32(at)
+    // The last one may go on to the end; of one that is larger than four gigabytes no picture is made.
+    const end = size === 0 ? bytes.length : at + size
+    if (size !== 0 && size < 8) return 'its parts do not follow each other'
+    if (end > bytes.length) return cutShort
+    found.add(name)
+    at = end
+  }
+  return found.has('meta') && found.has('mdat') ? undefined : 'it holds no picture'
 }

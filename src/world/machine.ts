@@ -6,6 +6,7 @@ import { openBookFolder } from './book-folder.ts'
 import { findBrowser } from './browser/find-browser.ts'
 import { installBrowser } from './browser/install-browser.ts'
 import { launchBrowser, type RunningBrowser } from './browser/launch-browser.ts'
+import { readCodec } from './codecs.ts'
 import { type Interruption, listenForInterruption } from './interruption.ts'
 import { modifiedDate } from './modified-date.ts'
 import { checkWritable, type OutputFile, writeFiles } from './output.ts'
@@ -58,7 +59,8 @@ export function openMachine({ browser: chosen, progress }: MachineOptions): Mach
         template: async (path) => await readFile(join(packageRoot, 'templates', path), 'utf8'),
         font: readTypeface,
         fontParts: readTypefaceParts,
-        galleyScript: async (path) => await readFile(join(packageRoot, 'build', 'print', path), 'utf8'),
+        codec: readCodec,
+        galleyScript: async (path) => await readFile(join(packageRoot, 'build', path), 'utf8'),
         modified: async (date) =>
           await modifiedDate({
             folder,

@@ -20,7 +20,9 @@ export interface World {
   font(name: string): Promise<Uint8Array>
   /** Parts of a typeface that comes in many files: the name of each for `font`, and its CSS `unicode-range`. */
   fontParts(family: string): Promise<ReadonlyMap<string, string>>
-  /** Our compiled script that runs inside the browser, path relative to `build/print`, such as `galley/main.js`. */
+  /** A program of the press that reads, writes, scales or paints pictures. */
+  codec(name: CodecName): Promise<WebAssembly.Module>
+  /** Our compiled script that runs inside the browser, path relative to `build`, such as `print/galley/main.js`. */
   galleyScript(path: string): Promise<string>
   /** Modification date of an edition: `SOURCE_DATE_EPOCH`, the last commit on the book, `date` of its settings, or fixed. */
   modified(date: string | undefined): Promise<Date>
@@ -31,6 +33,17 @@ export interface World {
   /** Tells the user how far a stage has come. */
   progress(stage: string, detail: string): void
 }
+
+/** The programs for pictures. */
+export type CodecName =
+  | 'avif-reader'
+  | 'jpeg-reader'
+  | 'jpeg-writer'
+  | 'png-reader'
+  | 'png-writer'
+  | 'webp-reader'
+  | 'picture-scaler'
+  | 'svg-painter'
 
 /** The machine lacks something a command needs: exit status 3. */
 export class MissingTool extends Error {

@@ -13,7 +13,7 @@ import { columnOf, tolerance } from '../../src/print/breaking/page-column.ts'
 
 /** Rules from the first to give to the last. */
 const levels: readonly (readonly BreakRule[])[] = [
-  ['free', 'lead-in', 'code', 'row', 'short-table'],
+  ['free', 'lead-in', 'code', 'blank-line', 'row', 'short-table'],
   ['hyphen'],
   ['ornament', 'single-row', 'orphan', 'widow'],
   ['attribution', 'heading', 'caption'],

@@ -37,11 +37,15 @@ const paragraphsPerHeading = 12
  * with a seed, so that it is the same book every time.
  */
 export function makeBook(manuscript: string, pages: number): MadeBook {
+  const chapters = Math.max(1, Math.round((pages * wordsPerPage) / wordsPerChapter))
+  return makeChapters(manuscript, chapters, (pages * wordsPerPage) / chapters)
+}
+
+/** The same in so many chapters of so many words. */
+export function makeChapters(manuscript: string, chapters: number, words: number): MadeBook {
   const source = readSource(manuscript)
   const draw = drawing(1)
   const pick = (from: readonly string[]): string => from[Math.floor(draw() * from.length)] ?? ''
-  const chapters = Math.max(1, Math.round((pages * wordsPerPage) / wordsPerChapter))
-  const words = (pages * wordsPerPage) / chapters
   return {
     title: 'A Book Made to Measure',
     language: 'en-US',

@@ -40,7 +40,7 @@ if (books.length === 0) {
 
 async function compare(book: string): Promise<void> {
   const breaks: RecordedBreak[] = []
-  const room = openPressRoom((world) => recordBreaks(world, breaks))
+  const room = openPressRoom((world) => recordBreaks(world, breaks), ['epub', 'pdf'])
   try {
     // The first build also starts the browser.
     const begun = performance.now()

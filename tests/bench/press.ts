@@ -21,7 +21,7 @@ const room = openPressRoom((world) =>
     ? {
         ...world,
         galleyScript: async (path) =>
-          path === 'breaking/break-pages.js' ? firstFitScript() : await world.galleyScript(path),
+          path === 'print/breaking/break-pages.js' ? firstFitScript() : await world.galleyScript(path),
       }
     : world,
 )

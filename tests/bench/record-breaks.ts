@@ -24,10 +24,10 @@ interface Transcript {
   })[]
 }
 
-declare const octavoTranscript: Transcript
+declare const octavoTranscript: Transcript | undefined
 
-const breaker = 'breaking/break-pages.js'
-const aside = 'breaking/recorded-break-pages.js'
+const breaker = 'print/breaking/break-pages.js'
+const aside = 'print/breaking/recorded-break-pages.js'
 
 /** Stands in for the breaker in the browser, and writes down what goes through it. */
 const recorder = `
@@ -73,7 +73,10 @@ export function recordBreaks(world: World, breaks: RecordedBreak[]): World {
 function readBeforeClose(page: Page, breaks: RecordedBreak[]): Page {
   const close = page.close.bind(page)
   page.close = async (options) => {
-    const { notes, breaks: found } = await page.evaluate(() => octavoTranscript)
+    // Pages of the browser on which nothing is broken, such as that of the cover, have none.
+    const { notes, breaks: found } = await page.evaluate(() => {
+      return typeof octavoTranscript === 'undefined' ? { notes: [], breaks: [] } : octavoTranscript
+    })
     breaks.push(
       ...found.map(({ hyphens, noteHyphens, plan, seconds, ...input }) => {
         const known = new Set(hyphens)

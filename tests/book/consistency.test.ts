@@ -26,6 +26,7 @@ test.each([
   'On 3 January, :event[bombs fell]{date="2023-12/2024-02"}.',
   'In March 2024 :event[bombs fell]{date=2024-04~}.',
   'In 1648, :event[the king fell]{date=1648-01-30 calendar=old-style}.',
+  'On 30 January 1649, :event[the king fell]{date=1648-01-30 calendar=old-style}.',
   'On 11 February 1731/2, :event[he was born]{date=1732-02-22}.',
   'On 11 February 1732, :event[he was born]{date=1732-02-11 calendar=julian}.',
   'On 22 February 1732, :event[he was born]{date=1732-02-11 calendar=julian}.',

@@ -53,14 +53,14 @@ export function manuscript(spec: ManuscriptSpec): Manuscript {
   const [front = [], body = [], back = []] = lists
   const files = [...front, ...body, ...back].flatMap((one) => (one.kind === 'chapter' ? [one.chapter.file] : []))
   const file = new VFile({ path: 'book.yaml' })
-  const timeline = spec.timeline && {
+  const timeline = [spec.timeline ?? []].map((entries) => ({
     file: new VFile({ path: 'timeline.yaml' }),
-    entries: spec.timeline.map((attributes, index) => ({
+    entries: entries.map((attributes, index) => ({
       attributes,
       places: new Map(),
       position: { start: { line: index + 1, column: 1 }, end: { line: index + 1, column: 2 } },
     })),
-  }
+  }))
   return {
     layout: spec.layout ?? 'book',
     settings: { ...settings, ...spec.settings },
@@ -69,7 +69,7 @@ export function manuscript(spec: ManuscriptSpec): Manuscript {
     back,
     timeline,
     file,
-    files: [file, ...files, ...(timeline === undefined ? [] : [timeline.file])],
+    files: [file, ...files, ...timeline.map((one) => one.file)],
     paths: [...files.map(({ path }) => path), ...(spec.paths ?? [])],
     inputs: new Map(),
   }

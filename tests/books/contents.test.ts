@@ -8,13 +8,13 @@ import { press } from './pressed.ts'
 const long =
   'How the old men told of the storm of the year seventy-four, and what they left out of it when they were asked'
 
-/** What stands on the page of the contents, from left to right and from the head down: words, leaders and numbers. */
-async function contentsOf(files: Readonly<Record<string, string>>) {
+/** What stands on the page of the contents, or of another list, from left to right and from the head down: words, leaders and numbers. */
+async function contentsOf(files: Readonly<Record<string, string>>, list = 'contents') {
   const folder = await temporaryFolder(files)
   const { pages, slug } = await press(folder, folder)
   const data = new Uint8Array(await readFile(join(folder, `${slug}.pdf`)))
   const pdf = await getDocument({ data, verbosity: 0 }).promise
-  const page = await pdf.getPage((pages.anchors['contents'] ?? 0) + 1)
+  const page = await pdf.getPage((pages.anchors[list] ?? 0) + 1)
   const { items } = await page.getTextContent()
   const rows = new Map<number, { text: string; left: number; right: number }[]>()
   for (const item of items) {
@@ -49,6 +49,28 @@ test('a leader begins behind the last word, also of an entry that takes several 
     expect(number?.left).toBeGreaterThan(leader?.right ?? 0)
     expect(number?.right).toBeCloseTo(rows[0]?.at(-1)?.right ?? 0, 0)
   }
+})
+
+test('an entry whose last word fits by a hair has its leader behind that word', async () => {
+  const caption = 'Marbafal denkelkel grifal bajusden falpeldenhol peljuscor bapelras pel.'
+  const rows = await contentsOf(
+    {
+      'book.yaml':
+        'title: Boats\nlanguage: en\nprint: {trim: 5.5x8.5in, fontSize: 12.5pt}\nfrontMatter: [contents]\n' +
+        'chapters: [one.md, two.md, three.md]\n',
+      'one.md': '# Salt\n\nText.',
+      'two.md': '# Water\n\nText.',
+      'three.md': `# Sand\n\n:::figure\n![A frame](frame.svg)\n\n${caption}\n:::\n\n:::figure\n![Another frame](frame.svg)\n\nNor.\n:::\n`,
+      'frame.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="80" height="40"><path d="M0 0h80v40z"/></svg>',
+    },
+    'figures',
+  )
+  expect(rows).toHaveLength(2)
+  const [row = []] = rows
+  const leader = row.findIndex(isLeader)
+  expect(leader).toBeGreaterThan(0)
+  expect(row[leader - 1]?.text).toMatch(/pel$/)
+  expect(row[leader]?.left).toBeGreaterThan(row[leader - 1]?.right ?? Infinity)
 })
 
 test('in a book that is read to the left all is the other way round, entries in Latin letters too', async () => {

@@ -1,4 +1,7 @@
+import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, describe, expect, test } from 'vitest'
 import { pressBook } from '../../src/commands/press-book.ts'
 import type { PageMap, PlacedNote } from '../../src/model/editions.ts'
@@ -6,7 +9,9 @@ import { openMachine } from '../../src/world/machine.ts'
 import { silence } from '../../src/world/progress.ts'
 import type { World } from '../../src/world/world.ts'
 import { epubcheck } from '../readers/epubcheck.ts'
+import { checkPageList } from '../readers/page-list.ts'
 import { linesOfPdf } from '../readers/pdf-lines.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
 
 const machine = openMachine({ browser: undefined, progress: silence })
 afterAll(() => machine.close())
@@ -119,11 +124,23 @@ describe('notes', () => {
     },
   )
 
-  test('the e-book is the same wherever print has its notes, and valid', async () => {
+  test('the e-book is the same wherever print has its notes but for the pages of that, which are where they begin', async () => {
     for (const number of ['chapter', 'book'] as const) {
-      const whole = (await of(number, 'decimal', 'page', 'none')).epub
+      const whole = withoutPages((await of(number, 'decimal', 'page', 'none')).epub)
       for (const notes of places) {
-        expect(Buffer.from((await of(number, 'decimal', notes, 'notes')).epub).equals(whole), notes).toBe(true)
+        const { epub, pages, pdf } = await of(number, 'decimal', notes, 'notes')
+        expect(withoutPages(epub), notes).toEqual(whole)
+        const path = join(await temporaryFolder(), 'book.pdf')
+        await writeFile(path, pdf)
+        const { entries, compared, faults } = await checkPageList(epub, path)
+        // The e-book has the notes of the whole book with their chapters: their pages are marked at what follows them.
+        const [first = 0, after = 0] = notes === 'book' ? [pages.anchors['notes'], pages.anchors['appendix-a']] : []
+        const ofNotes = pages.pages.slice(first, after).map(({ label }) => `page ${label} `)
+        expect(
+          faults.filter((fault) => !ofNotes.some((page) => fault.startsWith(page))),
+          notes,
+        ).toEqual([])
+        expect(compared, notes).toBeGreaterThan(entries / 2)
       }
     }
     expect(await epubcheck((await of('chapter', 'decimal', 'book', 'notes')).epub)).toEqual([])
@@ -168,6 +185,17 @@ describe('notes', () => {
     }
   })
 })
+
+/** Every page of an e-book, without marks of printed pages and the lists of them. */
+function withoutPages(epub: Uint8Array): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(unzipSync(epub)).flatMap(([path, bytes]) => {
+      if (!path.endsWith('.xhtml')) return []
+      const text = strFromU8(bytes).replace(/<nav epub:type="page-list"[^]*?<\/nav>\n/, '')
+      return [[path, text.replace(/<span epub:type="pagebreak"[^>]*><\/span>\n?/g, '')]]
+    }),
+  )
+}
 
 /** Links of the two chapters and the preface: a place that is named twice is noted once where that is near enough. */
 function linksOf({ number, notes }: Choice): number {

@@ -9,18 +9,21 @@ import type { World } from '../../src/world/world.ts'
 
 /** Presses book after book with one browser, in this process: many small books in little time. */
 export interface PressRoom {
-  /** Takes the book in a folder through all stages to a PDF. */
+  /** Takes the book in a folder through all stages to the editions asked for. */
   press(folder: string): Promise<Pressing>
   close(): Promise<void>
 }
 
-/** Opens a press room; `equip` may give it another world. The scripts for the browser must be compiled. */
-export function openPressRoom(equip: (world: World) => World = (world) => world): PressRoom {
+/** Opens a press room for PDFs; `equip` may give it another world. The scripts for the browser must be compiled. */
+export function openPressRoom(
+  equip: (world: World) => World = (world) => world,
+  editions: readonly ('pdf' | 'epub')[] = ['pdf'],
+): PressRoom {
   const machine = openMachine({ browser: undefined, progress: silence })
   return {
     async press(folder) {
       const found = await findBook(folder)
-      return await pressBook(found, equip(await machine.openWorld(found)), new Set(['pdf']))
+      return await pressBook(found, equip(await machine.openWorld(found)), new Set(editions))
     },
     close: async () => await machine.close(),
   }

@@ -1,14 +1,16 @@
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { octavo } from '../commands/octavo.ts'
 import { epubcheck } from '../readers/epubcheck.ts'
+import { checkPageList } from '../readers/page-list.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 import { press } from './pressed.ts'
 
 const manuscript = fileURLToPath(new URL('../../manuscript', import.meta.url))
 
 test('the book that ships is whole, valid and without a complaint', async () => {
-  const { epub, pages, record } = await press(manuscript, await temporaryFolder())
+  const { epub, folder, pages, record, slug } = await press(manuscript, await temporaryFolder())
   expect(record).toMatchObject({ messages: [] })
   expect(record.counts).toMatchObject({ notes: 41, events: 20, figures: 1, tables: 1 })
   expect(record.proof).toMatchObject({ uncovered: 0, pdf: { lost: 0, added: 0 }, epub: { lost: 0, added: 0 } })
@@ -16,6 +18,7 @@ test('the book that ships is whole, valid and without a complaint', async () => 
   for (const { id, pages: told } of pages.events) expect([id, told.length]).toEqual([id, 1])
   expect(pages.pages[0]).toEqual({ index: 0, label: 'i', side: 'recto' })
   expect(await epubcheck(epub)).toEqual([])
+  expect(await checkPageList(epub, join(folder, `${slug}.pdf`))).toEqual({ entries: 37, compared: 37, faults: [] })
 })
 
 test('its timeline has every event with its degree of certainty', async () => {

@@ -7,6 +7,7 @@ import { epubcheck } from '../readers/epubcheck.ts'
 import { notesOfEpub } from '../readers/epub-notes.ts'
 import { faultsOf } from '../readers/page-faults.ts'
 import { geometryOf } from '../readers/page-geometry.ts'
+import { checkPageList } from '../readers/page-list.ts'
 import { pagesWithInkInMargins } from '../readers/page-ink.ts'
 import { hasPoppler, lettersOf, pageLetters } from '../readers/poppler.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
@@ -55,5 +56,6 @@ describe.each(Object.entries(settings))('the stress book, %s', (_, yaml) => {
       }
     }
     expect(await epubcheck(epub)).toEqual([])
+    expect((await checkPageList(epub, file)).faults).toEqual([])
   })
 })

@@ -52,9 +52,9 @@ test('as comma-separated values', async () => {
   const { stdout } = await octavo(['timeline', 'book', '--format', 'csv'], { cwd })
   const lines = stdout.split('\r\n')
   expect(lines).toHaveLength(6)
-  expect(lines[0]).toBe('id,date,earliest,latest,display,label,place,people,tags,told')
+  expect(lines[0]).toBe('id,date,calendar,earliest,latest,display,label,place,people,tags,told')
   expect(lines[4]).toMatch(
-    /,2024-01-03,2024-01-03,2024-01-03,3 January 2024,"two things, .*happened","Kerman, Iran",A; B,x,a\.md:3$/,
+    /,2024-01-03,,2024-01-03,2024-01-03,3 January 2024,"two things, .*happened","Kerman, Iran",A; B,x,a\.md:3$/,
   )
   expect(lines[5]).toBe('')
 })

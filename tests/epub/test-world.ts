@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { unzipSync } from 'fflate'
 import { type Browser, launch } from 'puppeteer'
+import { readCodec } from '../../src/world/codecs.ts'
 import type { World } from '../../src/world/world.ts'
 
 /** A world with the templates of the press and a real browser, and with no book folder at all. */
@@ -17,6 +18,7 @@ export function testWorld(): TestWorld {
     template: (path) => readFile(new URL(`../../templates/${path}`, import.meta.url), 'utf8'),
     font: () => Promise.reject(new Error('the EPUB stage gets its typefaces with the book')),
     fontParts: () => Promise.reject(new Error('the EPUB stage gets its typefaces with the book')),
+    codec: readCodec,
     galleyScript: () => Promise.reject(new Error('no galley in an EPUB')),
     modified: () => Promise.reject(new Error('the EPUB stage gets its date with the book')),
     processors: 1,

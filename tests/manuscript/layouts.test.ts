@@ -315,7 +315,7 @@ test('timeline.yaml keeps values as written, and their places', async () => {
       '- date: 2024-01-03\n  label: "Two bombs"\n  people: [Ann, Bob]\n  tags: no\n-\n  date: 2022-10~\n',
   })
   expect(reportsOf(manuscript)).toEqual([])
-  expect(manuscript.timeline?.entries).toMatchObject([
+  expect(manuscript.timeline[0]?.entries).toMatchObject([
     {
       attributes: { date: '2024-01-03', label: 'Two bombs', people: 'Ann; Bob', tags: 'no' },
       position: { start: { line: 1, column: 3, offset: 2 }, end: { line: 4, column: 11, offset: 71 } },
@@ -325,7 +325,7 @@ test('timeline.yaml keeps values as written, and their places', async () => {
       position: { start: { line: 6, column: 3, offset: 76 }, end: { line: 6, column: 17, offset: 90 } },
     },
   ])
-  expect(manuscript.timeline?.entries[0]?.places.get('people')).toMatchObject({
+  expect(manuscript.timeline[0]?.entries[0]?.places.get('people')).toMatchObject({
     key: { start: { line: 3, column: 3 }, end: { line: 3, column: 9 } },
     value: { start: { line: 3, column: 11 }, end: { line: 3, column: 21 } },
   })

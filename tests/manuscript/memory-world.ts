@@ -14,6 +14,7 @@ export function memoryWorld(files: Readonly<Record<string, string | Uint8Array>>
     template: unasked,
     font: unasked,
     fontParts: unasked,
+    codec: unasked,
     galleyScript: unasked,
     modified: unasked,
     processors: 1,

@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { breakPages } from '../../src/print/breaking/break-pages.ts'
 import { type BreakRule, breakRules, strains } from '../../src/print/breaking/break-rules.ts'
 import { type Frame, type Galley, heightOf, type PagePlan, type Side } from '../../src/print/breaking/galley.ts'
+import { isLongAlone } from '../../src/print/breaking/long-alone.ts'
 import { columnOf } from '../../src/print/breaking/page-column.ts'
+import { whiteOf } from '../../src/print/breaking/weigh.ts'
 import { leastStrain } from './every-way.ts'
 
 const line = 10
@@ -16,15 +18,25 @@ interface LineSketch {
   readonly forced?: boolean
   readonly head?: number
   readonly onGrid?: boolean
+  readonly isBlank?: boolean
 }
 
 /** Lines one below the other, ten pixels high where nothing else is said. */
 function column(lines: readonly LineSketch[]): Galley {
   let top = 0
-  return lines.map(({ height = line, before = 'free', notes = [], forced = false, head = 0, onGrid = false }) => {
+  return lines.map((sketch) => {
+    const {
+      height = line,
+      before = 'free',
+      notes = [],
+      forced = false,
+      head = 0,
+      onGrid = false,
+      isBlank = false,
+    } = sketch
     const natural = top
     if (onGrid) top = Math.ceil(top / line) * line
-    const slug = { top, bottom: top + height, before, notes, forced, head, onGrid, filled: top - natural }
+    const slug = { top, bottom: top + height, before, notes, forced, head, onGrid, filled: top - natural, isBlank }
     top += height
     return slug
   })
@@ -358,6 +370,49 @@ test('pages hold what is on them, and every note starts on the page of its call 
   )
 })
 
+describe('an empty line of a listing', () => {
+  const code: LineSketch = { before: 'code' }
+  const empty: LineSketch = { before: 'blank-line', isBlank: true }
+
+  test('is white where a page ends with it', () => {
+    const galley = column([...lines(8, code), empty, empty, ...lines(5, code)])
+    const end = (to: number) => whiteOf({ galley, frame }, { to, depth: 0, body: to * line, height: to * line })
+    expect([7, 8, 9, 10, 11].map(end)).toEqual([3, 2, 2, 2, -1])
+  })
+
+  test('is not the first of a page', () => {
+    const listing = [...lines(10, code), empty, ...lines(9, code), empty, ...lines(12, code)]
+    const galley = column(listing)
+    const { pages } = breaksOf(galley)
+    expect(pages.map(({ from }) => galley[from]?.isBlank)).not.toContain(true)
+  })
+})
+
+/** Both run a line long, with so many lines each. */
+function spread(left: number, right: number): PagePlan[] {
+  return [
+    { from: 0, to: left, pieces: [], depth: 1 },
+    { from: left, to: left + right, pieces: [], depth: 1 },
+  ]
+}
+
+test('a page that runs a line long beside one that ends a line higher is told', () => {
+  const galley = column(lines(31))
+  const chapter = {
+    galley,
+    notes: [],
+    frame,
+    firstSide: 'verso',
+    hyphens: new Set<number>(),
+    noteHyphens: new Set<string>(),
+  } as const
+  const told = (pages: readonly PagePlan[]) => pages.map((_, page) => isLongAlone(chapter, pages, page))
+  expect(told(spread(11, 11))).toEqual([false, false])
+  expect(told(spread(10, 11))).toEqual([false, true])
+  expect(told(spread(11, 10))).toEqual([true, false])
+  expect(told(spread(11, 4))).toEqual([false, false])
+})
+
 test('no way to break a small book, of all there are, breaks fewer rules', () => {
   fc.assert(
     fc.property(anyBook(14, 3, 9), ({ galley, notes, hyphens, noteHyphens, firstSide }) => {
@@ -374,6 +429,7 @@ test('no way to break a small book, of all there are, breaks fewer rules', () =>
 
 function strainOf(found: ReturnType<typeof breakPages>['strains']): number {
   return found.reduce((sum, { kind, ...strain }) => {
+    if (kind === 'long-alone') return sum
     if (kind === 'short-last-page') return sum + strains.shortLastPage
     return sum + ('rule' in strain ? breakRules[strain.rule].strain : Number.NaN)
   }, 0)

@@ -48,6 +48,7 @@ const note = (number: number, calls: readonly number[], ends = calls[0] ?? 0) =>
 })
 
 export const smallPageMap: PageMap = {
+  starts: [],
   pages: [1, 2, 3, 4, 5].map((number, index) => ({
     index,
     label: String(number),

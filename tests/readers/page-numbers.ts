@@ -173,11 +173,22 @@ async function titlesOf(pdf: PDFDocumentProxy): Promise<readonly (readonly strin
   return titles
 }
 
-/** Running head and folio, from left to right: what a page prints above its text, or below it. */
+/** Points by which pieces on one line may stand apart. */
+const sameLine = 2
+
+/**
+ * Running head and folio, from left to right: the outermost line that a page prints above its text, and below it. Between
+ * running head and text there may be the head of a table, repeated.
+ */
 function furnitureOf({ pieces }: Leaf): string {
   const tagged = pieces.filter(({ isTagged }) => isTagged).map(({ baseline }) => baseline)
   const [lowest, highest] = [Math.min(...tagged), Math.max(...tagged)]
-  const furniture = pieces.filter(({ isTagged, baseline }) => !isTagged && (baseline < lowest || baseline > highest))
+  const outside = pieces.filter(({ isTagged, baseline }) => !isTagged && (baseline < lowest || baseline > highest))
+  const baselines = outside.map(({ baseline }) => baseline)
+  const [foot, head] = [Math.min(...baselines), Math.max(...baselines)]
+  const furniture = outside.filter(({ baseline }) =>
+    baseline < lowest ? baseline - foot < sameLine : head - baseline < sameLine,
+  )
   return letters(folded(textOf(furniture.toSorted((a, b) => a.left - b.left))))
 }
 

@@ -64,3 +64,12 @@ test('a last page of three lines is found, and one of four is none', () => {
   expect(endsWith(3)).toEqual(['short-last-page 2'])
   expect(endsWith(4)).toEqual([])
 })
+
+test('a last page that begins where the author asked for a new page is as short as it is', () => {
+  const ornament: Sketch = { baseline: 51, text: '* * *' }
+  const short: Sketch = { baseline: 83, text: 'Opens where asked and closes.' }
+  const pages = [pageOf(0, [head, ...column(20)]), pageOf(1, [head, ornament, short])]
+  const turns = (start: string) => badTurns(pages, setting, { ...marks, isAsked: (text) => text.startsWith(start) })
+  expect(turns('Opens where')).toEqual([])
+  expect(turns('Opens elsewhere').map(({ kind }) => kind)).toEqual(['short-last-page'])
+})

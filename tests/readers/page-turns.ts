@@ -14,6 +14,8 @@ export interface Turn {
 export interface Marks {
   readonly opens: RegExp
   readonly closes: RegExp
+  /** Whether the author asked for a new page before a text: it may be as short as it is. */
+  readonly isAsked?: (text: string) => boolean
 }
 
 /** Fewest lines of the body on the last page of a chapter. */
@@ -45,10 +47,17 @@ export function badTurns(pages: readonly PageGeometry[], setting: Setting, marks
     const isEnd = next === undefined || next.pieces.length === 0 || isOpener(next)
     if (isEnd && first !== undefined && last !== undefined && !isOpener(page) && hasHead(page)) {
       const height = (last.baseline - first.baseline) / setting.leading + 1
-      if (height < fewestLines - 0.1) found.push(['short-last-page', last.text])
+      const isAsked = marks.isAsked?.(textOf(lines)) ?? false
+      if (height < fewestLines - 0.1 && !isAsked) found.push(['short-last-page', last.text])
     }
     return found.map(([kind, detail]) => ({ kind, page: page.label, detail }))
   })
+}
+
+/** What a page says but for ornaments and numbers at its head. */
+function textOf(lines: readonly Line[]): string {
+  const text = lines.map((line) => line.text).join(' ')
+  return text.replace(/^\P{L}+/u, '')
 }
 
 /** Whether the last line of a page and the first of the next, both of notes, should not be parted. */

@@ -8,6 +8,8 @@ function matter(name: MatterName, title = ''): Section {
   return section({ id: name, kind: 'matter', matter: name, placement: name === 'timeline' ? 'back' : 'front', title })
 }
 
+const everything = { groupBy: 'auto', calendars: 'own', drawing: false, tags: [] } as const
+
 /** HTML of a page of matter, line ends left out. */
 async function page(
   name: MatterName,
@@ -15,7 +17,7 @@ async function page(
   others: readonly Section[] = [],
   lines: readonly TimelineLine[] = [],
 ) {
-  const timelines = [{ section: 'timeline', lines, isDrawn: false }]
+  const timelines = [{ section: 'timeline', settings: everything, lines }]
   const rendered = await renderBook(book({ settings, timelines, sections: [matter(name), ...others] }), worldOf())
   return html(rendered.sections[0]!.tree).replaceAll('\n', '')
 }
@@ -233,7 +235,7 @@ test('entries of the timeline are anchors of the book', async () => {
   const rendered = await renderBook(
     book({
       sections: [matter('timeline')],
-      timelines: [{ section: 'timeline', lines: [line('storm', {})], isDrawn: false }],
+      timelines: [{ section: 'timeline', settings: everything, lines: [line('storm', {})] }],
       anchors: new Map([['told-1', 'one']]),
     }),
     worldOf(),

@@ -9,7 +9,9 @@ test('a picture gets its size from its bytes, and its file goes with the book', 
     files: { 'img/lamp.png': bytes },
   })
   expect(html).toBe('<p>A <img src="img/lamp.png" title="By day" alt="A lamp" width="640" height="480" /></p>')
-  expect(book.assets).toEqual([{ path: 'img/lamp.png', mediaType: 'image/png', pixelWidth: 640, bytes }])
+  expect(book.assets).toEqual([
+    { path: 'img/lamp.png', mediaType: 'image/png', pixelWidth: 640, pixelHeight: 480, bytes },
+  ])
   expect(book.inputs.get('img/lamp.png')).toBe(createHash('sha256').update(bytes).digest('hex'))
   expect(reports).toEqual([])
 })

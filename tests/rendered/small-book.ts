@@ -117,6 +117,7 @@ export function worldOf(files: Readonly<Record<string, Uint8Array | string>> = {
     template: (path) => readFile(new URL(`../../templates/${path}`, import.meta.url), 'utf8'),
     font: readTypeface,
     fontParts: readTypefaceParts,
+    codec: () => Promise.reject(new Error('stage 3 makes no pictures')),
     galleyScript: () => Promise.reject(new Error('stage 3 runs nothing in a browser')),
     modified: () => Promise.resolve(new Date('2026-01-01T00:00:00Z')),
     processors: 1,

@@ -9,18 +9,25 @@ function chunk(name: string, content: Uint8Array): Uint8Array {
   return bytes
 }
 
-/** A whole PNG of that size, of one grey; of one row where it has more pixels than a test has time for. */
+/** A PNG of that size, of one grey; of one row where it has more pixels than a test has time for. */
 export function png(width: number, height: number): Uint8Array {
+  return pngOf(width, height, width * height > 1e6 ? 1 : height)
+}
+
+/** A PNG of that size, of one grey, with `rows` rows in it. */
+export function pngOf(width: number, height: number, rows = height): Uint8Array {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width)
   header.writeUInt32BE(height, 4)
   header.set([8, 0, 0, 0, 0], 8)
-  const rows = width * height > 1e6 ? 1 : height
+  const content = Buffer.alloc((width + 1) * rows, 0x80)
+  // Each row begins with the number of its filter, none.
+  for (let row = 0; row < rows; row += 1) content[row * (width + 1)] = 0
   return new Uint8Array(
     Buffer.concat([
       new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
       chunk('IHDR', header),
-      chunk('IDAT', deflateSync(Buffer.alloc((width + 1) * rows, 0x80))),
+      chunk('IDAT', deflateSync(content)),
       chunk('IEND', new Uint8Array()),
     ]),
   )

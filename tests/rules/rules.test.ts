@@ -24,6 +24,7 @@ const notInOneText: readonly string[] = [
   ...onPage,
   ...Object.keys(unshown),
   'chapter-exists',
+  'cover-size',
   'event-future',
   'file-contained',
   'file-used',
@@ -35,6 +36,7 @@ const notInOneText: readonly string[] = [
   'note-embedded',
   'text-character',
   'text-encoding',
+  'timeline-tag',
   ...rules.filter((rule) => rule.startsWith('picture-')),
 ]
 
@@ -44,6 +46,7 @@ function bookWith(rule: string, text: string): Record<string, string> {
   if (rule.startsWith('settings-')) return { 'book.yaml': text, ...chapters }
   if (rule.startsWith('chapter-') && rule !== 'chapter-empty')
     return { 'book.yaml': `title: The Sea\n${text}`, ...chapters }
+  if (rule === 'timeline-table') return { 'timeline.csv': text, ...chapters }
   if (rule === 'timeline-syntax') return { 'timeline.yaml': text, ...chapters }
   return { '01-the-sea.md': text }
 }

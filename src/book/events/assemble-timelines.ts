@@ -31,7 +31,7 @@ export function assembleTimelines(
       const id = ids.fresh(`timeline-${one.event.id}`)
       return { id, event: one.event, display: text, group: hasOpenStart(one) ? text : groupOf(one.first) }
     })
-    return lines.length === 0 ? [] : [{ section, lines, isDrawn: settings.drawing }]
+    return lines.length === 0 ? [] : [{ section, settings, lines }]
   })
 }
 

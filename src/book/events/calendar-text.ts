@@ -112,7 +112,7 @@ export class CalendarText {
       if (at >= text.length || !doubted.some((part) => part === type)) continue
       // After what belongs to the number, such as the stop of an ordinal or the Japanese 年.
       const own = /^[^\s,،]+/.exec(text[at + 1] ?? '')?.[0] ?? ''
-      text[at] = `${this.doubted(`${text[at] ?? ''}${own}`)}`
+      text[at] = this.doubted(`${text[at] ?? ''}${own}`)
       if (own !== '') text[at + 1] = (text[at + 1] ?? '').slice(own.length)
     }
     return text.join('')
@@ -122,9 +122,11 @@ export class CalendarText {
   #dualYear(year: number): string {
     if (year <= 0) return this.bareYear(year)
     const [one, next] = [this.number(year), this.number(year + 1)]
+    // A new century is written out.
+    if (year % 100 === 99) return `${one}/${next}`
     let same = 0
     while (same < one.length - 1 && one[same] === next[same]) same += 1
-    return `${one}/${next.length > one.length ? next : next.slice(same)}`
+    return `${one}/${next.slice(same)}`
   }
 
   /** Time of day in 24 hours; seconds where they are not 0. */

@@ -3,7 +3,7 @@ import { compareMoments, earliest, latest, type Moment } from './bounds.ts'
 import { type Calendar, daysIn, weekday } from './calendar.ts'
 import type { ToldEvent } from './collect-tellings.ts'
 import type { Dating } from './display-dating.ts'
-import { type CalendarDate, singleDates } from './event-date.ts'
+import { type CalendarDate, singleDates, type Span } from './event-date.ts'
 import type { DateFinder, FoundDate } from './find-dates.ts'
 import { writeDate } from './write-date.ts'
 
@@ -54,7 +54,7 @@ interface Bounds {
   readonly last: Moment | undefined
 }
 
-/** Whether a date in words can be meant by the date of its event, in the calendar of the event or in the Gregorian. */
+/** Whether a date in words can be meant by the date of its event, in the Gregorian calendar or in that of the event. */
 function agrees(found: FoundDate, { calendar }: Dating, { first, last }: Bounds): boolean {
   if (found.year !== undefined) return overlaps(found, found.year, calendar, { first, last })
   // Where the years are many, some day of them will be meant.
@@ -66,7 +66,8 @@ function overlaps(found: FoundDate, year: number, calendar: Calendar, { first, l
   if (found.day !== undefined && found.month !== undefined && found.day > daysIn(found.month, year, 'julian'))
     return false
   const date = calendarDate({ ...found, year })
-  return [calendar, 'gregorian' as const].some((own) => {
+  const julian = calendar === 'gregorian' ? [] : [calendar, 'julian' as const]
+  return ['gregorian' as const, ...julian].some((own) => {
     const from = earliest(date, own)
     const to = latest(date, own)
     if (from === undefined || to === undefined) return true
@@ -78,8 +79,11 @@ function compareDays(one: Moment, other: Moment): number {
   return compareMoments({ ...one, minute: 0 }, { ...other, minute: 0 })
 }
 
+function exact(value: number): Span {
+  return { least: value, most: value }
+}
+
 function calendarDate({ year, month, day }: { year: number; month?: number; day?: number }): CalendarDate {
-  const exact = (value: number) => ({ least: value, most: value })
   return {
     kind: 'date',
     year: exact(year),

@@ -18,7 +18,7 @@ import { contextsIn, type EventContext } from './event-context.ts'
 
 type Contexts = ReturnType<typeof contextsIn>
 
-/** One place of the text that tells an event, or one entry of `timeline.yaml`. */
+/** One place of the text that tells an event, or one entry of a timeline file. */
 export interface ToldEvent {
   readonly attributes: EventAttributes
   /** Words of the text that tell it; empty where it prints nothing. */
@@ -28,7 +28,7 @@ export interface ToldEvent {
   readonly path: string
   readonly where: EventPlace
   readonly line: number
-  /** Absent for an entry of `timeline.yaml`. */
+  /** Absent for an entry of a timeline file. */
   readonly anchor?: string
   readonly section?: SectionDraft
   /** The block that an inline event stands in. */
@@ -95,13 +95,13 @@ export function collectTellings(
     const contexts = contextsIn(passage.root, passage.source.file)
     rewriteTree(passage.root, (node) => replace(node, passage, contexts))
   }
-  for (const entry of timeline?.entries ?? []) {
-    const file = timeline?.file
-    if (file === undefined) continue
-    const where = placeOfEntry(entry)
-    const line = entry.position.start.line
-    const path = file.basename ?? file.path
-    told.push({ attributes: readAttributes(entry.attributes, file, where), words: '', file, path, where, line })
+  for (const { file, entries } of timeline) {
+    for (const entry of entries) {
+      const where = placeOfEntry(entry)
+      const line = entry.position.start.line
+      const path = file.basename ?? file.path
+      told.push({ attributes: readAttributes(entry.attributes, file, where), words: '', file, path, where, line })
+    }
   }
   return told
 }

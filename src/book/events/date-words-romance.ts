@@ -66,15 +66,10 @@ const portuguese: DateWords = {
   unknown: 'data desconhecida',
   beforeChrist: (year) => `${year} a.C.`,
   afterChrist: (year) => `${year} d.C.`,
-  firstOfMonth: '1º',
   seasons: ['primavera', 'verão', 'outono', 'inverno'],
   season: (season, year) => `${season} de ${year}`,
   decade: (year) => `década de ${year}`,
   century: (number) => `século ${roman(number)}`,
-}
-
-function withoutFirst({ firstOfMonth: _, ...words }: DateWords): DateWords {
-  return words
 }
 
 export const romance: Readonly<Record<string, DateWords>> = {
@@ -135,9 +130,9 @@ export const romance: Readonly<Record<string, DateWords>> = {
     decade: (year) => `anni ${year}`,
     century: (number) => `${roman(number)} secolo`,
   },
-  pt: portuguese,
+  pt: { ...portuguese, firstOfMonth: '1º' },
   // In Portugal the first day is a number as the others are.
-  'pt-pt': withoutFirst(portuguese),
+  'pt-pt': portuguese,
   ro: {
     circa: (date) => `cca ${date}`,
     until: (date) => `până ${isDay(date) ? 'la' : 'în'} ${date}`,

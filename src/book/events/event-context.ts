@@ -1,7 +1,8 @@
-import type { Nodes, Root, Text } from 'mdast'
+import type { Nodes, Text } from 'mdast'
 import type { Point, Position } from 'unist'
 import type { VFile } from 'vfile'
 import { visit } from '../../model/visit.ts'
+import type { Passage } from '../draft.ts'
 
 /** The text of a block, and where in it an event is told. */
 export interface EventContext {
@@ -18,14 +19,15 @@ interface Piece {
   readonly node: Text
 }
 
-/** The context of every inline event below a node, as long as events are directives. */
-export function contextsIn(root: Nodes, file: VFile): ReadonlyMap<Nodes, EventContext> {
+const blocks: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell'])
+
+/** The context of every inline event below a node that stands in a block of words, as long as events are directives. */
+export function contextsIn(root: Passage['root'], file: VFile): ReadonlyMap<Nodes, EventContext> {
   const contexts = new Map<Nodes, EventContext>()
-  visit(root as Root, (node) => {
-    // The innermost block: what holds words itself.
-    if (!('children' in node) || !node.children.some(({ type }) => type === 'textDirective')) return undefined
-    readBlock(node, file, contexts)
-    return undefined
+  let block: Nodes | undefined
+  visit<Nodes>(root, (node) => {
+    if (blocks.has(node.type)) block = node
+    if (node.type === 'textDirective' && block !== undefined && !contexts.has(node)) readBlock(block, file, contexts)
   })
   return contexts
 }

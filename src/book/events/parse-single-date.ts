@@ -89,10 +89,13 @@ function qualified(marks: readonly (readonly [string | undefined, string | undef
   const parts: readonly Part[] = ['year', 'month', 'day']
   const ofMark = (mark: '?' | '~') =>
     parts.filter((_, at) => {
-      const has = (written: string | undefined) => written === mark || written === '%'
-      return at < marks.length && (has(marks[at]?.[0]) || marks.slice(at).some(([, after]) => has(after)))
+      return at < marks.length && (says(marks[at]?.[0], mark) || marks.slice(at).some(([, after]) => says(after, mark)))
     })
   return { uncertain: ofMark('?'), approximate: ofMark('~') }
+}
+
+function says(written: string | undefined, mark: '?' | '~'): boolean {
+  return written === mark || written === '%'
 }
 
 function parseTime(text: string): TimeOfDay | undefined {

@@ -1,6 +1,18 @@
 import type { BookEvent } from '../../model/book.ts'
 
-const columns = ['id', 'date', 'earliest', 'latest', 'display', 'label', 'place', 'people', 'tags', 'told'] as const
+const columns = [
+  'id',
+  'date',
+  'calendar',
+  'earliest',
+  'latest',
+  'display',
+  'label',
+  'place',
+  'people',
+  'tags',
+  'told',
+] as const
 
 /** The timeline as comma-separated values (RFC 4180): a header, CRLF; lists have a semicolon between their items. */
 export function timelineCsv(events: readonly BookEvent[]): string {
@@ -8,6 +20,7 @@ export function timelineCsv(events: readonly BookEvent[]): string {
     (event): Readonly<Record<(typeof columns)[number], string>> => ({
       id: event.id,
       date: event.date,
+      calendar: event.calendar ?? '',
       earliest: event.earliest ?? '',
       latest: event.latest ?? '',
       display: event.display,

@@ -7,6 +7,7 @@ export function timelineJson(events: readonly BookEvent[]): string {
     events.map((event) => ({
       id: event.id,
       date: event.date,
+      calendar: event.calendar ?? 'gregorian',
       label: event.label,
       earliest: event.earliest ?? null,
       latest: event.latest ?? null,

@@ -111,6 +111,24 @@ export const eventRules = {
     example: '# date of the book: 2024-06-01\nThen :event[the bridge fell]{date=2042-01-03}.',
     fix: '# date of the book: 2024-06-01\nThen :event[the bridge fell]{date=2024-01-03}.',
   },
+  'timeline-tag': {
+    severity: 'error',
+    message: 'Found the tag `{tag}` of a timeline, expected one that an event has',
+    hint: '{suggestion}',
+    explanation:
+      'A timeline with `tags` holds the events that have one of them. No event has this one: it is misspelt here or there, and the timeline would go without its events.',
+    example: '# book.yaml: timeline: {tags: [wra]}\nThen :event[the war began]{date=2024-01-03 tags=war}.',
+    fix: '# book.yaml: timeline: {tags: [war]}\nThen :event[the war began]{date=2024-01-03 tags=war}.',
+  },
+  'timeline-table': {
+    severity: 'error',
+    message: 'Unexpected text in the timeline, expected comma-separated values under a line of names: {reason}',
+    hint: 'Name the columns in the first line, such as `date,label,place`, and put quotation marks around what holds a comma.',
+    explanation:
+      '`timeline.csv` lists events that no chapter tells, as a spreadsheet saves them: the first line names the attributes, and each other line is an event. What cannot be read so is left out of the timeline.',
+    example: 'when,label\n2024-01-03,A storm',
+    fix: 'date,label\n2024-01-03,A storm',
+  },
   'timeline-syntax': {
     severity: 'error',
     message: 'Unexpected text in the timeline, expected YAML, a list of maps: {reason}',

@@ -24,10 +24,10 @@ export const pictureRules = {
   'picture-type': {
     severity: 'error',
     standIn: true,
-    message: 'Found {reason} at `{path}`, expected a picture that is JPEG, PNG, GIF, WebP or SVG',
+    message: 'Found {reason} at `{path}`, expected a picture that is JPEG, PNG, GIF, WebP, AVIF or SVG',
     hint: 'Save the picture in one of these formats.',
     explanation:
-      'Readers of EPUB must show five formats and need not know any other. A picture is known by its bytes, whatever its name says, and this file is none of the five. Where the rule is a warning, a frame with the alternative text stands in its place.',
+      'The press takes six formats, and makes of those what every shop and e-reader takes. A picture is known by its bytes, whatever its name says, and this file is none of the six. Where the rule is a warning, a frame with the alternative text stands in its place.',
     example: '![A map of the coast](coast.tiff)',
     fix: '![A map of the coast](coast.png)',
   },
@@ -43,10 +43,10 @@ export const pictureRules = {
   },
   'picture-shown': {
     severity: 'error',
-    message: 'Found `{path}`, which the browser cannot show, expected a picture that is whole',
+    message: 'Found `{path}`, of which no picture can be made, expected one that is whole',
     hint: 'Open it in a picture editor and save it again.',
     explanation:
-      'The file looks whole, but the browser that sets the pages cannot make a picture of it. In print there would be a hole in its place.',
+      'The file looks whole, but what is packed inside is spoilt: the browser that sets the pages, or the program that makes a JPEG or PNG of it for the e-book, cannot make a picture of it. There would be a hole in its place.',
     example: '![A map of the coast](coast.webp)',
     fix: '![A map of the coast](coast.png)',
   },
@@ -62,11 +62,38 @@ export const pictureRules = {
   'picture-size': {
     severity: 'warning',
     message: 'Found {pixels} million pixels in `{path}`, expected no more than {most} million',
-    hint: 'Scale the picture down: a whole page in the best print needs 35 million, and an e-reader has little memory.',
+    hint: 'Scale the picture down: a whole page in the best print needs 35 million.',
     explanation:
-      'E-readers have little memory, and one that cannot hold a picture shows nothing. No page can print that many pixels either: a whole page of A4 in the best print takes 35 million. The picture is shown as it is.',
+      'No page can print that many pixels: a whole page of A4 in the best print takes 35 million. They only make the PDF large and the build slow. The PDF has the picture as it is; the e-book has it scaled down, as all that are too large for e-readers.',
     example: '![A map of the coast](scan-1200-dpi.png)',
     fix: '![A map of the coast](scan-300-dpi.png)',
+  },
+  'picture-still': {
+    severity: 'warning',
+    message: 'Found a moving {kind} in `{path}`, expected a picture that stands still, or a GIF',
+    hint: 'Save it as GIF, which moves in e-books, or as a picture that stands still and says the same.',
+    explanation:
+      'Of the pictures that move, shops and e-readers take only GIF. Both editions show the first picture of this one and no other. What moves also distracts and cannot be printed: say in words what it shows.',
+    example: '![The tide comes in](tide.webp)',
+    fix: '![The tide comes in](tide.gif)',
+  },
+  'picture-inks': {
+    severity: 'warning',
+    message: 'Found the four inks of print (CMYK) in `{path}`, expected red, green and blue',
+    hint: 'Save it as RGB with its profile in a picture editor, where you see what becomes of its colours.',
+    explanation:
+      'Screens have no inks, and shops refuse e-books with such pictures. The press makes red, green and blue of cyan, magenta, yellow and black by a rule of thumb, without regard to the profile of the inks, so that colours may be brighter than they were meant.',
+    example: '![A map of the coast](coast-for-the-printer.jpg)',
+    fix: '![A map of the coast](coast.jpg)',
+  },
+  'cover-size': {
+    severity: 'warning',
+    message: 'Found {width} × {height} pixels in the cover `{path}`, expected at least 1000 on the shorter side',
+    hint: 'Bring one of 1600 × 2560 pixels, which all shops take.',
+    explanation:
+      'Shops show covers large, and refuse small ones: Kindle below 625 × 1000 pixels, Apple below 1400 on the shorter side. All ask for 1600 × 2560 or near it. Enlarging the file in a picture editor adds nothing that shows. Covers with more than 2560 pixels on the longer side are scaled down for the e-book.',
+    example: 'cover: thumbnail.jpg',
+    fix: 'cover: cover.jpg',
   },
   'picture-resolution': {
     severity: 'warning',

@@ -13,10 +13,10 @@ export const printRules = {
   },
   'page-turn': {
     severity: 'warning',
-    message: 'Page {page} ends {how}: there is no way to break the chapter that keeps more of the rules',
+    message: 'Page {page} ends {how}: {reason}',
     hint: 'Change the text by a line or two, or let it stand.',
     explanation:
-      'The press looks for page breaks over a whole chapter, so that no line of a paragraph stands alone, headings keep two lines, tables and listings are divided where they may be, and notes stand on the page of their call. Now and then the text leaves no such way; then the rule gives that weighs least, and this says which and where.',
+      'The press looks for page breaks over a whole chapter, so that no line of a paragraph stands alone, headings keep two lines, tables and listings are divided where they may be, and notes stand on the page of their call. Now and then the text leaves no such way; then the rule gives that weighs least, and this says which and where. It also says where a page runs a line longer than the one facing it, since the ways that end the two level look worse as a whole.',
     example: 'A paragraph of three lines alone in a chapter of pages that each hold a picture.',
     fix: 'The same paragraph, a line shorter or longer.',
   },

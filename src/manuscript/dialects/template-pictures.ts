@@ -3,7 +3,7 @@ import { type Attribute, readAttributes } from './attribute-list.ts'
 /** Names that themes give to the path of a picture. */
 const names = ['filename', 'file', 'src', 'url', 'image_path', 'image', 'img', 'path']
 
-const pictureFile = /\.(?:png|jpe?g|gif|webp|svg)$/i
+const pictureFile = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i
 
 /** The path of the picture that a file of a website's theme shows; `stem` is its name, such as `figure`. */
 export function picturePath(stem: string, attributes: readonly Attribute[]): Attribute | undefined {

@@ -6,7 +6,7 @@ import { cutText, placeText } from './text-source.ts'
 
 /** A link or picture but for the spaces in its address, which is a file. */
 const spaced =
-  /(?<mark>!?)\[(?<words>[^[\]\n]*)\]\((?<address>[^()<>"'\n]*[^()<>"'\s][ \t]+[^()<>"'\n]*\.(?:png|jpe?g|gif|webp|svg|md|html?))\)/gi
+  /(?<mark>!?)\[(?<words>[^[\]\n]*)\]\((?<address>[^()<>"'\n]*[^()<>"'\s][ \t]+[^()<>"'\n]*\.(?:png|jpe?g|gif|webp|avif|svg|md|html?))\)/gi
 
 /**
  * Links and pictures whose address has spaces. Markdown takes them for prose; no author does. They become what is meant, and

@@ -1,6 +1,7 @@
 import { breakRules } from './break-rules.ts'
 import { type Chapter, noteLine, type Reach } from './chapter.ts'
 import type { Galley, GalleyPlan, NotePiece, PagePlan, Strain } from './galley.ts'
+import { isLongAlone } from './long-alone.ts'
 import { wholeNote, withNested } from './note-queue.ts'
 import { columnOf, tolerance } from './page-column.ts'
 import { cheapestWay } from './search.ts'
@@ -160,6 +161,7 @@ function strainsOf(input: Chapter, pages: readonly PagePlan[]): Strain[] {
     if (isShortLastPage(input, own.from, { to: own.to, body: height })) {
       found.push({ kind: 'short-last-page', slug: own.from, page })
     }
+    if (isLongAlone(input, pages, page)) found.push({ kind: 'long-alone', slug: own.from, page })
     return found
   })
 }

@@ -14,6 +14,8 @@ export const breakRules = {
   'lead-in': { strain: 0, looks: 4 },
   /** Between the lines of a long listing. */
   code: { strain: 0, looks: 3 },
+  /** Before an empty line of a listing, so that the next page begins with white. */
+  'blank-line': { strain: 0, looks: 9 },
   /** Between the rows of a table; its head is repeated. */
   row: { strain: 0, looks: 5 },
   /** Between the rows of a table of a few lines. */

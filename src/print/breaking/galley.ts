@@ -19,6 +19,8 @@ export interface Slug {
   readonly onGrid: boolean
   /** Of the space above, what only brings the slug to the grid of the galley. */
   readonly filled: number
+  /** An empty line of a listing: white where a page ends with it. */
+  readonly isBlank?: boolean
 }
 
 /** One column of type, broken into slugs in reading order. */
@@ -81,6 +83,8 @@ export type Strain =
     }
   /** The last page of a chapter has fewer than four lines. */
   | { readonly kind: 'short-last-page'; readonly slug: number; readonly page: number }
+  /** The page is a line longer than the one facing it. */
+  | { readonly kind: 'long-alone'; readonly slug: number; readonly page: number }
 
 export interface GalleyPlan {
   readonly pages: readonly PagePlan[]

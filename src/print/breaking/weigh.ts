@@ -1,6 +1,6 @@
 import { type BreakRule, type Cost, costOfTurn, fewestLinesOnLastPage, strains } from './break-rules.ts'
 import type { Chapter } from './chapter.ts'
-import type { Depth } from './galley.ts'
+import { type Depth, type Galley, heightOf } from './galley.ts'
 import { bodyShare, looks, unevenLooks, whiteLooks } from './looks.ts'
 import type { NoteQueue } from './note-queue.ts'
 import { tolerance } from './page-column.ts'
@@ -23,8 +23,19 @@ export function isClosed({ galley }: Chapter, { to, rest }: Pick<Candidate, 'to'
 }
 
 /** Lines that a page is shorter than it might be. */
-export function whiteOf({ frame }: Chapter, { depth, height }: Pick<Candidate, 'depth' | 'height'>): number {
-  return (frame.height - height) / frame.line + depth
+export function whiteOf({ galley, frame }: Pick<Chapter, 'galley' | 'frame'>, page: EndOfPage): number {
+  return (frame.height - page.height + blankAbove(galley, page)) / frame.line + page.depth
+}
+
+type EndOfPage = Pick<Candidate, 'to' | 'depth' | 'body' | 'height'>
+
+/** Height of the empty lines of a listing with which the body of a page ends. */
+function blankAbove(galley: Galley, { to, body }: Pick<EndOfPage, 'to' | 'body'>): number {
+  let blank = 0
+  for (let slug = to - 1; blank < body && galley[slug]?.isBlank === true; slug -= 1) {
+    blank += heightOf(galley, slug, slug + 1)
+  }
+  return Math.min(blank, body)
 }
 
 /** What a page costs after a state. */

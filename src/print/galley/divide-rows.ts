@@ -99,8 +99,10 @@ function divideLastCell(row: HTMLTableRowElement, pageHeight: number): void {
       const copy = document.createElement('td')
       copy.className = `${own.className} continued`
       copy.colSpan = own.colSpan
-      const tag = own.getAttribute('data-tag')
-      if (tag !== null) copy.setAttribute('data-tag', tag)
+      for (const name of ['data-tag', 'data-spot']) {
+        const key = own.getAttribute(name)
+        if (key !== null) copy.setAttribute(name, key)
+      }
       if (own === cell) {
         const inside = document.importNode(column, false)
         inside.append(part)

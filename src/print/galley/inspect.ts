@@ -1,5 +1,6 @@
 import { slack } from '../breaking/page-column.ts'
 import { boxesIn, boxOf } from './geometry.ts'
+import { pageStarts } from './page-starts.ts'
 import { placeOf } from './place-of.ts'
 import type { Fault, Inspection, PrintedPicture, SourcePlace } from './protocol.ts'
 import { ruler } from './ruler.ts'
@@ -38,6 +39,7 @@ export function inspectPages(
   return {
     pages: pages.length,
     anchors,
+    starts: pageStarts(pages),
     endnotePages: [...pages.keys()].filter((index) => isOfEndnotes(pages[index])),
     heights,
     notes: [...spans.values()],

@@ -1,9 +1,10 @@
 import { type BreakRule, weightier } from '../breaking/break-rules.ts'
 import type { Galley, Slug } from '../breaking/galley.ts'
 import { filledAbove } from './grid.ts'
-import { boxOf, type Extent, extentOf, type LineGrid, lineAt, middleOf } from './geometry.ts'
+import { boxesIn, boxOf, type Extent, extentOf, type LineGrid, lineAt, middleOf } from './geometry.ts'
 import { linesOf } from './lines.ts'
 import { isInline } from './normalize.ts'
+import { ruler } from './ruler.ts'
 
 /** Where a slug stands in the document: a line of a block of text, or a block as a whole (line 0). */
 export interface SlugPlace {
@@ -174,11 +175,24 @@ function readLines(block: Element, reading: Reading): void {
   // A picture is not lost alone, as a line of words is.
   const arePictures = block.matches('.picture, .only-picture')
   const onGrid = Math.abs(Number.parseFloat(getComputedStyle(block).lineHeight) - reading.page.line) < rounding
+  const blank = inside === 'code' ? blankLines(block, grid) : none
   for (const [line, top] of grid.tops.entries()) {
     const extent = { top, bottom: grid.tops[line + 1] ?? grid.bottom }
-    const rule = line === 0 ? 'free' : weightier(inside, arePictures ? 'free' : ruleWithin(line, last))
-    push(reading, extent, rule, { block, line, grid }, { notes: notes.get(line) ?? [], onGrid: onGrid && line === 0 })
+    const isBlank = blank.has(line)
+    const within = isBlank ? weightier(inside, 'blank-line') : inside
+    const rule = line === 0 ? 'free' : weightier(within, arePictures ? 'free' : ruleWithin(line, last))
+    const kind = { notes: notes.get(line) ?? [], onGrid: onGrid && line === 0, isBlank }
+    push(reading, extent, rule, { block, line, grid }, kind)
   }
+}
+
+const none: ReadonlySet<number> = new Set()
+
+/** Lines of a listing on which nothing is drawn. */
+function blankLines(listing: Element, grid: LineGrid): ReadonlySet<number> {
+  ruler.selectNodeContents(listing)
+  const drawn = new Set(boxesIn(ruler).flatMap((box) => (box.width > 0 ? [lineAt(grid, middleOf(box))] : [])))
+  return new Set([...grid.tops.keys()].filter((line) => !drawn.has(line)))
 }
 
 /** What a break before a line would break where it leaves a line of words alone. */
@@ -248,6 +262,7 @@ interface SlugKind {
   readonly notes?: readonly number[]
   readonly head?: number
   readonly onGrid?: boolean
+  readonly isBlank?: boolean
 }
 
 function push(reading: Reading, extent: Extent, before: BreakRule, place: SlugPlace, kind: SlugKind): void {
@@ -262,6 +277,7 @@ function push(reading: Reading, extent: Extent, before: BreakRule, place: SlugPl
     head: kind.head ?? 0,
     onGrid: kind.onGrid ?? false,
     filled: place.line === 0 ? filledAbove(place.block) : 0,
+    isBlank: kind.isBlank ?? false,
   })
   reading.places.push(place)
   reading.keep = 'free'

@@ -1,3 +1,4 @@
+import type { PageStart } from '../../model/editions.ts'
 import type { BreakRule } from '../breaking/break-rules.ts'
 import type { Frame, Side } from '../breaking/galley.ts'
 
@@ -89,7 +90,7 @@ export interface Fault {
   /** Id of the note that was deferred, or inside which the page ends. */
   readonly note?: string
   /** What the end of the page broke. */
-  readonly rule?: BreakRule | 'short-last-page'
+  readonly rule?: BreakRule | 'short-last-page' | 'long-alone'
   /** Of the block that it is about; absent for what the press made itself. */
   readonly at?: SourcePlace | undefined
 }
@@ -107,6 +108,8 @@ export interface PrintedPicture {
 export interface Inspection {
   readonly pages: number
   readonly anchors: Readonly<Record<string, number>>
+  /** Where the matter of each page begins. */
+  readonly starts: readonly PageStart[]
   /** Pages on which each note stands, in order of the pages. */
   readonly notes: readonly NoteSpan[]
   /** Pages whose text is notes at the end of a chapter or of the book, and nothing else. */

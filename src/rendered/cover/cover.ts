@@ -1,9 +1,12 @@
+import type { Point } from 'unist'
+import type { VFile } from 'vfile'
 import { report } from '../../diagnostics/report.ts'
 import type { Book } from '../../model/book.ts'
 import type { Asset, FontFace, RenderedBook } from '../../model/rendered.ts'
 import type { Settings } from '../../model/settings.ts'
 import { directionOf } from '../direction.ts'
-import type { Pictures } from '../pictures.ts'
+import { assetOf } from '../picture-file.ts'
+import { type Pictures, remarkTraits } from '../pictures.ts'
 import type { Templates } from '../templates.ts'
 import { setLines } from './set-lines.ts'
 
@@ -23,6 +26,9 @@ const frontWidth = 1600
 /** Height of the cover of an e-book, which shops ask for. */
 const screenHeight = 2560
 
+/** Pixels of the shorter side of a cover below which shops refuse it, or show it soft. */
+const leastSide = 1000
+
 type Covers = Pick<RenderedBook, 'cover' | 'frontCover'>
 
 /**
@@ -37,13 +43,17 @@ export async function renderCover(
 ): Promise<Covers> {
   const { cover: path, print } = book.settings
   if (path !== undefined) {
-    const looked = await pictures.look(path, '', (rule, data) => report(book.file, rule, undefined, data))
+    const place = placeOfCover(book.file)
+    const looked = await pictures.look(path, '', (rule, data) => report(book.file, rule, place, data))
     if ('found' in looked) {
-      const { bytes, mediaType } = looked.found
-      const cover = { path: looked.path, mediaType, bytes }
+      const cover = assetOf(looked.path, looked.found)
+      remarkTraits(looked.found, looked.path, (rule, data) => report(book.file, rule, place, data))
+      const { pixelWidth: width = leastSide, pixelHeight: height = leastSide } = cover
+      if (Math.min(width, height) < leastSide)
+        report(book.file, 'cover-size', place, { path: looked.path, width, height })
       return { cover, ...(print.cover === true && { frontCover: cover }) }
     }
-    report(book.file, looked.missing, undefined, looked.data)
+    report(book.file, looked.missing, place, looked.data)
   }
   const draw = async (height: number): Promise<Asset> => {
     const svg = await drawFront(book.settings, height, templates, fonts)
@@ -51,6 +61,12 @@ export async function renderCover(
   }
   const pageHeight = Math.round((frontWidth * print.trim.height) / print.trim.width)
   return { cover: await draw(screenHeight), ...(print.cover === true && { frontCover: await draw(pageHeight) }) }
+}
+
+/** Where the settings name the cover. */
+function placeOfCover(file: VFile): Point | undefined {
+  const before = /^(?=cover[ \t]*:)/m.exec(String(file))
+  return before === null ? undefined : { line: String(file).slice(0, before.index).split('\n').length, column: 1 }
 }
 
 async function drawFront(

@@ -64,16 +64,18 @@ function pageOf(name: MatterName, section: Section, book: Book, shown: Shown): P
       const figures = book.figures.filter(({ kind }) => `${kind}s` === name)
       return { template: 'figures', values: { title: section.title, figures } }
     }
-    case 'timeline':
+    case 'timeline': {
+      const timeline = book.timelines.find((one) => one.section === section.id)
       return {
         template: 'timeline',
         values: {
           title: titled(labels.timeline),
           drawings: drawings.map(({ asset, height, name: alt, width }) => ({ path: asset.path, height, alt, width })),
-          groups: groupTimeline(linesOf(section, book), book.sections),
+          groups: timeline === undefined ? [] : groupTimeline(timeline, book.sections),
         },
-        slots: labelSlots(section, book),
+        slots: labelSlots(timeline?.lines ?? [], book),
       }
+    }
     case 'colophon':
       return { template: 'colophon', values: { title: titled(labels.colophon), setWith: labels.setWith, faces } }
     case 'bibliography':
@@ -142,14 +144,10 @@ function slots(stem: string, lines: Lines, book: Book): Slots {
   return Object.fromEntries(lines.map((line, index) => [`${stem}-${index + 1}`, phrase(line, book)]))
 }
 
-function linesOf({ id }: Section, { timelines }: Book): readonly TimelineLine[] {
-  return timelines.find(({ section }) => section === id)?.lines ?? []
-}
-
 /** Labels of events, by the ids of their entries. */
-function labelSlots(section: Section, book: Book): Slots {
+function labelSlots(lines: readonly TimelineLine[], book: Book): Slots {
   return Object.fromEntries(
-    linesOf(section, book).map(({ id, event }) => [
+    lines.map(({ id, event }) => [
       id,
       event.labelNodes === undefined ? [text(event.label)] : phrase(event.labelNodes, book),
     ]),

@@ -18,7 +18,7 @@ const folder = ':timeline'
 /** The drawings of the timeline that a section prints, in order; none where the author wants none or the events are few. */
 export function drawingsOf(section: Section, { labels, settings, timelines }: Book): readonly ShownDrawing[] {
   const timeline = timelines.find((one) => one.section === section.id)
-  if (timeline === undefined || !timeline.isDrawn) return []
+  if (timeline === undefined || !timeline.settings.drawing) return []
   const { language, print } = settings
   const { margins, trim } = print
   const title = section.title === '' ? labels.timeline : section.title

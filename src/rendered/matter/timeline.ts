@@ -1,4 +1,4 @@
-import type { BookEvent, Section, TimelineLine } from '../../model/book.ts'
+import type { BookEvent, BookTimeline, Section } from '../../model/book.ts'
 
 /** An entry as the template prints it. */
 interface TimelineEntry {
@@ -20,7 +20,7 @@ export interface TimelineGroup {
 }
 
 /** The lines of a timeline under the headings of their groups, in the order they come in. */
-export function groupTimeline(lines: readonly TimelineLine[], sections: readonly Section[]): TimelineGroup[] {
+export function groupTimeline({ lines, settings }: BookTimeline, sections: readonly Section[]): TimelineGroup[] {
   const names = new Map(sections.map((section) => [section.id, section.label ?? section.title]))
   const groups: { readonly heading: string; readonly lines: TimelineEntry[] }[] = []
   for (const { id, event, display, group } of lines) {
@@ -31,7 +31,8 @@ export function groupTimeline(lines: readonly TimelineLine[], sections: readonly
       datetime: datetime(event),
       place: event.place,
       people: event.people,
-      tags: event.tags,
+      // Those that the timeline is made of would stand in every line.
+      tags: event.tags.filter((tag) => !settings.tags.includes(tag)),
       told: event.told.flatMap(({ anchor, section }) =>
         anchor === undefined ? [] : [{ anchor, section: names.get(section ?? '') ?? '' }],
       ),

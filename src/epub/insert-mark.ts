@@ -1,0 +1,172 @@
+import type { Element, Parents, Root, Text } from 'hast'
+import type { TextPlace } from '../model/editions.ts'
+import { lettersIn } from '../model/letters.ts'
+
+/** Elements whose beginning is the beginning of what is around them too. */
+const openings: ReadonlySet<string> = new Set(
+  (
+    'a abbr b bdi bdo cite code del dfn em i ins kbd mark q s samp small span strong sub sup time u var ' +
+    'h1 h2 h3 h4 h5 h6 header hgroup figcaption figure pre'
+  ).split(' '),
+)
+
+/** Elements that must not hold a mark, at their beginning or within: it stands before the outermost of them. */
+const closed: ReadonlySet<string> = new Set([
+  'caption',
+  'picture',
+  'ruby',
+  'rb',
+  'rt',
+  'rp',
+  'rtc',
+  'summary',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+])
+
+/** Elements whose children are of fixed kinds. */
+const strict: ReadonlySet<string> = new Set([
+  'table',
+  'thead',
+  'tbody',
+  'tfoot',
+  'tr',
+  'colgroup',
+  'ol',
+  'ul',
+  'dl',
+  'picture',
+  'ruby',
+])
+
+const uncounted: ReadonlySet<string> = new Set(['folio', 'leader', 'note-call', 'note-mark', 'blank'])
+const atoms: ReadonlySet<string> = new Set(['img', 'math', 'svg', 'hr'])
+
+/**
+ * Puts a mark before a letter of a spot of the tree, in place: outside of phrases that begin with that letter, before
+ * headings and captions rather than in them, and never in the middle of a word that print has divided.
+ */
+export function insertMark(tree: Root, spot: Element, place: TextPlace, mark: Element): void {
+  const path = pathTo(tree, spot)
+  const around = path.at(-1)
+  if (around === undefined) return
+  if (atoms.has(spot.tagName)) {
+    insertBefore(path, spot, mark)
+    return
+  }
+  const letter = place.inWord ? nextWord(spot, place.letter) : place.letter
+  const found = findLetter(spot, letter, [...path, spot])
+  if (found === undefined) {
+    spot.children.push(mark)
+    return
+  }
+  const { text, offset, parents } = found
+  if (lettersIn(text.value.slice(0, offset)) === 0) insertBefore(parents, text, mark)
+  else {
+    const parent = parents.at(-1)
+    const rest: Text = { type: 'text', value: text.value.slice(offset) }
+    text.value = text.value.slice(0, offset)
+    parent?.children.splice(childIndex(parent, text) + 1, 0, mark, rest)
+    const outermost = parents.findIndex((one) => one.type === 'element' && closed.has(one.tagName))
+    if (outermost > 0 && parent !== undefined) {
+      // What must hold no mark is marked as a whole.
+      parent.children.splice(childIndex(parent, mark), 1)
+      const whole = parents[outermost]
+      if (whole?.type === 'element') insertBefore(parents.slice(0, outermost), whole, mark)
+    }
+  }
+}
+
+/** Before a node that is the last of its path's children, and outside of all that begins with it. */
+function insertBefore(path: readonly Parents[], node: Element | Text, mark: Element): void {
+  let at: Element | Text = node
+  let depth = path.length - 1
+  for (; depth > 0; depth -= 1) {
+    const parent = path[depth]
+    if (parent?.type !== 'element') break
+    const isForced = strict.has(parent.tagName) || closed.has(parent.tagName) || path.slice(1, depth).some(isClosed)
+    if (!isForced && !(openings.has(parent.tagName) && isFirst(parent, at))) break
+    at = parent
+  }
+  const parent = path[depth]
+  parent?.children.splice(childIndex(parent, at), 0, mark)
+}
+
+function isClosed(parent: Parents): boolean {
+  return parent.type === 'element' && closed.has(parent.tagName)
+}
+
+/** Whether nothing that is seen stands before a child; marks are not seen. */
+function isFirst(parent: Parents, child: Element | Text): boolean {
+  return parent.children.slice(0, childIndex(parent, child)).every((before) => {
+    if (before.type === 'text') return lettersIn(before.value) === 0
+    return before.type !== 'element' || before.properties['role'] === 'doc-pagebreak'
+  })
+}
+
+function childIndex(parent: Parents, child: Element | Text): number {
+  return (parent.children as readonly unknown[]).indexOf(child)
+}
+
+interface FoundLetter {
+  readonly text: Text
+  readonly offset: number
+  /** From the root to the parent of the text. */
+  readonly parents: readonly Parents[]
+}
+
+function findLetter(spot: Element, letter: number, path: readonly Parents[]): FoundLetter | undefined {
+  let passed = 0
+  for (const { text, parents } of texts(spot, path)) {
+    const count = lettersIn(text.value)
+    if (passed + count > letter) return { text, offset: offsetOf(text.value, letter - passed), parents }
+    passed += count
+  }
+  return undefined
+}
+
+function offsetOf(text: string, letter: number): number {
+  let passed = 0
+  for (let offset = 0; offset < text.length; offset += 1) {
+    const isLetter = lettersIn(text.charAt(offset)) > 0
+    if (isLetter && passed === letter) return offset
+    if (isLetter) passed += 1
+  }
+  return text.length
+}
+
+function* texts(node: Parents, path: readonly Parents[]): Generator<{ text: Text; parents: readonly Parents[] }> {
+  for (const child of node.children) {
+    if (child.type === 'text') yield { text: child, parents: path }
+    if (child.type !== 'element' || atoms.has(child.tagName) || isUncounted(child)) continue
+    yield* texts(child, [...path, child])
+  }
+}
+
+function isUncounted({ properties }: Element): boolean {
+  const classes = Array.isArray(properties['className']) ? properties['className'] : []
+  return properties['ariaHidden'] === 'true' || classes.some((name) => uncounted.has(name))
+}
+
+/** The letter that the next word begins with: the rest of a divided word belongs to the page before. */
+function nextWord(spot: Element, letter: number): number {
+  let text = ''
+  for (const { text: node } of texts(spot, [])) text += node.value
+  const rest = text.slice(offsetOf(text, letter))
+  const space = rest.search(/\s/)
+  return letter + (space < 0 ? lettersIn(rest) : lettersIn(rest.slice(0, space)))
+}
+
+function pathTo(node: Parents, element: Element): readonly Parents[] {
+  for (const child of node.children) {
+    if (child === element) return [node]
+    if (child.type !== 'element') continue
+    const path = pathTo(child, element)
+    if (path.length > 0) return [node, ...path]
+  }
+  return []
+}
