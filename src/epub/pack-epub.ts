@@ -31,7 +31,7 @@ export async function packEpub(unmarked: RenderedBook, world: World, pages?: Pag
   } = pages === undefined ? withoutMarks(unmarked) : markPages(unmarked, pages)
   const addresses = locate(rendered)
   const codecs = new Codecs(world)
-  const { pictures, damaged } = await packPictures(rendered.assets, codecs)
+  const { pictures, damaged } = await packPictures(rendered.assets, rendered.fonts, codecs)
   reportDamaged(unmarked, damaged)
   const sections = sectionPages(rendered, addresses, pictures)
   world.progress('epub', `${sections.length} sections`)

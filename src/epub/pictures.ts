@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto'
 import { basename, extname } from 'node:path/posix'
 import type { Root } from 'hast'
 import { report } from '../diagnostics/report.ts'
-import type { Asset, RenderedBook } from '../model/rendered.ts'
+import type { Asset, FontFace, RenderedBook } from '../model/rendered.ts'
 import { shownPictures } from '../model/shown-pictures.ts'
 import { visit } from '../model/visit.ts'
 import { fileNamer } from './file-names.ts'
 import { pictureExtensions } from './media-type.ts'
 import type { Codecs } from './pictures/codecs.ts'
+import { withType } from './pictures/drawing-type.ts'
 import { shopPicture } from './pictures/shop-picture.ts'
 
 /** A picture file of the EPUB. */
@@ -26,8 +27,12 @@ interface PackedPictures {
   readonly damaged: ReadonlySet<string>
 }
 
-/** Makes the files of the book's pictures, in formats and sizes that every shop takes. */
-export async function packPictures(assets: readonly Asset[], codecs: Codecs): Promise<PackedPictures> {
+/** Makes the files of the book's pictures, in formats and sizes that every shop takes; drawings are set in the book's faces. */
+export async function packPictures(
+  assets: readonly Asset[],
+  fonts: readonly FontFace[],
+  codecs: Codecs,
+): Promise<PackedPictures> {
   // The cover has its name whatever its type.
   const fileName = fileNamer(Object.values(pictureExtensions).map((extension) => `cover.${extension}`))
   const pictures = new Map<string, Picture>()
@@ -35,7 +40,7 @@ export async function packPictures(assets: readonly Asset[], codecs: Codecs): Pr
   for (const asset of assets) {
     const content = createHash('sha256').update(asset.bytes).digest('hex')
     if (!byContent.has(content)) {
-      const made = await shopPicture(asset, codecs)
+      const made = await shopPicture(await withType(asset, fonts), codecs)
       byContent.set(content, made && { href: hrefOf(asset.path, made.mediaType), ...made })
     }
     const picture = byContent.get(content)

@@ -10,7 +10,12 @@ const text = [
 
 function timelinesOf(timelines: readonly { readonly title?: string; readonly tags: readonly string[] }[]) {
   const settings = {
-    timelines: timelines.map((one) => ({ groupBy: 'auto' as const, calendars: 'own' as const, ...one })),
+    timelines: timelines.map((one) => ({
+      groupBy: 'auto' as const,
+      calendars: 'own' as const,
+      drawing: false,
+      ...one,
+    })),
   }
   return assembleBook(manuscript({ settings, body: [chapter('a.md', text)], back: ['timeline'] }))
 }
@@ -46,7 +51,7 @@ test.each([
   ['both', '30 January 1649 (O.S.) / 9 February 1649 (N.S.)'],
   ['gregorian', '9 February 1649'],
 ] as const)('a Julian date is printed with calendars: %s as %s', (calendars, display) => {
-  const settings = { timelines: [{ groupBy: 'auto' as const, calendars, tags: [] }] }
+  const settings = { timelines: [{ groupBy: 'auto' as const, calendars, drawing: false, tags: [] }] }
   const body = [chapter('a.md', ':event[x]{date=1649-02-05} :event[The king died]{date=1649-01-30 calendar=julian}')]
   const book = assembleBook(manuscript({ settings, body, back: ['timeline'] }))
   expect(book.timelines[0]?.lines.map((line) => line.display)).toEqual(['5 February 1649', display])

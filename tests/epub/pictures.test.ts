@@ -35,7 +35,7 @@ function asset(path: string, bytes: Uint8Array): Asset {
 
 /** The only picture of a book, packed. */
 async function packed(path: string, bytes: Uint8Array) {
-  const { pictures, damaged } = await packPictures([asset(path, bytes)], codecs)
+  const { pictures, damaged } = await packPictures([asset(path, bytes)], [], codecs)
   expect([...damaged]).toEqual([])
   const picture = pictures.get(path)
   if (picture === undefined) throw new Error('lost')
@@ -55,7 +55,7 @@ async function pixelsOf(bytes: Uint8Array, mediaType = 'image/png'): Promise<Ima
 }
 
 test('a picture of the text that is called like the cover gives way to it', async () => {
-  const { pictures } = await packPictures([{ path: 'img/Cover.gif', mediaType: 'image/gif', bytes: gif }], codecs)
+  const { pictures } = await packPictures([{ path: 'img/Cover.gif', mediaType: 'image/gif', bytes: gif }], [], codecs)
   expect(pictures.get('img/Cover.gif')?.href).toBe('images/Cover-2.gif')
 })
 
@@ -63,14 +63,14 @@ test('what every shop takes is packed as it is, and no program is asked for', as
   const idle = new Codecs({ ...testWorld(), codec: () => Promise.reject(new Error('no need of a program')) })
   const jpeg = await codecs.writeJpeg(photograph)
   const png = await codecs.writePng(cutOut)
-  const { pictures } = await packPictures([asset('a.jpg', jpeg), asset('b.png', png), asset('c.gif', gif)], idle)
+  const { pictures } = await packPictures([asset('a.jpg', jpeg), asset('b.png', png), asset('c.gif', gif)], [], idle)
   expect([...pictures.values()].map(({ bytes }) => bytes)).toEqual([jpeg, png, gif])
   expect(pictures.get('a.jpg')?.bytes).toBe(jpeg)
 })
 
 test('pictures that are equal share a file, also one that was made', async () => {
   const bytes = await webp(photograph)
-  const { pictures } = await packPictures([asset('a.webp', bytes), asset('b.webp', new Uint8Array(bytes))], codecs)
+  const { pictures } = await packPictures([asset('a.webp', bytes), asset('b.webp', new Uint8Array(bytes))], [], codecs)
   expect(pictures.get('a.webp')).toBe(pictures.get('b.webp'))
 })
 
@@ -236,7 +236,7 @@ test('a profile of colours goes with the picture into another format, one of ink
 
 test('a picture whose inside is spoilt is told apart', async () => {
   const bytes = (await webp(photograph)).fill(0x55, 30)
-  const { pictures, damaged } = await packPictures([asset('a.webp', bytes)], codecs)
+  const { pictures, damaged } = await packPictures([asset('a.webp', bytes)], [], codecs)
   expect(pictures.size).toBe(0)
   expect([...damaged]).toEqual(['a.webp'])
 })

@@ -34,7 +34,7 @@ print:
   fontSize: 3pt
   margins: 2cm
   bleed: 3m
-timeline: {drawing: true}
+timeline: {drawing: maybe}
 rules: {picture-fond: warning, id-unique: maybe}
 `)
   expect(found).toEqual([
@@ -59,7 +59,7 @@ rules: {picture-fond: warning, id-unique: maybe}
     'book.yaml:21:13 settings-value: Change the value of `print.fontSize`.',
     'book.yaml:22:12 settings-value: Change the value of `print.margins`.',
     'book.yaml:23:10 settings-value: Change the value of `print.bleed`.',
-    'book.yaml:24:21 settings-available: Take it out, or write `false`; a later version of the press may have it.',
+    'book.yaml:24:21 settings-value: Change the value of `timeline.drawing`.',
     'book.yaml:25:9 settings-key: Did you mean `picture-found`?',
     'book.yaml:25:43 settings-value: Change the value of `rules.id-unique`.',
   ])

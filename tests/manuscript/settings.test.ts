@@ -73,7 +73,7 @@ rules: {picture-found: off}
       bleed: 9,
       cropMarks: true,
     },
-    timelines: [{ title: 'Days', groupBy: 'year', calendars: 'own', tags: [] }],
+    timelines: [{ title: 'Days', groupBy: 'year', calendars: 'own', drawing: false, tags: [] }],
     certifier: 'Us',
     rules: { 'picture-found': 'off' },
   })
@@ -89,7 +89,7 @@ test('what an author leaves out', async () => {
     subjects: [],
     slug: 'the-arvizturo-war-peace',
     notes: { number: 'chapter', marks: 'decimal' },
-    timelines: [{ groupBy: 'auto', calendars: 'own', tags: [] }],
+    timelines: [{ groupBy: 'auto', calendars: 'own', drawing: true, tags: [] }],
     rules: {},
   })
   expect([print.fontSize, print.leading, print.openers]).toEqual([10.5, 14, 'recto'])

@@ -74,7 +74,7 @@ export function drawPlate({ events, height }: Plate, options: DrawingOptions): D
   const [first, last] = [events[0], events.at(-1)]
   const name = `${options.title}: ${first?.line.display ?? ''} – ${last?.line.display ?? ''}`
   const svg = document(`${drawAxis(scale, options, side)}${parts.join('')}`, name, events, height, options)
-  return { svg, name, width: plateWidth, height: height + 2 * edge }
+  return { svg, name, width: plateWidth, height: wholeHeight(height) }
 }
 
 function stretchOf({ first, last }: Lettered['line']['event']['time']): Stretch {
@@ -205,13 +205,18 @@ function document(
 ): string {
   const { direction, language } = options
   const list = events.map(({ line }) => `${line.display}: ${line.event.label}`).join('; ')
-  const size = `width="${plateWidth}" height="${n(height + 2 * edge)}" viewBox="0 ${-edge} ${plateWidth} ${n(height + 2 * edge)}"`
+  const size = `width="${plateWidth}" height="${wholeHeight(height)}" viewBox="0 ${-edge} ${plateWidth} ${wholeHeight(height)}"`
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" ${size} xml:lang="${escape(language)}" direction="${direction}" ` +
     `font-size="${typeSize}" role="img" aria-labelledby="title desc"><title id="title">${escape(name)}</title>` +
-    `<desc id="desc">${escape(list)}</desc><rect x="0" y="${-edge}" width="${plateWidth}" height="${n(height + 2 * edge)}" fill="#fff"/>` +
+    `<desc id="desc">${escape(list)}</desc><rect x="0" y="${-edge}" width="${plateWidth}" height="${wholeHeight(height)}" fill="#fff"/>` +
     `<g>${content}</g></svg>\n`
   )
+}
+
+/** With the space around; whole, since HTML gives pictures whole sizes. */
+function wholeHeight(height: number): number {
+  return Math.ceil(height + 2 * edge)
 }
 
 /** Tenths are finer than any printer. */
