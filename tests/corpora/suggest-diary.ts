@@ -1,0 +1,59 @@
+import { join } from 'node:path'
+import type { Proposal } from '../../src/timeline/proposal.ts'
+import { readTable, share } from './suggest-measures.ts'
+
+interface DiaryDate {
+  readonly chapter: string
+  readonly datetime: string
+  readonly text: string
+}
+
+/** Dates of a diary's entries against `gold-dates.tsv` in the book's folder, whose days are Gregorian. */
+export function measureDiary(book: string, proposals: readonly Proposal[], detailed: boolean): string {
+  const gold = readTable<DiaryDate>(join(book, 'gold-dates.tsv'))
+  const keys = new Set(gold.map(({ chapter, datetime }) => `${chapter} ${datetime}`))
+  const chapters = new Set(gold.map(({ chapter }) => chapter))
+  const own = proposals.flatMap((proposal) => {
+    const chapter = /(chapter-\d+)/.exec(proposal.path)?.[1] ?? ''
+    return chapters.has(chapter) ? [{ proposal, key: `${chapter} ${gregorian(proposal)}` }] : []
+  })
+  // An entry opens with its date.
+  const entries = own.filter(({ proposal }) => proposal.column === 1 && proposal.kind === 'day')
+  const right = new Set(entries.map(({ key }) => key).filter((key) => keys.has(key)))
+  const wrong = entries.filter(({ key }) => !keys.has(key))
+  const missed = gold.filter(({ chapter, datetime }) => !right.has(`${chapter} ${datetime}`))
+  const others = own.length - entries.length
+  const table = [
+    'entries of the diary\tproposed\tright\tprecision\tin the key\tfound\trecall',
+    [
+      '',
+      entries.length,
+      entries.length - wrong.length,
+      share(entries.length - wrong.length, entries.length),
+      gold.length,
+      gold.length - missed.length,
+      share(gold.length - missed.length, gold.length),
+    ].join('\t'),
+    `other dates in these chapters, for which there is no key\t${others}`,
+  ]
+  const details = [
+    ...missed.map(({ chapter, datetime, text }) => `missed\t${chapter}\t${datetime}\t${text}`),
+    ...wrong.map(
+      ({ proposal, key }) =>
+        `wrong\t${key}\t${proposal.path}:${proposal.line}\t${proposal.text} ${proposal.date} (${proposal.why})`,
+    ),
+    ...own
+      .filter((one) => !entries.includes(one))
+      .map(
+        ({ proposal: { path, line, text, date, sureness } }) => `other\t${path}:${line}\t${text}\t${date}\t${sureness}`,
+      ),
+  ]
+  return `${table.join('\n')}\n${detailed ? `\n${details.join('\n')}\n` : ''}`
+}
+
+/** In the seventeenth century the Julian calendar was ten days behind. */
+function gregorian({ date, calendar }: Proposal): string {
+  const day = date.replace(/[~?]/g, '')
+  if (calendar !== 'julian' || !/^\d{4}-\d\d-\d\d$/.test(day)) return day
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 10 * 86_400_000).toISOString().slice(0, 10)
+}
