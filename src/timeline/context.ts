@@ -20,6 +20,8 @@ export interface Anchor {
   /** Passages and sentences are numbered through a chapter. */
   readonly passage: number
   readonly sentence: number
+  /** How many headings stand before it. */
+  readonly section: number
 }
 
 /** What a date comes to, and whose year or day it hangs on. */
@@ -38,6 +40,9 @@ interface Place {
 /** How far a year may lie from the dates around it to be an aside: "as in the law of 1887". In years. */
 const aside = 20
 
+/** Of how many dates the usual year is taken. */
+const lately = 15
+
 /** The dates that a reader has in mind at a place of a chapter. */
 export class Context {
   /** Dates of the text, the last one last. */
@@ -48,12 +53,14 @@ export class Context {
   /** How often a day of the year is told in full, by month and day, then by year. */
   readonly #knownDays = new Map<string, Map<number, { readonly anchor: Anchor; count: number }>>()
 
-  tell(anchor: Anchor): void {
+  /** Goes on from a date of the text, which may be written in full. */
+  tell(anchor: Anchor, isFull: boolean): void {
     this.#told.push(anchor)
+    if (isFull) this.#know(anchor)
   }
 
-  /** A day that a chapter tells in full more than once is known by its name: "January 6". */
-  know(anchor: Anchor): void {
+  /** A day that a chapter has told in full more than once is known by its name: "January 6". */
+  #know(anchor: Anchor): void {
     const { when } = anchor
     if (when.kind !== 'calendar' || when.month === undefined || when.day === undefined) return
     const key = `${when.month}-${when.day}`
@@ -146,18 +153,28 @@ export class Context {
   /** The date whose year a day or month has that is written without one. */
   #yearGiver({ month = 1, day }: { month?: number; day?: number }, place: Place): Anchor | undefined {
     const isInPassage = ({ passage }: Anchor) => passage === place.passage
-    const inSentence = this.#told.findLast(
-      ({ passage, sentence }) => passage === place.passage && sentence === place.sentence,
-    )
+    const inSentence = this.#dated.findLast((anchor) => isInPassage(anchor) && anchor.sentence === place.sentence)
     if (inSentence !== undefined) return inSentence
-    const last = this.#told.at(-1)
+    const last = this.#dated.at(-1)
     if (last !== undefined && isInPassage(last) && isFine(last.when)) return last
     const known = day === undefined ? undefined : this.#knownDay(`${month}-${day}`)
     if (known !== undefined) return known
-    const fine = this.#told.findLast(({ when }) => isFine(when))
+    const fine = this.#dated.findLast(({ when }) => isFine(when))
     if (last === undefined || fine === undefined || last === fine) return last ?? this.#heading ?? this.#described
     // A year of another time, told since, is an aside.
-    return Math.abs(yearOf(last.when) - yearOf(fine.when)) > aside && !isInPassage(last) ? fine : last
+    const isAside = ({ when }: Anchor) => Math.abs(yearOf(when) - this.#usualYear()) > aside
+    return isAside(last) && !isAside(fine) && !isInPassage(last) ? fine : last
+  }
+
+  /** Dates that have a year: a decade has ten. */
+  get #dated(): readonly Anchor[] {
+    return this.#told.filter(({ when }) => when.kind !== 'decade' && when.kind !== 'century')
+  }
+
+  /** The year in the middle of those that days and months were told of lately. */
+  #usualYear(): number {
+    const years = this.#told.flatMap(({ when }) => (isFine(when) ? yearOf(when) : [])).slice(-lately)
+    return years.sort((one, other) => one - other)[Math.floor(years.length / 2)] ?? Number.NaN
   }
 
   /** A day of the year that nearly always is that of one year. */

@@ -29,19 +29,14 @@ export class Diary {
     const heading = context.month
     if (match == null || heading === undefined) return undefined
     const { year, month } = heading.when
-    const when = { kind: 'calendar', year, month, day: Number(match.groups?.['day']) } as const
-    if (!isPossible(when)) return undefined
-    const { day } = when
+    const { day: first, last } = match.groups ?? {}
+    const from = { kind: 'calendar', year, month, day: Number(first) } as const
+    const to = last === undefined ? from : { ...from, day: Number(last) }
+    if (!isPossible(from) || !isPossible(to) || to.day < from.day) return undefined
+    const written = { kind: 'calendar', month, day: from.day } as const
     return {
-      finding: {
-        from: 0,
-        to: match[0].length,
-        written: { kind: 'calendar', month, day },
-        loose: false,
-        lead: '',
-        introduced: true,
-      },
-      resolved: { when, from: heading, counted: false },
+      finding: { from: 0, to: match[0].length, written, loose: false, lead: '', introduced: true },
+      resolved: { when: to.day === from.day ? from : { kind: 'interval', from, to }, from: heading, counted: false },
     }
   }
 }

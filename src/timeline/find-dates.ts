@@ -42,10 +42,9 @@ function applyRule({ pattern, read, alone, oldStyle }: Rule, text: string, langu
   })
 }
 
-/** Whether a date is all of a cell, or opens an item of a chronology: "1989: The wall falls". */
+/** Whether a date opens an item or row of a chronology: "1989: The wall falls". */
 function standsAlone(text: string, from: number, to: number): boolean {
-  const opens = /(?:^|\n)\s*$/u.test(text.slice(0, from))
-  return opens && /^\s*(?:$|\n|:\s|[–—-]\s)/u.test(text.slice(to))
+  return text.slice(0, from).trim() === '' && /^\s*(?:\n|:\s|[–—-]\s)/u.test(text.slice(to))
 }
 
 function keepsLead(lead: string, written: Written, { spaced }: DateLanguage): boolean {
@@ -66,6 +65,8 @@ function findDays(text: string, language: DateLanguage): Finding[] {
 
 interface KnownDay {
   readonly words: string
+  /** Length of what stands before it in the library's result: a time of day. */
+  readonly time: number
   readonly from: Partial<CalendarWhen>
   readonly to?: Partial<CalendarWhen>
 }
@@ -74,7 +75,8 @@ interface KnownDay {
 function knownDay(result: ParsedResult): KnownDay | undefined {
   const { start, end } = result
   if (result.tags().has('result/relativeDate') || !isDay(start)) return undefined
-  let words = result.text.replace(/\s+(?:at|um|à|a las|às|T)\s.*$/u, '')
+  const time = /^\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?m\.?)?,?\s+(?:on\s+)(?=\S)/iu.exec(result.text)?.[0].length ?? 0
+  let words = result.text.slice(time).replace(/\s+(?:at|um|à|a las|às|T)\s.*$/u, '')
   const isYearWritten = /\d{4}|[BA]\.?[CD]|[明大昭平令]/u.test(words)
   if (!isYearWritten) {
     // All in numbers, and no year: a number with full stops, a fraction.
@@ -84,8 +86,8 @@ function knownDay(result: ParsedResult): KnownDay | undefined {
   const from = fieldsOf(start, isYearWritten)
   const to = end != null && isDay(end) ? fieldsOf(end, isYearWritten) : undefined
   // "3 mai au 5 juin 1990": the year stands once.
-  if (to?.year !== undefined && from.year === undefined) return { words, from: { ...from, year: to.year }, to }
-  return { words, from, ...(to !== undefined && { to }) }
+  if (to?.year !== undefined && from.year === undefined) return { words, time, from: { ...from, year: to.year }, to }
+  return { words, time, from, ...(to !== undefined && { to }) }
 }
 
 function isDay(components: ParsedComponents): boolean {
@@ -103,8 +105,9 @@ function fieldsOf(components: ParsedComponents, withYear: boolean): Partial<Cale
   }
 }
 
-function placeDay(known: KnownDay, { index }: ParsedResult, text: string, language: DateLanguage): Finding[] {
-  const { words, from: first, to: last } = known
+function placeDay(known: KnownDay, result: ParsedResult, text: string, language: DateLanguage): Finding[] {
+  const { words, time, from: first, to: last } = known
+  const index = result.index + time
   const dates = last === undefined ? [first] : [first, last]
   if (!dates.every((date) => isPossible({ year: 2000, ...date, kind: 'calendar' }))) return []
   const written: Written =
@@ -113,7 +116,7 @@ function placeDay(known: KnownDay, { index }: ParsedResult, text: string, langua
       : { kind: 'interval', from: { kind: 'calendar', ...first }, to: { kind: 'calendar', ...last } }
   const own = new RegExp(`^(?:${language.leads})\\s+`, 'iu').exec(words)?.[0] ?? ''
   const before = text.slice(Math.max(0, index - 40), index) + own
-  const about = new RegExp(`(?<![\\p{L}\\p{N}])(?:${language.about})\\s*$`, 'iu').exec(before)
+  const about = new RegExp(`(?<![\\p{L}\\p{N}.])(?:${language.about})\\s*$`, 'iu').exec(before)
   const introduction = about === null ? before : before.slice(0, about.index)
   const lead = new RegExp(`(?<![\\p{L}\\p{N}])(${language.leads})\\s+(?:the\\s+)?$`, 'iu').exec(introduction)?.[1] ?? ''
   // "On or about" holds its own preposition.
@@ -147,13 +150,21 @@ function withLists(findings: readonly Finding[], text: string, { and }: DateLang
 }
 
 /** Whether a number is a year and no quantity: a word leads into it, or an article, and it counts nothing. */
-function isDate({ written, from, to, introduced, loose }: Finding, text: string, language: DateLanguage): boolean {
-  const isBareYear = written.kind === 'calendar' && written.month === undefined && /^\d+$/u.test(text.slice(from, to))
+function isDate(
+  { written, from, to, lead, introduced, loose }: Finding,
+  text: string,
+  language: DateLanguage,
+): boolean {
+  const words = text.slice(from, to)
+  const isBareYear = written.kind === 'calendar' && written.month === undefined && /(?:^|\s)\d{4}$/u.test(words)
   if (written.kind === 'calendar' && written.year !== undefined && !isPossible({ ...written, year: written.year }))
     return false
   if (!isBareYear) return true
   const after = text.slice(to, to + 30)
   if (language.counted.test(after)) return false
+  // "Up to 1000 characters", and not "in 1973 researchers found".
+  const isWeak = !language.sureLeads.test(lead) || (written.kind === 'calendar' && (written.year ?? 0) < 1400)
+  if (isWeak && language.plural.test(after)) return false
   if (introduced || loose) return true
   if (language.articles === '') return false
   return (

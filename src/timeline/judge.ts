@@ -10,6 +10,8 @@ export interface Judgement {
   readonly why?: string
   /** The date describes a noun: "the 2020 election". It says what time the text is about. */
   readonly describes?: true
+  /** It stands in what someone says: the text does not go on from there. */
+  readonly spoken?: true
 }
 
 interface Case {
@@ -47,7 +49,7 @@ export function judge(finding: Finding, sentence: Stretch, passage: Passage, lan
     const judgement = check(known)
     if (judgement !== undefined) return judgement
   }
-  return { verdict: 'event' }
+  return { verdict: 'event', ...(known.quoted !== undefined && { spoken: true }) }
 }
 
 /** The first that says something decides: what is no event at all comes before what is doubtful. */
@@ -62,6 +64,9 @@ const checks: readonly Check[] = [
         ? none
         : undefined,
   citedInBrackets,
+  // "Title," The Paper, 10 March 2016.
+  ({ finding, before, after }) =>
+    !finding.introduced && /["”»].*,\s*$/u.test(before) && /^\s*(?:$|[,.;])/u.test(after) ? none : undefined,
   // A number right behind is that of a page.
   ({ after }) => (/^\)?\s*,?\s*(?:at|pp?\.|S\.)\s*\d|^\)?\s*:\s*\d/u.test(after) ? none : undefined),
   ({ before, language }) => (language.names.test(before) ? none : undefined),
@@ -69,7 +74,9 @@ const checks: readonly Check[] = [
   // Notes tell where something is from, unless they tell it as the text would.
   ({ passage, finding, before, after, language }) =>
     passage.kind === 'note' && (!finding.introduced || language.published.test(before + after)) ? none : undefined,
+  // A row of numbers.
   ({ passage, before, after }) => (passage.kind === 'row' && !/\p{L}{2}/u.test(before + after) ? none : undefined),
+  ({ passage, finding }) => (passage.kind === 'cells' && finding.lead === '' ? none : undefined),
   describing,
   ({ before, after, language }) =>
     language.planned.test(before) || (/\bwould\b[^.;]*$/u.test(before) && /\bif\b/u.test(after))
@@ -89,12 +96,12 @@ const checks: readonly Check[] = [
 const none: Judgement = { verdict: 'none' }
 
 /** "(2020)", "(New York: Vintage, 2011)", "(Nov. 18, 2022)": what cites ends with its date. */
-function citedInBrackets({ brackets, finding, words }: Case): Judgement | undefined {
+function citedInBrackets({ brackets, finding, passage, words }: Case): Judgement | undefined {
   if (brackets === undefined) return undefined
   const [inside, rest] = brackets
   if (/^[\s.]*$/u.test(inside) && /^\s*$/u.test(rest)) {
     const isDay = finding.written.kind === 'calendar' && finding.written.day !== undefined && /\p{L}/u.test(words)
-    return isDay ? { verdict: 'doubtful', why: 'it stands alone in brackets' } : none
+    return isDay && passage.kind !== 'note' ? { verdict: 'doubtful', why: 'it stands alone in brackets' } : none
   }
   return finding.introduced ? undefined : none
 }
@@ -102,7 +109,8 @@ function citedInBrackets({ brackets, finding, words }: Case): Judgement | undefi
 /** "The 2020 election", "a January 6, 2021 meeting", "nineteenth-century novels". */
 function describing({ finding, before, after, words, language }: Case): Judgement | undefined {
   const { written } = finding
-  const isCompound = /^\p{Ll}+-centur/u.test(words) && /^\s+\p{Ll}/u.test(after)
+  const isCentury = written.kind === 'century'
+  const isCompound = isCentury && /^\p{L}/u.test(after.trimStart()) && !/^(?:the|by|since)\s/iu.test(words)
   const isNoun =
     language.articles !== '' &&
     new RegExp(`(?<![\\p{L}\\p{N}])(?:${language.articles}|[\\p{L}]+['’]s)\\s+$`, 'iu').test(before) &&

@@ -1,8 +1,11 @@
 import type { Node, Parent, Root, RootContent, Text } from 'mdast'
 import { placeText } from '../model/text-source.ts'
 
-/** What a run of text is for: only prose tells events, headings and labels give the dates of what follows them. */
-export type PassageKind = 'prose' | 'note' | 'heading' | 'caption' | 'row'
+/**
+ * What a run of text is for: headings and captions name and tell nothing. The rows of a table that is a chronology tell;
+ * those of any other are `cells`.
+ */
+export type PassageKind = 'prose' | 'note' | 'heading' | 'caption' | 'row' | 'cells'
 
 /** A stretch of a passage that is marked as an event, or set in italics as titles are. */
 export interface MarkedStretch {
@@ -41,7 +44,7 @@ const phrasingParents = new Set(['paragraph', 'heading', 'tableRow', 'defListTer
 const captionNames = new Set(['figure', 'table'])
 
 /** Every passage of a chapter in reading order; code, formulas, addresses and raw HTML are left out. */
-export function readProse(tree: Root, source: string): readonly Passage[] {
+export function readProse(tree: Root, source: string, dateColumn: RegExp): readonly Passage[] {
   const passages: Passage[] = []
 
   function walk(node: Node & Partial<Parent>, kind: PassageKind): void {
@@ -58,6 +61,13 @@ export function readProse(tree: Root, source: string): readonly Passage[] {
       else if (child.type === 'containerDirective') walk(child, captionNames.has(child.name) ? 'caption' : kind)
       else if ('children' in child) walk(child, kind)
     })
+  }
+
+  /** The first row of a table says what stands below it. */
+  function rowKind({ children: [head] = [] }: Partial<Parent>, index: number): PassageKind {
+    if (index === 0) return 'caption'
+    const [first] = head?.type === 'tableRow' ? head.children : []
+    return first !== undefined && dateColumn.test(plain(first).trim()) ? 'row' : 'cells'
   }
 
   function collect(block: RootContent, kind: PassageKind, beside: readonly string[], end?: number): void {

@@ -11,7 +11,7 @@ import { MarkedEvents, type ReadDays } from './marked-events.ts'
 import { type Passage, readProse } from './prose.ts'
 import type { DateKind, Proposal, Sureness } from './proposal.ts'
 import { sentencesOf, type Stretch } from './sentences.ts'
-import { type Qualifier, toEdtf, type When } from './when.ts'
+import { isFine, type Qualifier, toEdtf, type When, yearOf } from './when.ts'
 import type { Finding } from './written.ts'
 
 /**
@@ -52,6 +52,8 @@ class ChapterReader {
   readonly #isOldStyle: boolean
   readonly #context = new Context()
   #sentences = 0
+  /** Headings so far. */
+  #sections = 0
 
   constructor(chapter: SourceChapter, language: DateLanguage, marked: MarkedEvents, isOldStyle: boolean) {
     this.#chapter = chapter
@@ -62,13 +64,13 @@ class ChapterReader {
 
   proposals(): readonly Proposal[] {
     const source = String(this.#chapter.file)
-    const passages = readProse(this.#chapter.tree, source)
+    const passages = readProse(this.#chapter.tree, source, this.#language.dateColumn)
     const diary = new Diary(passages, this.#language)
-    this.#learn(passages)
     const proposals: Proposal[] = []
     let sourcesLevel: number | undefined
     passages.forEach((passage, number) => {
       if (passage.level > 0) {
+        this.#sections++
         if (sourcesLevel !== undefined && passage.level <= sourcesLevel) sourcesLevel = undefined
         if (this.#language.sources.test(passage.text.trim())) sourcesLevel ??= passage.level
       }
@@ -84,22 +86,6 @@ class ChapterReader {
     return proposals
   }
 
-  /** Days that are written in full anywhere in the chapter are known all through it: "January 6". */
-  #learn(passages: readonly Passage[]): void {
-    for (const passage of passages) {
-      if (passage.kind === 'note') continue
-      const sentences = sentencesOf(passage.text, this.#language)
-      for (const finding of findDates(passage.text, this.#language)) {
-        const { written } = finding
-        if (written.kind !== 'calendar' || written.year === undefined || written.day === undefined) continue
-        const sentence = sentenceOf(sentences, finding)
-        if (judge(finding, sentence, passage, this.#language).verdict !== 'event') continue
-        const resolved = this.#context.resolve(finding, { passage: 0, sentence: 0 })
-        if (resolved !== undefined) this.#context.know(this.#anchor(resolved, finding, passage, 0, 0))
-      }
-    }
-  }
-
   #read(passage: Passage, number: number, context: Context, diary: Diary): readonly Read[] {
     const sentences = sentencesOf(passage.text, this.#language)
     const firstSentence = this.#sentences
@@ -109,11 +95,15 @@ class ChapterReader {
     const reads: Read[] = []
     const add = (finding: Finding, resolved: Resolved | undefined, sentence: Stretch, place: number) => {
       if (resolved === undefined) return
-      const judgement = judge(finding, sentence, passage, this.#language)
+      const judged = judge(finding, sentence, passage, this.#language)
+      // Of a day a year that stands sections before may well be another.
+      const isFar = resolved.from !== undefined && !isFine(resolved.from.when) && resolved.from.section < this.#sections
+      const judgement: Judgement =
+        judged.verdict === 'event' && isFar ? { verdict: 'doubtful', why: 'no year stands near' } : judged
       const anchor = this.#anchor(resolved, finding, passage, number, place)
       if (passage.kind === 'heading') context.head(anchor)
       else if (judgement.describes && resolved.from === undefined) context.describe(anchor)
-      else if (judgement.verdict === 'event') context.tell(anchor)
+      else if (judgement.verdict === 'event' && !judgement.spoken) context.tell(anchor, resolved.from === undefined)
       reads.push({ finding, resolved, judgement, sentence })
     }
     if (entry !== undefined) add(entry.finding, entry.resolved, sentenceOf(sentences, entry.finding), firstSentence)
@@ -128,7 +118,14 @@ class ChapterReader {
 
   #anchor({ when }: Resolved, { from, to }: Finding, passage: Passage, number: number, sentence: number): Anchor {
     const words = oneLine(passage.text.slice(from, to))
-    return { when, words, line: lineOf(passage, from, String(this.#chapter.file)), passage: number, sentence }
+    return {
+      when,
+      words,
+      line: lineOf(passage, from, String(this.#chapter.file)),
+      passage: number,
+      sentence,
+      section: this.#sections,
+    }
   }
 
   #propose(read: Read, passage: Passage, reads: readonly Read[], source: string): Proposal | undefined {
@@ -141,12 +138,7 @@ class ChapterReader {
     const before = offset < 0 ? '' : source.slice(0, offset)
     const qualifier = qualifierOf(finding, resolved)
     const date = toEdtf(resolved.when, qualifier)
-    const isJulian =
-      this.#isOldStyle &&
-      resolved.when.kind === 'calendar' &&
-      resolved.when.day !== undefined &&
-      date < newStyle &&
-      resolved.when.year > 1000
+    const isJulian = this.#isOldStyle && namesDays(resolved.when) && date < newStyle && yearOf(resolved.when) > 1000
     const dates = reads.filter((other) => other.sentence === sentence).map((other) => other.finding)
     const label = labelFor(passage.text, sentence, finding, this.#language)
     return {
@@ -165,6 +157,10 @@ class ChapterReader {
       marks: marksFor(passage, finding, dates.length === 1 ? label.stretch : undefined, source),
     }
   }
+}
+
+function namesDays(when: When): boolean {
+  return when.kind === 'interval' ? namesDays(when.from) : when.kind === 'calendar' && when.day !== undefined
 }
 
 function sentenceOf(sentences: readonly Stretch[], { from }: Finding): Stretch {
@@ -186,8 +182,10 @@ function isSameBeside(counted: Read, other: Read, text: string): boolean {
   )
 }
 
-function qualifierOf({ loose }: Finding, { counted, when }: Resolved): Qualifier {
-  if (counted) return loose || when.kind === 'interval' ? '~' : '?'
+/** Weeks and decades are seldom counted to the day or year. */
+function qualifierOf({ loose, written }: Finding, { counted, when }: Resolved): Qualifier {
+  const isRound = 'unit' in written && ['week', 'decade', 'century'].includes(written.unit)
+  if (counted) return loose || isRound || when.kind === 'interval' ? '~' : '?'
   return loose ? '~' : ''
 }
 
@@ -201,6 +199,17 @@ function surenessOf({ finding, resolved, judgement }: Read): Sureness {
   return finding.introduced && resolved.from === undefined && resolved.when.kind === 'calendar' ? 'sure' : 'likely'
 }
 
+const kindWords: Readonly<Record<DateKind, string>> = {
+  day: 'a day',
+  month: 'a month',
+  season: 'a season',
+  year: 'a year',
+  decade: 'a decade',
+  century: 'a century',
+  interval: 'a span',
+  relative: 'a time',
+}
+
 function whyOf({ finding, resolved, judgement }: Read, { spaced }: DateLanguage): string {
   const { from, when, counted } = resolved
   const given = from && `“${from.words}” in line ${from.line}`
@@ -209,8 +218,8 @@ function whyOf({ finding, resolved, judgement }: Read, { spaced }: DateLanguage)
     : given !== undefined
       ? `the year is that of ${given}`
       : finding.lead !== '' && spaced
-        ? `a ${kindOf(when)} in full, after “${finding.lead}”`
-        : `a ${kindOf(when)} in full`
+        ? `${kindWords[kindOf(when)]} in full, after “${finding.lead}”`
+        : `${kindWords[kindOf(when)]} in full`
   const doubt = judgement.why === undefined ? '' : `${judgement.why}; `
   return `${doubt}${how}${finding.loose ? ', and only about then' : ''}`
 }

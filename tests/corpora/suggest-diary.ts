@@ -15,10 +15,15 @@ export function measureDiary(book: string, proposals: readonly Proposal[], detai
   const chapters = new Set(gold.map(({ chapter }) => chapter))
   const own = proposals.flatMap((proposal) => {
     const chapter = /(chapter-\d+)/.exec(proposal.path)?.[1] ?? ''
-    return chapters.has(chapter) ? [{ proposal, key: `${chapter} ${gregorian(proposal)}` }] : []
+    return chapters.has(chapter)
+      ? daysOf(proposal).map((day) => ({ proposal, key: `${chapter} ${gregorian(day, proposal.calendar)}` }))
+      : []
   })
   // An entry opens with its date.
-  const entries = own.filter(({ proposal }) => proposal.column === 1 && proposal.kind === 'day')
+  const entries = own.filter(
+    ({ proposal }) =>
+      proposal.column === 1 && /^(?:\d|\p{Lu})/u.test(proposal.text) && ['day', 'interval'].includes(proposal.kind),
+  )
   const right = new Set(entries.map(({ key }) => key).filter((key) => keys.has(key)))
   const wrong = entries.filter(({ key }) => !keys.has(key))
   const missed = gold.filter(({ chapter, datetime }) => !right.has(`${chapter} ${datetime}`))
@@ -51,9 +56,17 @@ export function measureDiary(book: string, proposals: readonly Proposal[], detai
   return `${table.join('\n')}\n${detailed ? `\n${details.join('\n')}\n` : ''}`
 }
 
+/** An entry for several days counts for each of them. */
+function daysOf({ date }: Proposal): readonly string[] {
+  const [first = '', last = first] = date.replace(/[~?]/g, '').split('/')
+  const month = first.slice(0, 8)
+  if (!/^\d{4}-\d\d-\d\d$/.test(first) || !last.startsWith(month)) return [first]
+  const from = Number(first.slice(8))
+  return Array.from({ length: Number(last.slice(8)) - from + 1 }, (_, at) => month + String(from + at).padStart(2, '0'))
+}
+
 /** In the seventeenth century the Julian calendar was ten days behind. */
-function gregorian({ date, calendar }: Proposal): string {
-  const day = date.replace(/[~?]/g, '')
+function gregorian(day: string, calendar: Proposal['calendar']): string {
   if (calendar !== 'julian' || !/^\d{4}-\d\d-\d\d$/.test(day)) return day
   return new Date(Date.parse(`${day}T00:00:00Z`) + 10 * 86_400_000).toISOString().slice(0, 10)
 }

@@ -37,13 +37,17 @@ async function measureGold(gold: string, corpora: string, detailed: boolean): Pr
   process.stdout.write(measureDates(dates, passages, proposals, lines, detailed))
 }
 
+function show(proposals: readonly Proposal[]): void {
+  for (const { path, line, date, sureness, text, why, sentence } of proposals)
+    process.stdout.write(`${path}:${line}\t${date}\t${sureness}\t${text}\t${why}\t${sentence}\n`)
+}
+
 /** A text in which every paragraph is a line. */
 async function showText(path: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'octavo-suggest-'))
   try {
     writeFileSync(join(folder, 'text.md'), readFileSync(path, 'utf8').replaceAll('\n', '\n\n'))
-    for (const { line, date, sureness, text, why, sentence } of await proposalsFor(folder, 'text.md'))
-      process.stdout.write(`${(line + 1) / 2}\t${date}\t${sureness}\t${text}\t${why}\n\t${sentence}\n`)
+    show((await proposalsFor(folder, 'text.md')).map((proposal) => ({ ...proposal, line: (proposal.line + 1) / 2 })))
   } finally {
     rmSync(folder, { recursive: true })
   }
@@ -54,8 +58,9 @@ const detailed = process.argv.includes('--misses')
 if (what === 'gold') await measureGold(first, second, detailed)
 else if (what === 'diary') process.stdout.write(measureDiary(first, await proposalsFor(first), detailed))
 else if (what === 'text') await showText(first)
+else if (what === 'book') show(await proposalsFor(first))
 else {
-  process.stderr.write('Expected `gold GOLD CORPORA`, `diary BOOK` or `text FILE`.\n')
+  process.stderr.write('Expected `gold GOLD CORPORA`, `diary BOOK`, `book BOOK` or `text FILE`.\n')
   process.exitCode = 2
 }
 await machine.close()

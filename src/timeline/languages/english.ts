@@ -204,7 +204,7 @@ export const english: DateLanguage = {
     ...rulesFor({
       tag: 'en',
       leads,
-      since: 'since|as of',
+      since: 'since',
       monthLeads: 'in|since|by|until|during|through',
       capitals: true,
       about,
@@ -242,7 +242,7 @@ export const english: DateLanguage = {
         ['nineties', 90],
       ],
       ordinals,
-      century: `(?:the\\s+)?(?<ordinal>${ordinal})[\\s-]centur(?:y|ies)`,
+      century: `(?:the\\s+)?(?<ordinal>${ordinal})[\\s-]centur(?:y|(?<several>ies))`,
       beforeChrist: 'B\\.?C\\.?(?:E\\.?)?',
       annoDomini: 'A\\.?D\\.?|C\\.?E\\.?',
       ranges: (year, last) => [
@@ -260,13 +260,14 @@ export const english: DateLanguage = {
   names:
     /\b(?:Acts?|Laws?|Codes?|Statutes?|Directives?|Regulations?|Rules?|Bills?|Ordinances?|Edition|Version|Convention|Protocol|Class|Records?|Report|Census) of(?: the)?\s*$/u,
   published:
-    /\b(?:University Press|Press,|Publish(?:er|ers|ing)\b|Self-published|pp?\.\s*\d|vols?\.\s*\d|no\.\s*\d|eds?\.|et al\.|trans\.|doi\b|ISBN|available at|accessed|retrieved|see (?:also|generally|e\.g\.)|ibid|op\. cit)|^See\b/iu,
+    /\b(?:University Press|Press,|Publish(?:er|ers|ing)\b|[Ss]elf-published|pp?\.\s*\d|[Vv]ols?\.\s*\d|[Nn]o\.\s*\d|eds?\.|et al\.|trans\.|doi\b|ISBN|[Aa]vailable at|[Aa]ccessed|[Rr]etrieved|[Ss]ee (?:also|generally|e\.g\.)|[Ii]bid|op\. cit)|^See\b/u,
   articles: 'the|an?|his|her|its|their|our|my|this|that|each|every|another',
   counted:
     /^\s*(?:people|persons|men|women|children|soldiers|troops|votes?|dollars|euros|pounds|percent|per cent|pages?|words|times|copies|miles|kilomet|km|met(?:er|re)s|feet|tons?|tonnes|hours|days|weeks|months|years|square|million|billion|thousand)/iu,
   sources:
     /^(?:\d+\W+)?(?:references?|bibliography|works cited|(?:further|suggested) reading|(?:end)?notes|sources|citations|index)\W*$/iu,
-  entry: /^(?<day>\d{1,2})(?:st|nd|rd|th)\b(?=\s*(?:[.,:;(]|$|\p{Lu}))/u,
+  entry:
+    /^(?<day>\d{1,2})(?:st|nd|rd|th)\b(?:(?:,|\s+and)\s+(?<last>\d{1,2})(?:st|nd|rd|th)\b)*(?=\s*(?:[.…,:;(]|$|\p{Lu}))/u,
   spaced: true,
 }
 

@@ -43,9 +43,17 @@ export interface DateLanguage {
   readonly articles: string
   /** A word after a number that counts things: "1500 people". */
   readonly counted: RegExp
+  /** Words that lead into years and hardly ever into other numbers. */
+  readonly sureLeads: RegExp
+  /** A word after a number that looks like the plural of a noun. */
+  readonly plural: RegExp
+  /** Before a span of time, that it is only what something covers: "data from 1990 to 2000". */
+  readonly covered: RegExp
+  /** Over the first column of a table, that it tells when: "Year". */
+  readonly dateColumn: RegExp
   /** Titles of chapters that list sources. */
   readonly sources: RegExp
-  /** What an entry of a diary begins with, with a group `day`: month and year stand over it. */
+  /** What an entry of a diary begins with, with groups `day` and, of several, `last`: month and year stand over it. */
   readonly entry?: RegExp
   /** Whether words are set apart by spaces. */
   readonly spaced: boolean

@@ -30,7 +30,7 @@ export interface DateWords {
   readonly shortDecade: string
   readonly decadeNames: Names
   readonly ordinals: Names
-  /** A century, with a group `ordinal`. */
+  /** A century, with a group `ordinal` and, in the plural, `several`. */
   readonly century: string
   readonly beforeChrist: string
   readonly annoDomini: string
@@ -104,9 +104,11 @@ export function rulesFor(words: DateWords): readonly Rule[] {
     },
     {
       pattern: pattern(`${introduced}(?:${words.century})(?:\\s*(?<bc>${words.beforeChrist}))?`),
-      read: ({ ordinal, bc }) => {
+      read: ({ ordinal, bc, several }) => {
         const number = numberOf(ordinal) ?? valueOf(words.ordinals, ordinal)
         if (number === undefined || number < 1 || number > 21) return undefined
+        // "The first centuries" are no century.
+        if (several !== undefined && number < 10) return undefined
         return { kind: 'century', first: bc === undefined ? (number - 1) * 100 : 1 - number * 100 }
       },
     },
