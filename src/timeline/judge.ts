@@ -82,6 +82,14 @@ const checks: readonly Check[] = [
     language.planned.test(before) || (/\bwould\b[^.;]*$/u.test(before) && /\bif\b/u.test(after))
       ? { verdict: 'doubtful', why: 'it seems to be planned, or a condition' }
       : undefined,
+  ({ finding }) =>
+    finding.written.kind === 'century' && !finding.loose && finding.lead === 'of'
+      ? { verdict: 'doubtful', why: 'it is said of a whole century' }
+      : undefined,
+  ({ finding, before, language }) =>
+    finding.written.kind === 'interval' && finding.written.to !== 'open' && language.covered.test(before)
+      ? { verdict: 'doubtful', why: 'it seems to be what something covers' }
+      : undefined,
   ({ after }) => (/^[^"“”]*[?？]$/u.test(after) ? { verdict: 'doubtful', why: 'the sentence asks' } : undefined),
   ({ finding, words }) =>
     !finding.introduced && !/\p{L}/u.test(words)

@@ -52,9 +52,7 @@ export function readProse(tree: Root, source: string, dateColumn: RegExp): reado
     children.forEach((child, index) => {
       if (phrasingParents.has(child.type)) {
         const beside = [children[index - 1], children[index + 1]].flatMap((sibling) => dateOf(sibling) ?? [])
-        // The first row of a table says what stands below it.
-        const own =
-          child.type === 'heading' ? 'heading' : child.type !== 'tableRow' ? kind : index === 0 ? 'caption' : 'row'
+        const own = child.type === 'heading' ? 'heading' : child.type === 'tableRow' ? rowKind(node, index) : kind
         const after = node.type === 'root' && child.type === 'paragraph' ? child.position?.end.offset : undefined
         collect(child, own, beside, after)
       } else if (child.type === 'footnoteDefinition') walk(child, 'note')

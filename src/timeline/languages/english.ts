@@ -264,6 +264,12 @@ export const english: DateLanguage = {
   articles: 'the|an?|his|her|its|their|our|my|this|that|each|every|another',
   counted:
     /^\s*(?:people|persons|men|women|children|soldiers|troops|votes?|dollars|euros|pounds|percent|per cent|pages?|words|times|copies|miles|kilomet|km|met(?:er|re)s|feet|tons?|tonnes|hours|days|weeks|months|years|square|million|billion|thousand)/iu,
+  sureLeads: /^(?:in|since|by|until|till|during|throughout|as early as|as late as|as of)$/u,
+  plural:
+    /^\s+(?!(?:was|has|is|as|its|this|thus|does|his|us|plus|towards|across|besides|always|perhaps|whereas)\b)\p{Ll}{2,}s\b/u,
+  covered:
+    /\b(?:data|datasets?|statistics|records?|figures|transcripts|information|articles|documents|entries|covering|spanning|ranging)\b[^.;]{0,40}$/iu,
+  dateColumn: /^(?:years?|dates?|days?|when|time|period|era)$/iu,
   sources:
     /^(?:\d+\W+)?(?:references?|bibliography|works cited|(?:further|suggested) reading|(?:end)?notes|sources|citations|index)\W*$/iu,
   entry:
