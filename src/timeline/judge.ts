@@ -49,7 +49,7 @@ export function judge(finding: Finding, sentence: Stretch, passage: Passage, lan
     const judgement = check(known)
     if (judgement !== undefined) return judgement
   }
-  return { verdict: 'event', ...(known.quoted !== undefined && { spoken: true }) }
+  return { verdict: 'event', ...(isSpoken(text, finding.from) && { spoken: true }) }
 }
 
 /** The first that says something decides: what is no event at all comes before what is doubtful. */
@@ -185,4 +185,11 @@ function quotedAround(before: string, words: string, after: string): string | un
   const isOpen = (before.split('"').length - 1) % 2 === 1
   const to = after.indexOf('"')
   return isOpen && to !== -1 ? before.slice(before.lastIndexOf('"') + 1) + words + after.slice(0, to) : undefined
+}
+
+/** Whether quotation marks are open at an index of a passage, which may hold several sentences between them. */
+function isSpoken(text: string, at: number): boolean {
+  const before = text.slice(0, at)
+  if ((before.split('"').length - 1) % 2 === 1) return true
+  return quotes.some(([opening, closing]) => before.lastIndexOf(opening) > before.lastIndexOf(closing))
 }

@@ -1,4 +1,5 @@
 import type { Manuscript, SourceChapter } from '../model/manuscript.ts'
+import { type TextPlaces, textPlaces } from '../model/text-places.ts'
 import { type Anchor, Context, type Resolved } from './context.ts'
 import { Diary } from './diary.ts'
 import { findDates } from './find-dates.ts'
@@ -51,20 +52,23 @@ class ChapterReader {
   readonly #marked: MarkedEvents
   readonly #isOldStyle: boolean
   readonly #context = new Context()
+  readonly #source: string
+  readonly #places: TextPlaces
   #sentences = 0
   /** Headings so far. */
   #sections = 0
 
   constructor(chapter: SourceChapter, language: DateLanguage, marked: MarkedEvents, isOldStyle: boolean) {
     this.#chapter = chapter
+    this.#source = String(chapter.file)
+    this.#places = textPlaces(this.#source)
     this.#language = language
     this.#marked = marked
     this.#isOldStyle = isOldStyle
   }
 
   proposals(): readonly Proposal[] {
-    const source = String(this.#chapter.file)
-    const passages = readProse(this.#chapter.tree, source, this.#language.dateColumn)
+    const passages = readProse(this.#chapter.tree, this.#source, this.#language.dateColumn)
     const diary = new Diary(passages, this.#language)
     const proposals: Proposal[] = []
     let sourcesLevel: number | undefined
@@ -79,7 +83,7 @@ class ChapterReader {
       const context = passage.kind === 'note' ? this.#context.fork() : this.#context
       const reads = this.#read(passage, number, context, diary)
       for (const read of reads) {
-        const proposal = this.#propose(read, passage, reads, source)
+        const proposal = this.#propose(read, passage, reads)
         if (proposal !== undefined) proposals.push(proposal)
       }
     })
@@ -121,21 +125,25 @@ class ChapterReader {
     return {
       when,
       words,
-      line: lineOf(passage, from, String(this.#chapter.file)),
+      line: this.#placeOf(passage, from).line,
       passage: number,
       sentence,
       section: this.#sections,
     }
   }
 
-  #propose(read: Read, passage: Passage, reads: readonly Read[], source: string): Proposal | undefined {
+  #placeOf({ offsets, line }: Passage, at: number): { readonly line: number; readonly column: number } {
+    const offset = offsets[at] ?? -1
+    return offset < 0 ? { line, column: 1 } : this.#places.point(offset)
+  }
+
+  #propose(read: Read, passage: Passage, reads: readonly Read[]): Proposal | undefined {
     const { finding, resolved, judgement, sentence } = read
     if (judgement.verdict === 'none' || this.#marked.has(resolved.when, passage, sentence)) return undefined
     // "The next day, on 5 January": the date itself stands right behind.
     if (resolved.counted && reads.some((other) => other !== read && isSameBeside(read, other, passage.text)))
       return undefined
-    const offset = passage.offsets[finding.from] ?? -1
-    const before = offset < 0 ? '' : source.slice(0, offset)
+    const { line, column } = this.#placeOf(passage, finding.from)
     const qualifier = qualifierOf(finding, resolved)
     const date = toEdtf(resolved.when, qualifier)
     const isJulian = this.#isOldStyle && namesDays(resolved.when) && date < newStyle && yearOf(resolved.when) > 1000
@@ -143,8 +151,8 @@ class ChapterReader {
     const label = labelFor(passage.text, sentence, finding, this.#language)
     return {
       path: this.#chapter.path,
-      line: offset < 0 ? passage.line : before.split('\n').length,
-      column: offset < 0 ? 1 : offset - before.lastIndexOf('\n'),
+      line,
+      column,
       text: oneLine(passage.text.slice(finding.from, finding.to)),
       sentence: oneLine(passage.text.slice(sentence.from, sentence.to)),
       date,
@@ -154,7 +162,7 @@ class ChapterReader {
       sureness: surenessOf(read),
       why: whyOf(read, this.#language),
       label: label.text,
-      marks: marksFor(passage, finding, dates.length === 1 ? label.stretch : undefined, source),
+      marks: marksFor(passage, finding, dates.length === 1 ? label.stretch : undefined, this.#source),
     }
   }
 }
@@ -165,11 +173,6 @@ function namesDays(when: When): boolean {
 
 function sentenceOf(sentences: readonly Stretch[], { from }: Finding): Stretch {
   return sentences.findLast((sentence) => sentence.from <= from) ?? sentences[0] ?? { from: 0, to: 0 }
-}
-
-function lineOf({ offsets, line }: Passage, at: number, source: string): number {
-  const offset = offsets[at] ?? -1
-  return offset < 0 ? line : source.slice(0, offset).split('\n').length
 }
 
 /** How far apart two dates may stand that are one: "the next day, on 5 January". In characters. */
