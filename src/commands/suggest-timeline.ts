@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { printable } from '../diagnostics/display-width.ts'
 import { readManuscript } from '../manuscript/read-manuscript.ts'
 import type { Manuscript } from '../model/manuscript.ts'
+import { languageFor, languageNames } from '../timeline/languages/languages.ts'
 import type { Proposal } from '../timeline/proposal.ts'
 import { suggestEvents } from '../timeline/suggest-events.ts'
 import type { Machine } from '../world/machine.ts'
@@ -45,6 +46,11 @@ export async function suggestTimeline(run: SuggestionRun): Promise<ExitStatus> {
   const marked = consent === 'none' ? undefined : await write(chosen, manuscript, world, run)
   if (json) terminal.print(asJson(proposals, marked))
   else if (consent !== 'asked') terminal.print(proposals.map((proposal) => asText(proposal, found)).join(''))
+  const { language } = manuscript.settings
+  if (proposals.length === 0 && languageFor(language) === undefined)
+    terminal.tell(
+      `Dates are found in ${languageNames} so far; the language of this book is \`${printable(language)}\`.\n`,
+    )
   if (consent === 'none') terminal.tell(summary(proposals, found))
   return exitStatus.done
 }

@@ -198,6 +198,8 @@ export class Context {
       const when = coarsen(from.when, unit)
       return when && { when, from, counted: true }
     }
+    // Nobody counts years from a decade.
+    if ((from.when.kind === 'decade' || from.when.kind === 'century') && unit !== from.when.kind) return undefined
     const other = shift(from.when, amount, unit)
     const start = shift(from.when, 0, unit)
     if (other === undefined || start === undefined) return undefined
@@ -207,12 +209,21 @@ export class Context {
   }
 }
 
-/** The year that brings a month or day closest to a date; of one that names a year alone, that year. */
+/** As far as this texts go back unasked; farther only if they said so. In days. */
+const backwards = 60
+
+/**
+ * The year that brings a month or day closest to a date, rather after than long before it; of one that names a year alone,
+ * that year.
+ */
 function nearestYear(when: When, { month = 1, day = 15 }: { month?: number; day?: number }): number {
   const year = yearOf(when)
   if (!isFine(when)) return year
   const { first, last } = daysOf(when)
-  const distance = (candidate: number) => Math.abs(dayNumber(candidate, month, day) - (first + last) / 2)
+  const distance = (candidate: number) => {
+    const days = dayNumber(candidate, month, day) - (first + last) / 2
+    return days < -backwards ? -5 * days : Math.abs(days)
+  }
   return [year, year + 1, year - 1].reduce((best, candidate) =>
     distance(candidate) < distance(best) ? candidate : best,
   )

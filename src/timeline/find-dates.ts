@@ -34,7 +34,8 @@ function applyRule({ pattern, read, alone, oldStyle }: Rule, text: string, langu
     const lead = (groups['lead'] ?? '').toLowerCase()
     const isLoose = groups['about'] !== undefined || groups['part'] !== undefined
     // "In" and the like say that it is a date and not which one.
-    const skipped = keepsLead(lead, written, language) ? 0 : lengthOfLead(words, lead)
+    const indent = words.length - words.trimStart().length
+    const skipped = keepsLead(lead, written, language) ? indent : Math.max(indent, lengthOfLead(words, lead))
     const from = index + skipped
     const to = index + words.trimEnd().length
     const introduced = alone === true || lead !== '' || !language.spaced || standsAlone(text, from, to)
@@ -42,9 +43,9 @@ function applyRule({ pattern, read, alone, oldStyle }: Rule, text: string, langu
   })
 }
 
-/** Whether a date opens an item or row of a chronology: "1989: The wall falls". */
+/** Whether a date is all of a heading, or opens an item or row of a chronology: "1989: The wall falls". */
 function standsAlone(text: string, from: number, to: number): boolean {
-  return text.slice(0, from).trim() === '' && /^\s*(?:\n|:\s|[–—-]\s)/u.test(text.slice(to))
+  return text.slice(0, from).trim() === '' && /^\s*(?:$|\n|:\s|[–—-]\s)/u.test(text.slice(to))
 }
 
 function keepsLead(lead: string, written: Written, { spaced }: DateLanguage): boolean {
@@ -163,7 +164,9 @@ function isDate(
   const after = text.slice(to, to + 30)
   if (language.counted.test(after)) return false
   // "Up to 1000 characters", and not "in 1973 researchers found".
-  const isWeak = !language.sureLeads.test(lead) || (written.kind === 'calendar' && (written.year ?? 0) < 1400)
+  const isWeak =
+    !language.sureLeads.test(lead) ||
+    (written.kind === 'calendar' && ((written.year ?? 0) < 1400 || (written.year ?? 0) % 100 === 0))
   if (isWeak && language.plural.test(after)) return false
   if (introduced || loose) return true
   if (language.articles === '') return false

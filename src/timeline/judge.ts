@@ -43,7 +43,7 @@ export function judge(finding: Finding, sentence: Stretch, passage: Passage, lan
     words,
     language,
     brackets: bracketsAround(before, after),
-    quoted: quotedAround(before, words, after),
+    quoted: quotedAround(before, after),
   }
   for (const check of checks) {
     const judgement = check(known)
@@ -74,8 +74,8 @@ const checks: readonly Check[] = [
   // Notes tell where something is from, unless they tell it as the text would.
   ({ passage, finding, before, after, language }) =>
     passage.kind === 'note' && (!finding.introduced || language.published.test(before + after)) ? none : undefined,
-  // A row of numbers.
-  ({ passage, before, after }) => (passage.kind === 'row' && !/\p{L}{2}/u.test(before + after) ? none : undefined),
+  // A date by itself, a row of numbers.
+  ({ passage, words }) => (/\p{L}{2}/u.test(passage.text.replace(words, '')) ? undefined : none),
   ({ passage, finding }) => (passage.kind === 'cells' && finding.lead === '' ? none : undefined),
   describing,
   ({ before, after, language }) =>
@@ -117,7 +117,7 @@ function citedInBrackets({ brackets, finding, passage, words }: Case): Judgement
 /** "The 2020 election", "a January 6, 2021 meeting", "nineteenth-century novels". */
 function describing({ finding, before, after, words, language }: Case): Judgement | undefined {
   const { written } = finding
-  const isCentury = written.kind === 'century'
+  const isCentury = language.articles !== '' && written.kind === 'century'
   const isCompound = isCentury && /^\p{L}/u.test(after.trimStart()) && !/^(?:the|by|since)\s/iu.test(words)
   const isNoun =
     language.articles !== '' &&
@@ -142,7 +142,8 @@ function textOf({ italics, text }: Passage, finding: Finding): string {
 
 /** Most words of a title are capitalised, where the language does that; it is short and no sentence. */
 function isTitle(text: string): boolean {
-  const words = text.match(/\p{L}[\p{L}'’-]{3,}/gu) ?? []
+  // The first word of any sentence has a capital.
+  const words = text.replace(/^\P{L}*[\p{L}'’-]+/u, '').match(/\p{L}[\p{L}'’-]{3,}/gu) ?? []
   if (words.length === 0 || text.length > 200) return false
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length
   return capitals >= words.length * 0.7 && !/[.!?]\s+\p{Lu}/u.test(text)
@@ -175,16 +176,17 @@ const quotes: readonly (readonly [string, string])[] = [
   ['『', '』'],
 ]
 
-function quotedAround(before: string, words: string, after: string): string | undefined {
+/** What quotation marks around a date hold beside it. */
+function quotedAround(before: string, after: string): string | undefined {
   for (const [opening, closing] of quotes) {
     const from = before.lastIndexOf(opening)
     const to = after.indexOf(closing)
     if (from !== -1 && to !== -1 && !before.includes(closing, from + 1))
-      return before.slice(from + 1) + words + after.slice(0, to)
+      return before.slice(from + 1) + after.slice(0, to)
   }
   const isOpen = (before.split('"').length - 1) % 2 === 1
   const to = after.indexOf('"')
-  return isOpen && to !== -1 ? before.slice(before.lastIndexOf('"') + 1) + words + after.slice(0, to) : undefined
+  return isOpen && to !== -1 ? before.slice(before.lastIndexOf('"') + 1) + after.slice(0, to) : undefined
 }
 
 /** Whether quotation marks are open at an index of a passage, which may hold several sentences between them. */

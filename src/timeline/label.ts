@@ -15,14 +15,28 @@ const longest = 160
 export function labelFor(text: string, sentence: Stretch, finding: Finding, language: DateLanguage): Label {
   const stretch = withoutDate(text, sentence, finding, language)
   const words = oneLine(text.slice(stretch.from, stretch.to))
-  return words.length <= longest ? { text: words, stretch } : { text: shortened(words) }
+  if (words.length <= longest) return { text: words, stretch }
+  return { text: shortened(clauseAround(text, sentence, stretch, finding)) }
+}
+
+/** Of a long sentence the clause that holds the date, with what stands before it as far as there is room. */
+function clauseAround(text: string, sentence: Stretch, whole: Stretch, { from, to }: Finding): string {
+  if (from < whole.from) return oneLine(text.slice(whole.from, whole.to))
+  const ends = [...text.slice(to, whole.to).matchAll(/[,;:]\s|\s[–—]\s/gu)].map(({ index }) => to + index)
+  const end = Math.min(ends[0] ?? whole.to, whole.to)
+  const starts = [...text.slice(whole.from, from).matchAll(/(?:[,;:]\s+|\s[–—]\s+)/gu)].map(
+    ({ 0: { length }, index }) => whole.from + index + length,
+  )
+  const start = [sentence.from, ...starts].find((candidate) => end - candidate < longest) ?? starts.at(-1) ?? whole.from
+  const clause = oneLine(text.slice(start, Math.max(end, to)))
+  return start > sentence.from ? `…${clause}` : end < whole.to ? `${clause}…` : clause
 }
 
 function withoutDate(text: string, sentence: Stretch, { from, to }: Finding, { leads, spaced }: DateLanguage): Stretch {
   const before = text.slice(sentence.from, from)
   const after = text.slice(to, sentence.to)
   const lead = new RegExp(`^(?:(?:${leads})\\s*)?$`, 'iu')
-  const opening = /^\s*(?:\([^)]*\)\s*)?[,.:;–—、]\s*/u.exec(after)
+  const opening = /^\s*(?:\([^)]*\)\s*)?[,.:;–—、\n]\s*/u.exec(after)
   let end = sentence.to
   while (end > sentence.from && /[.!?。！？\s:;,]/u.test(text.charAt(end - 1))) end--
   if (opening !== null && lead.test(before.trim())) {
@@ -42,6 +56,7 @@ function withoutDate(text: string, sentence: Stretch, { from, to }: Finding, { l
 }
 
 function shortened(words: string): string {
+  if (words.length <= longest) return words
   const cut = words.slice(0, longest - 1)
   const clause = Math.max(cut.lastIndexOf(', '), cut.lastIndexOf('; '))
   const stop = clause > longest / 2 ? clause : cut.lastIndexOf(' ')

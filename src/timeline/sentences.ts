@@ -6,20 +6,29 @@ export interface Stretch {
 }
 
 /** The sentences of a passage, white space around them left out. A sentence does not end after an abbreviation or in brackets. */
-export function sentencesOf(text: string, { tag, abbreviations }: DateLanguage): readonly Stretch[] {
+export function sentencesOf(text: string, language: DateLanguage): readonly Stretch[] {
   const sentences: { from: number; to: number }[] = []
-  const segmenter = new Intl.Segmenter(tag, { granularity: 'sentence' })
   let isOpen = false
-  for (const { segment, index } of segmenter.segment(text)) {
+  for (const { from, to } of segmentsOf(text, language)) {
     const last = sentences.at(-1)
-    if (last !== undefined && isOpen) last.to = index + segment.length
-    else sentences.push({ from: index, to: index + segment.length })
-    const whole = text.slice(sentences.at(-1)?.from, index + segment.length)
-    // An author's line break is none of the sentence.
-    isOpen =
-      !/[.!?…。！？]["'”’»)\]]*\s*$/u.test(whole) || endsAbbreviated(whole, abbreviations) || isBracketOpen(whole)
+    if (last !== undefined && isOpen) last.to = to
+    else sentences.push({ from, to })
+    const whole = text.slice(sentences.at(-1)?.from, to)
+    // An author's line break ends none.
+    isOpen = !/[.!?…。！？]["'”’»)\]]*\s*$/u.test(whole) || endsAbbreviated(whole, language) || isBracketOpen(whole)
   }
   return sentences.flatMap(({ from, to }) => trim(text, from, to) ?? [])
+}
+
+/** By Unicode's rules a number and a small letter after a full stop go on with the sentence; here one may begin with a year. */
+function segmentsOf(text: string, { tag }: DateLanguage): readonly Stretch[] {
+  const segmenter = new Intl.Segmenter(tag, { granularity: 'sentence' })
+  return [...segmenter.segment(text)].flatMap(({ segment, index }) => {
+    const starts = [...segment.matchAll(/(?<=\p{Ll}{2}[.!?]["”’»)]?\s+)(?=\d{4}\s)/gu)].map(
+      (match) => index + match.index,
+    )
+    return [index, ...starts].map((from, at) => ({ from, to: starts[at] ?? index + segment.length }))
+  })
 }
 
 function trim(text: string, from: number, to: number): Stretch | undefined {
@@ -29,7 +38,8 @@ function trim(text: string, from: number, to: number): Stretch | undefined {
   return start < end ? { from: start, to: end } : undefined
 }
 
-function endsAbbreviated(text: string, abbreviations: ReadonlySet<string>): boolean {
+function endsAbbreviated(text: string, { abbreviations, ordinalStops }: DateLanguage): boolean {
+  if (ordinalStops && /(?:^|[^\p{L}\p{N}])\d{1,2}\.\s*$/u.test(text)) return true
   const [, word] = /(?:^|[\s("“„«[])([\p{L}.]+)\.\s*$/u.exec(text) ?? []
   if (word === undefined) return false
   // An initial, or letters with full stops between them: "U.S."

@@ -24,6 +24,8 @@ export interface DateLanguage {
   readonly tag: string
   /** Words that end in a full stop inside a sentence, without it, in lower case. */
   readonly abbreviations: ReadonlySet<string>
+  /** Ordinal numbers have a full stop: "3. Mai". */
+  readonly ordinalStops?: true
   /** Days with the names of their months or in numbers. */
   readonly days: (text: string) => readonly ParsedResult[]
   readonly rules: readonly Rule[]

@@ -39,6 +39,8 @@ export interface DateWords {
 }
 
 const before = String.raw`(?<![\p{L}\p{N}.,:/$€£¥#№§_\-–])`
+/** What stands behind the number of a day, which the library reads: "30 February" is none. */
+const noDay = String.raw`(?<!\p{N}(?:st|nd|rd|th|er|\.|º)?\s+(?:of\s+|de\s+)?)`
 const after = String.raw`(?![\p{L}\p{N}%/°_]|[.,:]\d|[-–—]\d)`
 const yearNumber = String.raw`1\d{3}|20\d\d`
 
@@ -72,7 +74,7 @@ export function rulesFor(words: DateWords): readonly Rule[] {
       read: (groups) => open(groups, { kind: 'calendar', year: Number(groups['year']) }),
     },
     {
-      pattern: pattern(`${introduced}(?<month>${anyOf(months)})\\.?(?:${of})(?<year>${yearNumber})`),
+      pattern: pattern(`${noDay}${introduced}(?<month>${anyOf(months)})\\.?(?:${of})(?<year>${yearNumber})`),
       read: (groups) => open(groups, { kind: 'calendar', ...month(groups, months), year: Number(groups['year']) }),
     },
     {
