@@ -48,7 +48,7 @@ function withoutDate(text: string, sentence: Stretch, { from, to }: Finding, { l
     if (next.trim() !== '') return { from: sentence.to + indent, to: sentence.to + next.length }
   }
   if (/^[\s.!?。]*$/u.test(after) && spaced) {
-    const closing = new RegExp(`(?:[,\\s]+(?:${leads}))?[,\\s]*$`, 'iu').exec(before)
+    const closing = new RegExp(`(?:[,\\s]+(?:${leads}))*[,\\s]*$`, 'iu').exec(before)
     const stop = from - (closing?.[0].length ?? 0)
     if (stop > sentence.from) return { from: sentence.from, to: stop }
   }
