@@ -85,7 +85,11 @@ function shapeOf(text: string): string {
   return JSON.stringify(withoutEvents(parseMarkdown(new VFile(text))))
 }
 
-type Shape = { readonly type: string; value?: unknown; readonly children?: readonly Shape[] }
+interface Shape {
+  readonly type: string
+  value?: string
+  readonly children?: readonly Shape[]
+}
 
 function withoutEvents(node: Root | Nodes): Shape {
   const { position: _, ...own } = node
@@ -94,7 +98,7 @@ function withoutEvents(node: Root | Nodes): Shape {
   for (const child of unwrapped(node)) {
     const shape = withoutEvents(child)
     const last = children.at(-1)
-    if (shape.type === 'text' && last?.type === 'text') last.value = `${last.value}${shape.value}`
+    if (shape.type === 'text' && last?.type === 'text') last.value = `${last.value ?? ''}${shape.value ?? ''}`
     else children.push({ ...shape })
   }
   return { ...own, children }

@@ -13,10 +13,17 @@ export function marksFor(
   const marks: Mark[] = []
   const telling = words === undefined ? undefined : place(passage, words, source)
   if (telling !== undefined) marks.push({ kind: 'words', at: telling })
-  const date = place(passage, finding, source)
+  const date = place(passage, wholeWords(passage.text, finding), source)
   if (date !== undefined) marks.push({ kind: 'date', at: date })
   if (passage.end !== undefined) marks.push({ kind: 'line', at: passage.end })
   return marks
+}
+
+/** A date with what is joined to it by a hyphen: brackets divide no word. */
+function wholeWords(text: string, { from, to }: Stretch): Stretch {
+  const joined = /(?:[\p{Script=Latin}\p{N}]+[-‑–—'’])+$/u.exec(text.slice(0, from))?.[0].length ?? 0
+  const joining = /^(?:[-‑–—'’]?[\p{Script=Latin}\p{N}]+)+/u.exec(text.slice(to))?.[0].length ?? 0
+  return { from: from - joined, to: to + joining }
 }
 
 /**

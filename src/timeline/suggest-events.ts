@@ -147,8 +147,11 @@ class ChapterReader {
     const qualifier = qualifierOf(finding, resolved)
     const date = toEdtf(resolved.when, qualifier)
     const isJulian = this.#isOldStyle && namesDays(resolved.when) && date < newStyle && yearOf(resolved.when) > 1000
-    const dates = reads.filter((other) => other.sentence === sentence).map((other) => other.finding)
     const label = labelFor(passage.text, sentence, finding, this.#language)
+    // Words that tell of two dates are not those of one event.
+    const isAlone = reads.every(
+      (other) => other === read || (other.sentence !== sentence && !isWithin(other.finding, label.stretch)),
+    )
     return {
       path: this.#chapter.path,
       line,
@@ -162,9 +165,13 @@ class ChapterReader {
       sureness: surenessOf(read),
       why: whyOf(read, this.#language),
       label: label.text,
-      marks: marksFor(passage, finding, dates.length === 1 ? label.stretch : undefined, this.#source),
+      marks: marksFor(passage, finding, isAlone ? label.stretch : undefined, this.#source),
     }
   }
+}
+
+function isWithin({ from, to }: Finding, stretch: Stretch | undefined): boolean {
+  return stretch !== undefined && stretch.from < to && from < stretch.to
 }
 
 function namesDays(when: When): boolean {

@@ -2,15 +2,9 @@ import { join } from 'node:path'
 import type { Proposal } from '../../src/timeline/proposal.ts'
 import { readTable, share } from './suggest-measures.ts'
 
-interface DiaryDate {
-  readonly chapter: string
-  readonly datetime: string
-  readonly text: string
-}
-
 /** Dates of a diary's entries against `gold-dates.tsv` in the book's folder, whose days are Gregorian. */
 export function measureDiary(book: string, proposals: readonly Proposal[], detailed: boolean): string {
-  const gold = readTable<DiaryDate>(join(book, 'gold-dates.tsv'))
+  const gold = readTable(join(book, 'gold-dates.tsv'), ['chapter', 'datetime', 'text'])
   const keys = new Set(gold.map(({ chapter, datetime }) => `${chapter} ${datetime}`))
   const chapters = new Set(gold.map(({ chapter }) => chapter))
   const own = proposals.flatMap((proposal) => {
@@ -22,7 +16,7 @@ export function measureDiary(book: string, proposals: readonly Proposal[], detai
   // An entry opens with its date.
   const entries = own.filter(
     ({ proposal }) =>
-      proposal.column === 1 && /^(?:\d|\p{Lu})/u.test(proposal.text) && ['day', 'interval'].includes(proposal.kind),
+      proposal.column === 1 && /^(?:\d|\p{Lu})/u.test(proposal.text) && /^\d{4}-\d\d-\d\d/.test(proposal.date),
   )
   const right = new Set(entries.map(({ key }) => key).filter((key) => keys.has(key)))
   const wrong = entries.filter(({ key }) => !keys.has(key))

@@ -18,11 +18,16 @@ export interface Passage {
   readonly last: string
 }
 
-/** Rows of a tab-separated file by the names in its first line. */
-export function readTable<Row>(path: string): readonly Row[] {
+/** Rows of a tab-separated file: of each, the cells under the names that are asked for. */
+export function readTable<Name extends string>(path: string, names: readonly Name[]): readonly Record<Name, string>[] {
   const [head = '', ...rows] = readFileSync(path, 'utf8').trimEnd().split(/\r?\n/)
-  const names = head.split('\t')
-  return rows.map((row) => Object.fromEntries(row.split('\t').map((cell, at) => [names[at], cell])) as Row)
+  const columns = head.split('\t')
+  return rows.map((row) => {
+    const cells = row.split('\t')
+    const entries: Partial<Record<Name, string>> = {}
+    for (const name of names) entries[name] = cells[columns.indexOf(name)] ?? ''
+    return entries as Record<Name, string> // oxlint-disable-line typescript/no-unsafe-type-assertion -- every name was filled
+  })
 }
 
 type Category = 'explicit' | 'year from context' | 'relative'
@@ -162,8 +167,11 @@ function isRight(proposal: Proposal, row: GoldDate | undefined): boolean {
 
 /** Whether two dates are the same but for their qualifiers; "since X" may be X or go on from there. */
 function isSame(own: string, gold: string): boolean {
-  const plain = (edtf: string) => edtf.replace(/[~?%]/g, '').replace(/\/\.\.$/, '')
-  return plain(own) === plain(gold)
+  return unqualified(own) === unqualified(gold)
+}
+
+function unqualified(edtf: string): string {
+  return edtf.replace(/[~?%]/g, '').replace(/\/\.\.$/, '')
 }
 
 export function share(part: number, whole: number): string {

@@ -9,7 +9,7 @@ import { suggestEvents } from '../../src/timeline/suggest-events.ts'
 import { openMachine } from '../../src/world/machine.ts'
 import { silence } from '../../src/world/progress.ts'
 import { measureDiary } from './suggest-diary.ts'
-import { type GoldDate, type Passage, measureDates, readTable } from './suggest-measures.ts'
+import { measureDates, readTable } from './suggest-measures.ts'
 
 const machine = openMachine({ browser: undefined, progress: silence })
 
@@ -21,8 +21,8 @@ async function proposalsFor(folder: string, file?: string): Promise<readonly Pro
 }
 
 async function measureGold(gold: string, corpora: string, detailed: boolean): Promise<void> {
-  const dates = readTable<GoldDate>(join(gold, 'dates.tsv'))
-  const passages = readTable<Passage>(join(gold, 'passages.tsv'))
+  const dates = readTable(join(gold, 'dates.tsv'), ['file', 'line', 'text', 'edtf', 'kind', 'event'])
+  const passages = readTable(join(gold, 'passages.tsv'), ['file', 'first', 'last'])
   const proposals: Proposal[] = []
   const lines = new Map<string, readonly string[]>()
   for (const path of new Set(passages.map(({ file }) => file))) {

@@ -85,6 +85,15 @@ const vague =
   '(?:just\\s+|only\\s+)?(?<about>almost|about|around|some|nearly|roughly|approximately|over|just over|(?:a\\s+)?little more than|more than|less than)?\\s*'
 const counted = `(?<number>\\d{1,3}|${anyOf(numbers)})\\s+(?<unit>day|week|month|year|decade|centur)(?:s|y|ies)?`
 
+/** Units by their names, or what these begin with; parts of a day are days. */
+const units: Readonly<Record<string, Unit>> = {
+  week: 'week',
+  month: 'month',
+  year: 'year',
+  decade: 'decade',
+  centur: 'century',
+}
+
 const relative: readonly Rule[] = [
   {
     pattern: new RegExp(
@@ -282,15 +291,5 @@ function amountOf(word: string | undefined): number | undefined {
 }
 
 function unitOf(word: string | undefined): Unit {
-  switch (word?.toLowerCase()) {
-    case 'week':
-    case 'month':
-    case 'year':
-    case 'decade':
-      return word.toLowerCase() as Unit
-    case 'centur':
-      return 'century'
-    default:
-      return 'day'
-  }
+  return units[word?.toLowerCase() ?? ''] ?? 'day'
 }

@@ -144,7 +144,7 @@ function numberOf(word: string | undefined): number | undefined {
   if (/^\d/.test(word)) return Number.parseInt(word, 10)
   if (!/^[XVI]+$/.test(word)) return undefined
   const values: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 }
-  const numbers = [...word].map((letter) => values[letter] ?? 0)
+  const numbers = word.split('').map((letter) => values[letter] ?? 0)
   return numbers.reduce((sum, value, at) => sum + (value < (numbers[at + 1] ?? 0) ? -value : value), 0)
 }
 
