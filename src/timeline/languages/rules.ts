@@ -40,7 +40,7 @@ export interface DateWords {
 
 const before = String.raw`(?<![\p{L}\p{N}.,:/$€£¥#№§_\-–])`
 /** What stands behind the number of a day, which the library reads: "30 February" is none. */
-const noDay = String.raw`(?<!\p{N}(?:st|nd|rd|th|er|\.|º)?\s+(?:of\s+|de\s+)?)`
+const noDay = String.raw`(?<!(?<!\p{N})\p{N}{1,2}(?:st|nd|rd|th|er|\.|º)?\s+(?:of\s+|de\s+)?)`
 const after = String.raw`(?![\p{L}\p{N}%/°_]|[.,:]\d|[-–—]\d)`
 const yearNumber = String.raw`1\d{3}|20\d\d`
 
