@@ -51,7 +51,7 @@ export function readProse(tree: Root, source: string, dateColumn: RegExp): reado
     const children = node.children ?? []
     children.forEach((child, index) => {
       if (phrasingParents.has(child.type)) {
-        const beside = [children[index - 1], children[index + 1]].flatMap((sibling) => dateOf(sibling) ?? [])
+        const beside = [...eventDates(children, index, -1), ...eventDates(children, index, 1)]
         const own = child.type === 'heading' ? 'heading' : child.type === 'tableRow' ? rowKind(node, index) : kind
         const after = node.type === 'root' && child.type === 'paragraph' ? child.position?.end.offset : undefined
         collect(child, own, beside, after)
@@ -90,9 +90,14 @@ export function readProse(tree: Root, source: string, dateColumn: RegExp): reado
   return passages
 }
 
-function dateOf(node: RootContent | undefined): string | undefined {
-  if (node?.type !== 'leafDirective' || node.name !== 'event') return undefined
-  return node.attributes?.['date'] ?? undefined
+/** Dates of the events that stand on lines of their own right before or after a block, however many. */
+function eventDates(siblings: readonly RootContent[], index: number, step: 1 | -1): string[] {
+  const found: string[] = []
+  for (let at = index + step; ; at += step) {
+    const sibling = siblings[at]
+    if (sibling?.type !== 'leafDirective' || sibling.name !== 'event') return found
+    found.push(sibling.attributes?.['date'] ?? '')
+  }
 }
 
 class PassageBuilder {
