@@ -19,7 +19,7 @@ export class MarkedEvents {
     })
   }
 
-  /** Whether an event of that date is marked in the sentence or on a line beside the passage, or listed in `timeline.yaml`. */
+  /** Whether an event of that date is marked in the sentence or on a line beside the passage, or listed in a timeline file. */
   has(when: When, { text, events, beside }: Passage, sentence: Stretch): boolean {
     const days = daysOf(when)
     const inSentence = events.filter(({ from, to }) => from < sentence.to && to > sentence.from)

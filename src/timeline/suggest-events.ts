@@ -22,7 +22,10 @@ import type { Finding } from './written.ts'
 export function suggestEvents(manuscript: Manuscript, readDays: ReadDays): readonly Proposal[] {
   const { front, body, back, settings, timeline } = manuscript
   const chapters = [...front, ...body, ...back].flatMap((item) => (item.kind === 'chapter' ? [item.chapter] : []))
-  const marked = new MarkedEvents(timeline?.entries ?? [], readDays)
+  const marked = new MarkedEvents(
+    timeline.flatMap(({ entries }) => entries),
+    readDays,
+  )
   const isOldStyle = chapters.some(({ file }) => oldStyleYears.test(String(file)))
   return chapters.flatMap((chapter) => {
     const language = languageFor(chapter.frontMatter.language ?? settings.language)

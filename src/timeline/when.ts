@@ -42,7 +42,7 @@ export interface Days {
   readonly last: number
 }
 
-/** In EDTF (ISO 8601-2). What has unspecified digits cannot be qualified too. */
+/** In EDTF (ISO 8601-2). */
 export function toEdtf(when: When, qualifier: Qualifier = ''): string {
   switch (when.kind) {
     case 'interval':
@@ -50,9 +50,9 @@ export function toEdtf(when: When, qualifier: Qualifier = ''): string {
     case 'season':
       return `${year(when.year)}-${when.season}${qualifier}`
     case 'decade':
-      return `${year(when.first).slice(0, -1)}X`
+      return `${year(when.first).slice(0, -1)}X${qualifier}`
     case 'century':
-      return when.first < 0 ? `-${digits(Math.floor(-when.first / 100), 2)}XX` : `${year(when.first).slice(0, -2)}XX`
+      return `${when.first < 0 ? `-${digits(Math.floor(-when.first / 100), 2)}` : year(when.first).slice(0, -2)}XX${qualifier}`
     case 'calendar': {
       const parts = [when.month, when.day].flatMap((part) => (part === undefined ? [] : digits(part, 2)))
       return [year(when.year), ...parts].join('-') + qualifier

@@ -22,6 +22,7 @@ test.each([
   ['The brigade was raised at the beginning of 2014.', '2014~'],
   ['By the summer of 2023 all was ready.', '2023-22'],
   ['Prices doubled in the second quarter of 1985.', '1985-34'],
+  ['In the early 1990s the ferries stopped.', '199X~'],
   ['By the seventeenth century the Dutch had settled there.', '16XX'],
   ['In the 5th century BC the temple was rebuilt.', '-04XX'],
   ['He was murdered in 44 BC.', '-0043'],
@@ -87,7 +88,7 @@ test.each([
   [
     'ja',
     '1945年8月15日に戦争が終わった。翌年、橋が架けられた。1960年代に町が育った。1964年10月に駅が開いた。19世紀末に鉄道が敷かれた。',
-    ['1945-08-15', '1946?', '196X', '1964-10', '18XX'],
+    ['1945-08-15', '1946?', '196X', '1964-10', '18XX~'],
   ],
 ])('dates in %s', async (language, text, expected) => {
   expect(await dates(text, { language })).toEqual(expected)
