@@ -21,8 +21,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   print: ofAStage,
   epub: ofAStage,
   proof: ['model', 'diagnostics'],
+  timeline: ['model', 'diagnostics'],
   setup: ['world'],
-  commands: ['model', 'diagnostics', 'world', 'manuscript', 'book', 'rendered', 'print', 'epub', 'proof'],
+  commands: ['model', 'diagnostics', 'world', 'manuscript', 'book', 'rendered', 'print', 'epub', 'proof', 'timeline'],
   'cli.ts': ['commands', 'world'],
 }
 

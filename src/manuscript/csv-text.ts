@@ -1,6 +1,6 @@
 import type { Position } from 'unist'
 import type { VFile } from 'vfile'
-import { textPlaces } from './text-places.ts'
+import { textPlaces } from '../model/text-places.ts'
 
 export interface CsvCell {
   /** Without the quotation marks around it and the space at its ends. */

@@ -6,7 +6,7 @@ import { nearest } from '../diagnostics/nearest.ts'
 import { report } from '../diagnostics/report.ts'
 import type { Rule } from '../diagnostics/rule.ts'
 import { addSilence, type Silence } from '../diagnostics/silence.ts'
-import { textPlaces } from './text-places.ts'
+import { textPlaces } from '../model/text-places.ts'
 
 type Lines = Silence['lines']
 

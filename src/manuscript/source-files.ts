@@ -3,7 +3,7 @@ import { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
 import type { World } from '../world/world.ts'
 import { codeOf, findForbidden, withoutForbidden } from './characters.ts'
-import { textPlaces } from './text-places.ts'
+import { textPlaces } from '../model/text-places.ts'
 
 /** The texts of a book, read as they are asked for, and a record of what was read. */
 export interface SourceFiles {

@@ -3,7 +3,7 @@ import type { VFile } from 'vfile'
 import { type Document, isAlias, isMap, isNode, isPair, isScalar, isSeq, type Node, parseDocument, visit } from 'yaml'
 import { codeOf, findForbidden } from './characters.ts'
 import { readYamlSilences } from './silences.ts'
-import { textPlaces } from './text-places.ts'
+import { textPlaces } from '../model/text-places.ts'
 import { reasonOf } from './yaml-reasons.ts'
 
 /** Keys and indices from the root to a value. */

@@ -13,6 +13,7 @@ import { checkWritable, type OutputFile, writeFiles } from './output.ts'
 import { packageRoot } from './package-root.ts'
 import type { Progress } from './progress.ts'
 import { readTypeface, readTypefaceParts } from './typefaces.ts'
+import { rewriteFile } from './rewrite-file.ts'
 import type { World } from './world.ts'
 
 /** Where a book lies. */
@@ -29,6 +30,8 @@ export interface Machine {
   checkWritable(folder: string): Promise<void>
   /** Writes finished files; see {@link writeFiles}. */
   write(folder: string, files: readonly OutputFile[]): Promise<void>
+  /** Puts other bytes into a file of a book's folder; see {@link rewriteFile}. */
+  rewrite(folder: string, path: string, before: Uint8Array, after: Uint8Array): Promise<boolean>
   /** Name and version of the browser; `null` where none was started. */
   engine(): Promise<string | null>
   /** Ends the browser, if one was started. Never returns once the user has interrupted: the process is about to end. */
@@ -76,6 +79,7 @@ export function openMachine({ browser: chosen, progress }: MachineOptions): Mach
     },
     checkWritable,
     write: async (folder, files) => await writeFiles(folder, files, interruption),
+    rewrite: async (folder, path, before, after) => await rewriteFile(folder, path, before, after, interruption),
     engine: async () => (running === undefined ? null : await (await running).browser.version()),
     async close() {
       // What an interruption breaks on its way is no fault, and must not be told as one.

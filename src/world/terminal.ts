@@ -1,3 +1,5 @@
+import { createInterface } from 'node:readline'
+
 /** Where a command speaks to the user. */
 export interface Terminal {
   /** Results, for people or programs. */
@@ -12,8 +14,26 @@ export interface Terminal {
   readonly annotated: boolean
   /** Characters on a line of standard error. */
   readonly columns: number
+  /**
+   * Asks the user and waits for a line; `undefined` where there are no more. Absent where nobody sits at the terminal.
+   */
+  readonly ask?: (question: string) => Promise<string | undefined>
   /** Milliseconds since the process started. */
   readonly elapsed: () => number
+}
+
+/** Reads answers line by line. While nothing is asked, waiting input keeps no process alive. */
+function askOn(input: NodeJS.ReadStream, tell: (text: string) => void): NonNullable<Terminal['ask']> {
+  let lines: AsyncIterator<string> | undefined
+  return async (question) => {
+    tell(question)
+    // Without `terminal` the keyboard stays as it is: Ctrl-C interrupts.
+    lines ??= createInterface({ input, terminal: false })[Symbol.asyncIterator]()
+    input.ref()
+    const { value, done } = await lines.next()
+    input.unref()
+    return done === true ? undefined : value
+  }
 }
 
 /** Columns where nobody says how wide the terminal is. */
@@ -34,6 +54,7 @@ export function openTerminal(): Terminal {
     colour: live && (env.NO_COLOR ?? '') === '',
     annotated: env.GITHUB_ACTIONS === 'true',
     columns: stderr.columns || usualColumns,
+    ...(process.stdin.isTTY && stderr.isTTY && { ask: askOn(process.stdin, (text) => void stderr.write(text)) }),
     elapsed: () => performance.now(),
   }
 }

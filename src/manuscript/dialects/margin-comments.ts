@@ -1,7 +1,7 @@
 import type { Parent, PhrasingContent, Root, RootContent } from 'mdast'
 import { SKIP, visit } from '../../model/visit.ts'
 import type { VFile } from 'vfile'
-import { textPlaces } from '../text-places.ts'
+import { textPlaces } from '../../model/text-places.ts'
 import { splitText } from './split-text.ts'
 import { vanished } from './vanished.ts'
 

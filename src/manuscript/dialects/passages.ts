@@ -3,7 +3,7 @@ import type { Point } from 'unist'
 import { visit } from '../../model/visit.ts'
 import { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
-import { type TextPlaces, textPlaces } from '../text-places.ts'
+import { type TextPlaces, textPlaces } from '../../model/text-places.ts'
 
 /** Parses a text of its own: a chapter, or a passage of one. */
 export type Parse = (file: VFile) => Root

@@ -1,6 +1,6 @@
 import type { PhrasingContent, Text } from 'mdast'
 import type { Position } from 'unist'
-import type { TextPlaces } from '../text-places.ts'
+import type { TextPlaces } from '../../model/text-places.ts'
 
 /** What stands in the place of a match; `undefined` leaves the words as they are. */
 export type Replace = (match: RegExpExecArray, position: Position | undefined) => readonly PhrasingContent[] | undefined

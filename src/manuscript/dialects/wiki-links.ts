@@ -5,7 +5,7 @@ import { SKIP, visit } from '../../model/visit.ts'
 import type { VFile } from 'vfile'
 import { report } from '../../diagnostics/report.ts'
 import type { SourceChapter } from '../../model/manuscript.ts'
-import { textPlaces } from '../text-places.ts'
+import { textPlaces } from '../../model/text-places.ts'
 import { splitText } from './split-text.ts'
 
 /** `[[Note]]`, `[[Note#Heading|words]]`, `![[picture.png|300]]`. */

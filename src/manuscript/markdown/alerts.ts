@@ -3,7 +3,7 @@ import type { ContainerDirective } from 'mdast-util-directive'
 import { visit } from '../../model/visit.ts'
 import type { VFile } from 'vfile'
 import { admonitionKind } from './admonition-names.ts'
-import { cutText, placeText } from './text-source.ts'
+import { cutText, placeText } from '../../model/text-source.ts'
 
 /** `[!NOTE]` as on GitHub; `[!example]- A title` as in Obsidian. */
 const marker = /^\[!([A-Za-z][\w-]*)\][+-]?(?:[ \t]+([^\n]+))?(?:\n|$)/

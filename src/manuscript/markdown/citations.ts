@@ -2,7 +2,7 @@ import type { PhrasingContent, Root, Text } from 'mdast'
 import { SKIP, visit } from '../../model/visit.ts'
 import type { VFile } from 'vfile'
 import { report } from '../../diagnostics/report.ts'
-import { cutText, placeText } from './text-source.ts'
+import { cutText, placeText } from '../../model/text-source.ts'
 import { runsCode } from '../dialects/chunk-options.ts'
 
 const key = String.raw`@(?:\{[^{}\s]+\}|[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_]))*)`

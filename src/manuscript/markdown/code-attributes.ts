@@ -3,7 +3,7 @@ import type { Math } from 'mdast-util-math'
 import type { Position } from 'unist'
 import { visit } from '../../model/visit.ts'
 import type { VFile } from 'vfile'
-import { textPlaces } from '../text-places.ts'
+import { textPlaces } from '../../model/text-places.ts'
 import { type Attributes, attributesAt } from './attributes.ts'
 import { displayMath } from './tex-blocks.ts'
 

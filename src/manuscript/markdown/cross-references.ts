@@ -1,7 +1,7 @@
 import type { Link, PhrasingContent, Root } from 'mdast'
 import { SKIP, visit } from '../../model/visit.ts'
 import type { VFile } from 'vfile'
-import { cutText, placeText } from './text-source.ts'
+import { cutText, placeText } from '../../model/text-source.ts'
 
 const one = String.raw`-?@(?:fig|tbl|tab|eq|sec)(?::|-(?=\p{L}))[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.~/-](?=[\p{L}\p{N}_]))*`
 

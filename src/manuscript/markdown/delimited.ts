@@ -1,7 +1,7 @@
 import type { PhrasingContent, Text } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { Position } from 'unist'
-import { cutText, placeText, type PlacedText } from './text-source.ts'
+import { cutText, placeText, type PlacedText } from '../../model/text-source.ts'
 
 /** A pair of marks around phrases, such as `^` or `==`. */
 export interface Delimiter {

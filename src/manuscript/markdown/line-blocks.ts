@@ -3,7 +3,7 @@ import type { ContainerDirective } from 'mdast-util-directive'
 import { toString } from 'mdast-util-to-string'
 import { visit } from '../../model/visit.ts'
 import type { VFile } from 'vfile'
-import { cutText, placeText } from './text-source.ts'
+import { cutText, placeText } from '../../model/text-source.ts'
 
 const indent = '\u00A0'
 

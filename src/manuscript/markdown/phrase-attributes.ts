@@ -4,7 +4,7 @@ import { visit } from '../../model/visit.ts'
 import type { VFile } from 'vfile'
 import { type Attributes, attributesAt } from './attributes.ts'
 import { holdsPhrases } from './phrases.ts'
-import { cutText, placeText, type PlacedText } from './text-source.ts'
+import { cutText, placeText, type PlacedText } from '../../model/text-source.ts'
 
 /**
  * Attributes in braces right after a phrase, as in Pandoc: of a picture, a link or code they go into its

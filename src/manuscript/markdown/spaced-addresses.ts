@@ -2,7 +2,7 @@ import type { Image, Link, PhrasingContent, Root } from 'mdast'
 import { SKIP, visit } from '../../model/visit.ts'
 import type { VFile } from 'vfile'
 import { report } from '../../diagnostics/report.ts'
-import { cutText, placeText } from './text-source.ts'
+import { cutText, placeText } from '../../model/text-source.ts'
 
 /** A link or picture but for the spaces in its address, which is a file. */
 const spaced =
