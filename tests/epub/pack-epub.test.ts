@@ -30,7 +30,12 @@ async function hardBook(): Promise<RenderedBook> {
       isbn: { epub: '978-0-306-40615-7' },
       rights: '© Ada Wren',
       licence: 'CC BY 4.0',
-      subjects: ['Lamps', ''],
+      subjects: [
+        { name: 'Lamps' },
+        { name: '' },
+        { name: 'History', scheme: 'BISAC', code: 'HIS000000' },
+        { name: 'NHT', scheme: 'Thema', code: 'NHT' },
+      ],
       series: { name: 'Trade & craft', number: 2 },
       description: 'Of "lamps".',
       authors: [

@@ -10,7 +10,6 @@ export interface Unavailable {
 
 /** Settings of the contract of which this version honours one value only. */
 const honoured: readonly { readonly path: readonly [string, string]; readonly only: readonly unknown[] }[] = [
-  { path: ['epub', 'writingMode'], only: ['horizontal-tb'] },
   { path: ['timeline', 'drawing'], only: [false] },
 ]
 

@@ -1,7 +1,7 @@
-import type { Contributor, PrintSettings, Settings } from '../../model/settings.ts'
+import type { Contributor, PrintSettings, Settings, Subject } from '../../model/settings.ts'
 import { safeName } from '../safe-name.ts'
 import { canonicalLanguage } from './language-tag.ts'
-import type { WrittenSettings } from './written-settings.ts'
+import type { WrittenSettings, WrittenSubject } from './written-settings.ts'
 
 /** Settings of a book: what the author wrote, and a default for all that an edition cannot do without. */
 export function completeSettings(
@@ -18,7 +18,7 @@ export function completeSettings(
     language: canonicalLanguage(rest.language ?? fallback.language) ?? 'en',
     authors: contributors(authors),
     isbn: rest.isbn ?? {},
-    subjects: typeof rest.subjects === 'string' ? [rest.subjects] : (rest.subjects ?? []),
+    subjects: [rest.subjects ?? []].flat().flatMap(readSubject),
     slug: rest.slug ?? (safeName(title) || 'book'),
     notes: { number: 'chapter', marks: 'decimal', ...rest.notes },
     print: frontMatter?.includes('cover') === true ? { ...print, cover: true } : print,
@@ -27,8 +27,20 @@ export function completeSettings(
       groupBy: timeline?.groupBy ?? 'auto',
     },
     ...(epub?.certifier === undefined ? {} : { certifier: epub.certifier }),
+    ...(epub?.writingMode === 'vertical-rl' ? { vertical: true } : {}),
     rules: rest.rules ?? {},
   }
+}
+
+/** A map gives one entry for each scheme that it has a code of. */
+function readSubject(subject: string | WrittenSubject): Subject[] {
+  if (typeof subject === 'string') return [{ name: subject }]
+  const { name, bisac, thema } = subject
+  const entries = [
+    ...(bisac === undefined ? [] : [{ name: name ?? bisac, scheme: 'BISAC', code: bisac } as const]),
+    ...(thema === undefined ? [] : [{ name: name ?? thema, scheme: 'Thema', code: thema } as const]),
+  ]
+  return entries.length > 0 || name === undefined ? entries : [{ name }]
 }
 
 function contributors(authors: WrittenSettings['authors'] = []): Contributor[] {
