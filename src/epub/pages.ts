@@ -4,11 +4,14 @@ import type { RenderedBook, RenderedNote, RenderedSection } from '../model/rende
 import { type Addresses, isContents, packageFiles } from './addresses.ts'
 import { directionOf } from './direction.ts'
 import { settleForeign } from './foreign.ts'
+import { closeHeadingGaps } from './heading-levels.ts'
 import { resolveLinks } from './links.ts'
 import { markNoteCalls, noteSection } from './notes.ts'
 import { type Picture, placePictures } from './pictures.ts'
 import { sectionRole } from './roles.ts'
 import { tidyForScreens } from './tidy.ts'
+import { scopeTableHeads } from './table-heads.ts'
+import { reachScrolling } from './scrolling.ts'
 import { sectionName } from './titles.ts'
 
 /** A content document of the EPUB, before it is written. */
@@ -42,9 +45,12 @@ export function sectionPages(
       const file = addresses.files.get(section.id) ?? ''
       const tree: Root = { type: 'root', children: [sectionElement(section, notes.get(section.id) ?? [], book)] }
       tidyForScreens(tree) // What it takes out must not be linked.
+      closeHeadingGaps(tree)
+      scopeTableHeads(tree)
       placePictures(tree, pictures)
       markNoteCalls(tree) // Calls become links like any other.
       resolveLinks(tree, file, addresses)
+      reachScrolling(tree)
       const foreign = settleForeign(tree)
       return {
         file,

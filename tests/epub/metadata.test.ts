@@ -41,8 +41,11 @@ test('the modification date is the one given, to the second', () => {
   expect(describeBook(book({}), access).modified).toBe('2026-11-23T10:20:30Z')
 })
 
+function address(licence: string): string | undefined {
+  return describeBook(book({ settings: { licence } }), access).licenceAddress
+}
+
 test('the licence is linked where its text is known to be', () => {
-  const address = (licence: string) => describeBook(book({ settings: { licence } }), access).licenceAddress
   expect(address('CC BY 4.0')).toBe('https://creativecommons.org/licenses/by/4.0/')
   expect(address('Under CC BY-NC-SA 3.0, with thanks')).toBe('https://creativecommons.org/licenses/by-nc-sa/3.0/')
   expect(address('CC0')).toBe('https://creativecommons.org/publicdomain/zero/1.0/')
@@ -84,15 +87,21 @@ test('features follow what the book has', () => {
   expect(summary).toContain('The page numbers of the printed edition are included.')
 })
 
+function said(language: string) {
+  return describeAccess(book({ access: accessWords(language) }), [], [], false)
+}
+
 test('the summary is in the language of the book, in English where the press does not speak it', () => {
-  const said = (language: string) => describeAccess(book({ access: accessWords(language) }), [], [], false)
   expect(said('fr-CA')).toMatchObject({ language: 'fr-CA', summary: expect.stringContaining('Le texte s’adapte') })
   expect(said('cy')).toMatchObject({ language: 'en', summary: expect.stringContaining('The text adapts') })
   expect(said('ja').summary).toMatch(/。目次/)
 })
 
+function certifier(sketch: Parameters<typeof book>[0]): string | undefined {
+  return describeAccess(book(sketch), [], [], false).certifier
+}
+
 test('conformance is stood for by the certifier, else the publisher, and by nobody while anything is open', () => {
-  const certifier = (sketch: Parameters<typeof book>[0]) => describeAccess(book(sketch), [], [], false).certifier
   expect(certifier({ settings: { certifier: 'C', publisher: 'P' } })).toBe('C')
   expect(certifier({ settings: { publisher: 'P' } })).toBe('P')
   expect(certifier({ settings: { authors: [] } })).toBeUndefined()
