@@ -5,6 +5,7 @@ import { type Addresses, isContents, packageFiles } from './addresses.ts'
 import { directionOf } from './direction.ts'
 import { settleForeign } from './foreign.ts'
 import { closeHeadingGaps } from './heading-levels.ts'
+import { sayLanguages } from './languages.ts'
 import { resolveLinks } from './links.ts'
 import { markNoteCalls, noteSection } from './notes.ts'
 import { type Picture, placePictures } from './pictures.ts'
@@ -51,6 +52,7 @@ export function sectionPages(
       markNoteCalls(tree) // Calls become links like any other.
       resolveLinks(tree, file, addresses)
       reachScrolling(tree)
+      sayLanguages(tree)
       const foreign = settleForeign(tree)
       return {
         file,
