@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast'
 import { copyTree } from '../model/copy-tree.ts'
 import type { RenderedBook, RenderedNote, RenderedSection } from '../model/rendered.ts'
+import { tellAsides } from './asides.ts'
 import { type Addresses, isContents, packageFiles } from './addresses.ts'
 import { directionOf } from './direction.ts'
 import { settleForeign } from './foreign.ts'
@@ -51,6 +52,7 @@ export function sectionPages(
       placePictures(tree, pictures)
       markNoteCalls(tree) // Calls become links like any other.
       resolveLinks(tree, file, addresses)
+      tellAsides(tree)
       reachScrolling(tree)
       sayLanguages(tree)
       const foreign = settleForeign(tree)

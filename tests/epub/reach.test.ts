@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { tellAsides } from '../../src/epub/asides.ts'
 import { closeHeadingGaps } from '../../src/epub/heading-levels.ts'
 import { reachScrolling } from '../../src/epub/scrolling.ts'
 import { scopeTableHeads } from '../../src/epub/table-heads.ts'
@@ -46,4 +47,14 @@ test('what may be wider than a phone can be reached by a keyboard', () => {
   expect(written(table('unpronounceable'))).toContain('<div class="table-frame" tabindex="0">')
   expect(written('<div class="math-display">a = b</div>')).not.toContain('tabindex')
   expect(written(`<div class="math-display">${'a + '.repeat(9)}b</div>`)).toContain('tabindex="0"')
+})
+
+test('what stands beside the argument says so, but for notes, which have said it', () => {
+  const root = tree('<aside class="admonition tip"></aside><aside></aside><aside role="doc-footnote"></aside>')
+  tellAsides(root)
+  expect([...toXhtml(root).matchAll(/role="([\w-]+)"/g)].map(([, role]) => role)).toEqual([
+    'doc-tip',
+    'note',
+    'doc-footnote',
+  ])
 })
