@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { validate } from 'epubcheck-standalone'
 import { epubcheckFolder, epubcheckJar } from '../../src/setup/epubcheck.mjs'
-import { temporaryFolder } from '../temporary-folder.ts'
 
 const severities = new Set(['FATAL', 'ERROR', 'WARNING'])
 
@@ -21,18 +21,23 @@ export const hasOldEpubcheck = existsSync(epubcheckJar)
 
 /** What EPUBCheck 4.2.6, by which many shops still judge, says against an EPUB: its errors and warnings, one line each. */
 export async function oldEpubcheck(epub: Uint8Array): Promise<string[]> {
-  const file = join(await temporaryFolder(), 'book.epub')
-  await writeFile(file, epub)
-  const program = ['-XX:TieredStopAtLevel=1', '-cp', join(epubcheckFolder, '*'), 'com.adobe.epubcheck.tool.Checker']
-  const { stdout, stderr } = spawnSync('java', [...program, file, '-q', '-j', '-'], {
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  })
-  return readMessages(stdout, stderr)
-    .filter((message) => severities.has(message.severity))
-    .flatMap(({ severity, ID, message, locations }) =>
-      locations.map(({ path, line }) => `${severity} ${ID} ${path}:${line} ${message}`),
-    )
+  const folder = await mkdtemp(join(tmpdir(), 'octavo-epubcheck-'))
+  try {
+    const file = join(folder, 'book.epub')
+    await writeFile(file, epub)
+    const program = ['-XX:TieredStopAtLevel=1', '-cp', join(epubcheckFolder, '*'), 'com.adobe.epubcheck.tool.Checker']
+    const { stdout, stderr } = spawnSync('java', [...program, file, '-q', '-j', '-'], {
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    })
+    return readMessages(stdout, stderr)
+      .filter((message) => severities.has(message.severity))
+      .flatMap(({ severity, ID, message, locations }) =>
+        locations.map(({ path, line }) => `${severity} ${ID} ${path}:${line} ${message}`),
+      )
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
 }
 
 interface OldMessage {
