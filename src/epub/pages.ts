@@ -1,7 +1,6 @@
 import type { Element, Root } from 'hast'
 import { copyTree } from '../model/copy-tree.ts'
 import type { RenderedBook, RenderedNote, RenderedSection } from '../model/rendered.ts'
-import { tellAsides } from './asides.ts'
 import { type Addresses, isContents, packageFiles } from './addresses.ts'
 import { directionOf } from './direction.ts'
 import { settleForeign } from './foreign.ts'
@@ -10,11 +9,13 @@ import { sayLanguages } from './languages.ts'
 import { resolveLinks } from './links.ts'
 import { markNoteCalls, noteSection } from './notes.ts'
 import { type Picture, placePictures } from './pictures.ts'
+import { quietLandmarks } from './quiet-landmarks.ts'
 import { sectionRole } from './roles.ts'
 import { tidyForScreens } from './tidy.ts'
 import { scopeTableHeads } from './table-heads.ts'
 import { reachScrolling } from './scrolling.ts'
 import { sectionName } from './titles.ts'
+import { mendWordless } from './wordless.ts'
 
 /** A content document of the EPUB, before it is written. */
 export interface Page {
@@ -47,12 +48,13 @@ export function sectionPages(
       const file = addresses.files.get(section.id) ?? ''
       const tree: Root = { type: 'root', children: [sectionElement(section, notes.get(section.id) ?? [], book)] }
       tidyForScreens(tree) // What it takes out must not be linked.
+      mendWordless(tree)
       closeHeadingGaps(tree)
       scopeTableHeads(tree)
       placePictures(tree, pictures)
       markNoteCalls(tree) // Calls become links like any other.
       resolveLinks(tree, file, addresses)
-      tellAsides(tree)
+      quietLandmarks(tree)
       reachScrolling(tree)
       sayLanguages(tree)
       const foreign = settleForeign(tree)

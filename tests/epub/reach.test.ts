@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { tellAsides } from '../../src/epub/asides.ts'
 import { closeHeadingGaps } from '../../src/epub/heading-levels.ts'
+import { quietLandmarks } from '../../src/epub/quiet-landmarks.ts'
 import { reachScrolling } from '../../src/epub/scrolling.ts'
 import { scopeTableHeads } from '../../src/epub/table-heads.ts'
+import { mendWordless } from '../../src/epub/wordless.ts'
 import { toXhtml } from '../../src/epub/xhtml.ts'
 import { tree } from './sample-book.ts'
 
@@ -52,10 +53,26 @@ test('what may be wider than a phone can be reached by a keyboard', () => {
 
 test('what stands beside the argument says so, but for notes, which have said it', () => {
   const root = tree('<aside class="admonition tip"></aside><aside></aside><aside role="doc-footnote"></aside>')
-  tellAsides(root)
+  quietLandmarks(root)
   expect([...toXhtml(root).matchAll(/role="([\w-]+)"/g)].map(([, role]) => role)).toEqual([
     'doc-tip',
     'note',
     'doc-footnote',
   ])
+})
+
+test('headers and footers of raw HTML are no landmarks, but the opener stays', () => {
+  const root = tree('<header class="opener">a</header><header>b</header><footer>c</footer>')
+  quietLandmarks(root)
+  expect(toXhtml(root)).toBe('<header class="opener">a</header><div>b</div><div>c</div>')
+})
+
+test('a heading of nothing is none, and a link without words is called by its address', () => {
+  const root = tree(
+    '<h2 id="x"></h2><h2>y</h2><p><a href="https://x.test/"></a><a href="z"><img src="z" alt="Z"></a></p>',
+  )
+  mendWordless(root)
+  expect(toXhtml(root)).toBe(
+    '<div id="x"></div><h2>y</h2><p><a href="https://x.test/" aria-label="https://x.test/"></a><a href="z"><img src="z" alt="Z"/></a></p>',
+  )
 })
