@@ -4,6 +4,7 @@ import type { Manuscript } from '../model/manuscript.ts'
 import { displaySettings, plainSettings } from './display.ts'
 import type { NoteDraft, SectionDraft } from './draft.ts'
 import type { PlacedEvent } from './events/assemble-events.ts'
+import { accessWords } from './labels/access-words.ts'
 import type { Place } from './places/name-places.ts'
 import { outline } from './sections/outline.ts'
 import { listFigures } from './figures/list-figures.ts'
@@ -33,6 +34,7 @@ export function bindBook(
     settings: plainSettings(settings, display),
     display,
     labels,
+    access: accessWords(settings.language),
     sections: countEntries(sections) < 2 ? sections.filter((one) => one.matter !== 'contents') : sections,
     notes: notes.map(note),
     figures,

@@ -29,6 +29,12 @@ export const catalogue = {
 
 export type RuleId = keyof typeof catalogue
 
+/** Whether a rule is about what keeps people from reading the e-book. */
+export function isAboutAccess(id: string | undefined): boolean {
+  const rule: Rule | undefined = Object.entries<Rule>(catalogue).find(([name]) => name === id)?.[1]
+  return rule?.access === true
+}
+
 /** Severities for a text nobody has made a book of yet: what the press can show a stand-in for is no error. */
 export const asItLies: Readonly<Record<string, Severity>> = Object.fromEntries(
   Object.entries<Rule>(catalogue)

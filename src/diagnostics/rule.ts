@@ -6,6 +6,8 @@ interface RuleTexts {
    * has the layout of another tool and no `book.yaml`, such an error is a warning.
    */
   readonly standIn?: true
+  /** As long as it is reported, the e-book cannot be said to be accessible. */
+  readonly access?: true
   /** What was found and what was expected, one sentence without a full stop. */
   readonly message: string
   /** What to do, in the imperative. */

@@ -24,6 +24,8 @@ export interface Volume {
   readonly metadata: Metadata
   readonly labels: Labels
   readonly direction: 'ltr' | 'rtl'
+  /** Lines run from top to bottom, and pages from right to left. */
+  readonly vertical: boolean
   /** In reading order, the cover first. */
   readonly pages: readonly Page[]
   /** Files of the spine in reading order, the contents at their place or not at all. */

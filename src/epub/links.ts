@@ -5,6 +5,9 @@ import { type Addresses, hrefFrom } from './addresses.ts'
 /** Properties whose value is one or more ids of the same file. */
 const idReferences = ['ariaDescribedBy', 'ariaLabelledBy', 'headers', 'htmlFor'] as const
 
+/** Labels of letters, digits and hyphens (RFC 1123, 2.1), an address in brackets, or none, as of `mailto:`. */
+const hostName = /^(?:\[.*\]|(?:\w(?:[\w-]*\w)?(?:\.|$))*)$/
+
 const outsideSchemes = new Set(['http:', 'https:', 'mailto:', 'tel:'])
 
 /**
@@ -59,7 +62,7 @@ function decode(fragment: string): string {
 /** The address of a page outside the book in its normal form, or `undefined` for anything else. */
 function outside(href: string): string | undefined {
   const url = URL.parse(href)
-  if (url === null || !outsideSchemes.has(url.protocol)) return undefined
+  if (url === null || !outsideSchemes.has(url.protocol) || !hostName.test(url.hostname)) return undefined
   const [, start = '', rest = '', fragment = ''] = /^([a-z]+:(?:\/\/[^/?#]*)?)([^#]*)(.*)$/.exec(url.href) ?? []
   return start + encodeOdd(rest) + fragment.slice(0, 1) + encodeOdd(fragment.slice(1))
 }

@@ -1,5 +1,5 @@
 import type { RenderedBook } from '../model/rendered.ts'
-import type { Contributor, Settings } from '../model/settings.ts'
+import type { Contributor, Settings, Subject } from '../model/settings.ts'
 import type { Accessibility } from './accessibility.ts'
 import { identifier, isbnUrn } from './identifier.ts'
 
@@ -15,8 +15,10 @@ export interface Metadata {
   readonly date: string | undefined
   readonly rights: string | undefined
   readonly licence: string | undefined
+  /** Where its text is; absent where that is not known. */
+  readonly licenceAddress: string | undefined
   readonly description: string | undefined
-  readonly subjects: readonly string[]
+  readonly subjects: readonly Subject[]
   /** The printed edition whose page numbers the e-book has; absent where it has none. */
   readonly printSource: string | undefined
   readonly series: { readonly name: string; readonly number?: number } | undefined
@@ -44,8 +46,9 @@ export function describeBook(
     date: filled(settings.date),
     rights: filled(settings.rights),
     licence: filled(settings.licence),
+    licenceAddress: licenceAddress(settings.licence),
     description: filled(settings.description),
-    subjects: settings.subjects.filter((subject) => subject.trim() !== ''),
+    subjects: settings.subjects.filter(({ name }) => name.trim() !== ''),
     printSource: hasPageList ? printEdition(settings) : undefined,
     series: settings.series,
     modified: modified.toISOString().replace(/\.\d+Z$/, 'Z'),
@@ -62,4 +65,14 @@ function printEdition({ isbn, title, publisher, date }: Settings): string {
 /** An element of the package document may not be empty. */
 function filled(text: string | undefined): string | undefined {
   return text === undefined || text.trim() === '' ? undefined : text
+}
+
+const publicDomain = 'https://creativecommons.org/publicdomain/zero/1.0/'
+
+/** The address that a licence is or names; those of Creative Commons are known by their names. */
+function licenceAddress(licence = ''): string | undefined {
+  if (/\bCC0\b/i.test(licence)) return publicDomain
+  const [, terms, version] = /\bCC[ -](BY(?:-(?:NC|SA|ND))*)[ -](\d\.\d)\b/i.exec(licence) ?? []
+  if (terms !== undefined) return `https://creativecommons.org/licenses/${terms.toLowerCase()}/${version}/`
+  return URL.parse(/https?:\/\/[^\s<>()]+[^\s<>().,;]/.exec(licence)?.[0] ?? '')?.href
 }

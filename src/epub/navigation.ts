@@ -10,6 +10,8 @@ export interface NavPoint {
   readonly kind: 'part' | 'section' | 'heading'
   readonly label: string
   readonly href: string
+  /** BCP 47 tag. */
+  readonly language: string
   /** Whether only the panel of the reading system shows it, and the page of contents does not. */
   readonly hidden: boolean
   /** Printed pages of contents that begin with it. */
@@ -58,11 +60,13 @@ export function tableOfContents(book: RenderedBook, addresses: Addresses): reado
     else if (section.placement !== 'body') inPart = false
     const level = levelOf(section, inPart)
     open = open.filter((branch) => branch.level < level)
-    const branch: Branch = { level, children: headingPoints(section.headings, addresses, section.depth) }
+    const language = section.language ?? book.settings.language
+    const branch: Branch = { level, children: headingPoints(section, section.headings, language, addresses) }
     open.at(-1)?.children.push({
       kind: section.kind === 'part' ? 'part' : 'section',
       label,
       href: addresses.files.get(section.id) ?? '',
+      language,
       hidden: false,
       children: branch.children,
     })
@@ -76,14 +80,19 @@ function levelOf({ kind, placement, depth }: RenderedSection, inPart: boolean): 
   return depth + (inPart ? 1 : 0)
 }
 
-/** `depth` is that of their section, whose name the page of contents shows at their level where it is not 0. */
-function headingPoints(headings: readonly Heading[], addresses: Addresses, depth: number): NavPoint[] {
+/** The page of contents shows the name of the section at the level of its headings where its depth is not 0. */
+function headingPoints(
+  section: RenderedSection,
+  headings: readonly Heading[],
+  language: string,
+  addresses: Addresses,
+): NavPoint[] {
   return headings.flatMap((heading): NavPoint[] => {
-    const children = headingPoints(heading.children, addresses, depth)
+    const children = headingPoints(section, heading.children, language, addresses)
     const place = addresses.places.get(heading.id)
     if (place === undefined || heading.text.trim() === '') return children
-    const hidden = heading.level + depth > deepestShown
-    return [{ kind: 'heading', label: heading.text, href: hrefFrom('', place), hidden, children }]
+    const hidden = heading.level + section.depth > deepestShown
+    return [{ kind: 'heading', label: heading.text, href: hrefFrom('', place), language, hidden, children }]
   })
 }
 
@@ -91,7 +100,7 @@ function headingPoints(headings: readonly Heading[], addresses: Addresses, depth
 function wholeBook({ settings, sections }: RenderedBook, addresses: Addresses): NavPoint {
   const [first] = sections.filter((section) => section.placement === 'body')
   const href = addresses.files.get(first?.id ?? '') ?? packageFiles.cover
-  return { kind: 'section', label: settings.title, href, hidden: false, children: [] }
+  return { kind: 'section', label: settings.title, href, language: settings.language, hidden: false, children: [] }
 }
 
 /** Where the cover, the title page, the contents and the text are. */

@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast'
+import type { Element, ElementContent, Root } from 'hast'
 import { copyTree } from '../model/copy-tree.ts'
 import { visit } from '../model/visit.ts'
 import type { Labels } from '../model/labels.ts'
@@ -19,7 +19,7 @@ export function markNoteCalls(tree: Root): void {
 
 /**
  * The notes of one section, to stand at the end of it. Each is an `aside`, which is what Apple Books, Kobo, Kindle and
- * Thorium show as a pop-up; its mark leads back to the first call.
+ * Thorium show as a pop-up; its mark leads back to the first call, as Kindle asks, and numbers at its end to the others.
  */
 export function noteSection(notes: readonly RenderedNote[], labels: Labels): Element {
   return {
@@ -37,6 +37,7 @@ export function noteSection(notes: readonly RenderedNote[], labels: Labels): Ele
 
 function noteContent(note: RenderedNote, labels: Labels): Root {
   const tree = copyTree(note.tree)
+  addWaysBack(tree, note, labels)
   visit(tree, 'element', ({ tagName, properties }) => {
     const { className } = properties
     if (tagName !== 'a' || !Array.isArray(className) || !className.includes('note-mark')) return
@@ -45,4 +46,21 @@ function noteContent(note: RenderedNote, labels: Labels): Root {
     properties['ariaLabel'] ??= `${note.mark}. ${labels.backToText}`
   })
   return tree
+}
+
+/** A note that is called more than once ends with a way back to each of the other calls. */
+function addWaysBack(tree: Root, { mark, calls }: RenderedNote, { backToText }: Labels): void {
+  const ways = calls.slice(1).flatMap((call, index): ElementContent[] => [
+    { type: 'text', value: ' ' },
+    {
+      type: 'element',
+      tagName: 'a',
+      properties: { href: `#${call}`, role: 'doc-backlink', ariaLabel: `${mark}. ${backToText} (${index + 2})` },
+      children: [{ type: 'text', value: `\u2191${index + 2}` }],
+    },
+  ])
+  const last = tree.children.findLast((child) => child.type === 'element')
+  if (ways.length === 0) return
+  if (last?.tagName === 'p') last.children.push(...ways)
+  else tree.children.push({ type: 'element', tagName: 'p', properties: {}, children: ways })
 }

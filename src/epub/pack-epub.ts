@@ -15,6 +15,7 @@ import { Codecs } from './pictures/codecs.ts'
 import { type MarkedBook, markPages } from './page-marks.ts'
 import { pageList, withMarks } from './page-list.ts'
 import { plainCss } from './stylesheet.ts'
+import { verticalCss } from './vertical.ts'
 
 /**
  * Packs the book as an EPUB 3.3, one file a section, notes at the end of the section that calls them.
@@ -39,16 +40,23 @@ export async function packEpub(unmarked: RenderedBook, world: World, pages?: Pag
   const cover = await coverPicture(rendered, codecs, world)
   const trees = sections.map((page) => page.tree)
   const { contents, ofTitle } = withMarks(tableOfContents(rendered, addresses), ofContents, addresses)
-  const styles = plainCss(`${rendered.styles.shared}\n${rendered.styles.epub}`)
+  const horizontal = plainCss(`${rendered.styles.shared}\n${rendered.styles.epub}`)
+  const vertical = rendered.settings.vertical === true
+  const styles = vertical ? verticalCss(horizontal) : horizontal
   const characters = countCharacters(trees, [styles, rendered.labels.contents, JSON.stringify(contents)])
   const fonts = await packFonts(rendered.fonts, characters, styles)
   const pictureFiles = new Set(pictures.values())
 
   const writer = new EpubWriter(
     {
-      metadata: describeBook(rendered, describeAccess(trees, pictureFiles), marks.length > 0),
+      metadata: describeBook(
+        rendered,
+        describeAccess(rendered, trees, pictureFiles, marks.length > 0),
+        marks.length > 0,
+      ),
       labels: rendered.labels,
       direction: rendered.direction,
+      vertical,
       pages: [coverPage(rendered, cover), ...sections],
       spine: spine(rendered, addresses),
       contents,

@@ -4,12 +4,18 @@ import type { RenderedBook, RenderedNote, RenderedSection } from '../model/rende
 import { type Addresses, isContents, packageFiles } from './addresses.ts'
 import { directionOf } from './direction.ts'
 import { settleForeign } from './foreign.ts'
+import { closeHeadingGaps } from './heading-levels.ts'
+import { sayLanguages } from './languages.ts'
 import { resolveLinks } from './links.ts'
 import { markNoteCalls, noteSection } from './notes.ts'
 import { type Picture, placePictures } from './pictures.ts'
+import { quietLandmarks } from './quiet-landmarks.ts'
 import { sectionRole } from './roles.ts'
 import { tidyForScreens } from './tidy.ts'
+import { scopeTableHeads } from './table-heads.ts'
+import { reachScrolling } from './scrolling.ts'
 import { sectionName } from './titles.ts'
+import { mendWordless } from './wordless.ts'
 
 /** A content document of the EPUB, before it is written. */
 export interface Page {
@@ -42,9 +48,15 @@ export function sectionPages(
       const file = addresses.files.get(section.id) ?? ''
       const tree: Root = { type: 'root', children: [sectionElement(section, notes.get(section.id) ?? [], book)] }
       tidyForScreens(tree) // What it takes out must not be linked.
+      mendWordless(tree)
+      closeHeadingGaps(tree)
+      scopeTableHeads(tree)
       placePictures(tree, pictures)
       markNoteCalls(tree) // Calls become links like any other.
       resolveLinks(tree, file, addresses)
+      quietLandmarks(tree)
+      reachScrolling(tree)
+      sayLanguages(tree)
       const foreign = settleForeign(tree)
       return {
         file,

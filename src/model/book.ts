@@ -1,7 +1,7 @@
 import type { BlockContent, DefinitionContent, PhrasingContent, Root } from 'mdast'
 import type { Position } from 'unist'
 import type { VFile } from 'vfile'
-import type { Labels } from './labels.ts'
+import type { AccessLabels, Labels } from './labels.ts'
 import type { ChapterRole, Placement } from './manuscript.ts'
 import type { MatterName, Settings, TimelineSettings } from './settings.ts'
 
@@ -163,6 +163,7 @@ export interface Book {
   readonly settings: Settings
   readonly display: Display
   readonly labels: Labels
+  readonly access: AccessLabels
   /** In reading order. */
   readonly sections: readonly Section[]
   /** In order of first call. */

@@ -1,6 +1,21 @@
 /** Kinds of text that an author sets beside the argument, from the mildest on. */
 export type AdmonitionKind = 'note' | 'tip' | 'important' | 'warning' | 'caution'
 
+/** Sentences on the accessibility of the e-book, for its package document. */
+export interface AccessLabels {
+  /** BCP 47 tag of the language they are in. */
+  readonly language: string
+  readonly flow: string
+  readonly structure: string
+  /** Where all pictures have words for who cannot see them. */
+  readonly described: string
+  /** Where some have none. */
+  readonly undescribed: string
+  readonly formulas: string
+  /** Where the e-book has the page numbers of the printed one. */
+  readonly pages: string
+}
+
 /** Words that the press itself prints, in the book's language. */
 export interface Labels {
   readonly contents: string

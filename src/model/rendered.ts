@@ -1,7 +1,7 @@
 import type { Root } from 'hast'
 import type { VFile } from 'vfile'
 import type { BookEvent, BookFigure, Heading } from './book.ts'
-import type { Labels } from './labels.ts'
+import type { AccessLabels, Labels } from './labels.ts'
 import type { ChapterRole, Placement } from './manuscript.ts'
 import type { MatterName, Settings } from './settings.ts'
 
@@ -81,6 +81,7 @@ export interface FontFace {
 export interface RenderedBook {
   readonly settings: Settings
   readonly labels: Labels
+  readonly access: AccessLabels
   /** In reading order. */
   readonly sections: readonly RenderedSection[]
   /** In order of first call. */

@@ -11,6 +11,14 @@ export interface Contributor {
   readonly sortAs?: string
 }
 
+/** What a book is about: words of the author's, or an entry of a scheme that shops use. */
+export interface Subject {
+  readonly name: string
+  readonly scheme?: 'BISAC' | 'Thema'
+  /** Of that scheme, such as `POL037000` or `JPWL`. */
+  readonly code?: string
+}
+
 /** Generated pages of front and back matter, by their name in `book.yaml`. */
 export const matterNames = [
   'half-title',
@@ -92,7 +100,7 @@ export interface Settings {
   readonly isbn: { readonly epub?: string; readonly print?: string }
   readonly rights?: string
   readonly licence?: string
-  readonly subjects: readonly string[]
+  readonly subjects: readonly Subject[]
   readonly series?: { readonly name: string; readonly number?: number }
   readonly description?: string
   readonly dedication?: string
@@ -105,7 +113,10 @@ export interface Settings {
   readonly print: PrintSettings
   /** At least one. */
   readonly timelines: readonly TimelineSettings[]
+  /** Who says that the e-book is accessible. */
   readonly certifier?: string
+  /** The lines of the e-book run from top to bottom, the first at the right (`epub: {writingMode: vertical-rl}`). */
+  readonly vertical?: true
   /** Severity by rule id. */
   readonly rules: Readonly<Record<string, Severity>>
 }

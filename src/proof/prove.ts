@@ -8,6 +8,7 @@ import { countStrand, noCounts } from './counts.ts'
 import { proveCoverage } from './coverage.ts'
 import { type ExpectedBook, expectBook } from './expected-book.ts'
 import { readEpub } from './epub/read-epub.ts'
+import { reportInvalid } from './epub/report-invalid.ts'
 import { readPdf } from './pdf/read-pdf.ts'
 import type { ExpectedNote } from './expected.ts'
 import { proveEpub } from './prove-epub.ts'
@@ -36,13 +37,16 @@ export async function proveEditions(manuscript: Manuscript, book: Book, editions
   const { epub, pdf } = editions
   const endnotes = book.settings.print.notes
   const epubContents = epub && (await reading(() => readEpub(epub.epub), 'EPUB', home))
+  if (epub && epubContents) await reportInvalid(epub.epub, epubContents, home)
   const pdfContents = pdf && (await reading(() => readPdf(pdf.pdf, endnotes === 'page'), 'PDF', home))
   for (const reason of pdfContents?.preflight.faults ?? []) report(home, 'print-ready', undefined, { reason })
   return {
     expected: counts,
     uncovered,
     ...(pdf && endnotes !== 'page' && { endnotes }),
-    ...(epub && { epub: epubContents ? proveEpub(expected, book, epubContents, home) : unread }),
+    ...(epub && {
+      epub: epubContents ? proveEpub(expected, book, epubContents, home) : unread,
+    }),
     ...(pdf && { pdf: pdfContents ? provePdf(expected, book, pdf.pages, pdfContents, home) : unread }),
     ...(pdfContents && { preflight: pdfContents.preflight }),
   }

@@ -74,6 +74,7 @@ export async function renderBook(book: Book, world: World): Promise<RenderedBook
   return {
     settings: book.settings,
     labels: book.labels,
+    access: book.access,
     sections: await Promise.all(sections.map((section) => withFaces(section, book, templates, named))),
     notes,
     figures: book.figures,

@@ -1,7 +1,7 @@
 // `npm test`: every check. Installs what is missing, says what it does, and closes with how much passed.
 import { gates, runTests } from './gates.mjs'
 import { installPackages } from './install-packages.mjs'
-import { ensureBrowser, ensurePoppler, ensureVerapdf } from './tools.mjs'
+import { ensureBrowser, ensureEpubcheck, ensurePoppler, ensureVerapdf } from './tools.mjs'
 
 installPackages()
 const results = gates.map(measure)
@@ -10,6 +10,7 @@ if (results.at(-1).failed === 0) {
   const browser = ensureBrowser()
   results.push(measure({ name: 'poppler', run: ensurePoppler }))
   results.push(measure({ name: 'veraPDF', run: ensureVerapdf }))
+  results.push(measure({ name: 'EPUBCheck 4.2.6', run: ensureEpubcheck }))
   results.push(measure({ name: 'tests', run: () => runTests(process.argv.slice(2), browser) }))
 }
 for (const { name, seconds, passed, failed, skipped } of results) {

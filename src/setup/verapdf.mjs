@@ -8,6 +8,6 @@ const version = '1.28.2'
 export const verapdfArtifact = `org.verapdf.apps:greenfield-apps:${version}`
 
 /** Where tools of the tests are kept that no package manager installs. */
-export const verapdfFolder = process.env.OCTAVO_TOOLS ?? join(homedir(), '.cache', 'octavo')
+export const toolsFolder = process.env.OCTAVO_TOOLS ?? join(homedir(), '.cache', 'octavo')
 
-export const verapdfJar = join(verapdfFolder, `greenfield-apps-${version}.jar`)
+export const verapdfJar = join(toolsFolder, `greenfield-apps-${version}.jar`)

@@ -1,13 +1,14 @@
 // Builds real books that are not part of this repository, and tells what each took, whether EPUBCheck and the proof pass
 // it, whether its page numbers are right, and what is reported about it by rule.
 // OCTAVO_CORPORA names them, separated as in PATH; each is what `octavo build` takes. OCTAVO_CORPORA_OUT is a folder that
-// keeps the editions, to look at.
+// keeps the editions, to look at. OCTAVO_ACE=1 asks Ace too.
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type WatchedRun, watchRun } from '../process-tree.ts'
-import { epubcheck } from '../readers/epubcheck.ts'
+import { ace } from '../readers/ace.ts'
+import { epubcheck, hasOldEpubcheck, oldEpubcheck } from '../readers/epubcheck.ts'
 import { checkNumbers } from '../readers/page-numbers.ts'
 
 const cli = fileURLToPath(new URL('../../build/cli.js', import.meta.url))
@@ -38,10 +39,16 @@ for (const path of corpora) {
   }
 }
 
-/** What EPUBCheck finds in the EPUB of a folder, where there is one. */
+/** What both EPUBChecks find in the EPUB of a folder, where there is one, and Ace where it is asked for: it takes minutes. */
 async function checkEpub(folder: string): Promise<string[]> {
   const name = existsSync(folder) ? readdirSync(folder).find((file) => file.endsWith('.epub')) : undefined
-  return name === undefined ? [] : await epubcheck(readFileSync(join(folder, name)))
+  if (name === undefined) return []
+  const epub = readFileSync(join(folder, name))
+  return [
+    ...(await epubcheck(epub)),
+    ...(hasOldEpubcheck ? await oldEpubcheck(epub) : []),
+    ...(process.env.OCTAVO_ACE === undefined ? [] : await ace(epub)),
+  ]
 }
 
 /** How many page numbers the PDF of a folder prints, and those that are wrong. */

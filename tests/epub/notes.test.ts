@@ -41,7 +41,7 @@ test('the notes of a section end it, each once, in order', async () => {
   expect(
     [...notes.matchAll(/<aside id="(\w+)" epub:type="footnote" role="doc-footnote">/g)].map(([, id]) => id),
   ).toEqual(['n1', 'n2'])
-  expect(notes).toMatch(/<ul><li>with a list<\/li><\/ul><\/aside>/)
+  expect(notes).toMatch(/<ul><li>with a list<\/li><\/ul><p> <a /)
   expect(notes).toMatch(/<\/aside><\/section><\/section>\s*<\/body>/)
   expect(two).not.toContain('aside')
 })
@@ -51,4 +51,12 @@ test('the mark of a note leads back to its first call', async () => {
   expect(one).toContain(
     '<a class="note-mark" href="#c1" role="doc-backlink" aria-label="1. back to the text">1</a> First.',
   )
+})
+
+test('a note that is called again ends with the ways back to its other calls', async () => {
+  const { one } = await pack()
+  expect(one).toContain(
+    '<p> <a href="#c3" role="doc-backlink" aria-label="1. back to the text (2)">↑2</a> <a href="two.xhtml#c4" role="doc-backlink" aria-label="1. back to the text (3)">↑3</a></p></aside>',
+  )
+  expect(one).toContain('</a> Second.</p></aside>')
 })

@@ -30,7 +30,12 @@ async function hardBook(): Promise<RenderedBook> {
       isbn: { epub: '978-0-306-40615-7' },
       rights: '© Ada Wren',
       licence: 'CC BY 4.0',
-      subjects: ['Lamps', ''],
+      subjects: [
+        { name: 'Lamps' },
+        { name: '' },
+        { name: 'History', scheme: 'BISAC', code: 'HIS000000' },
+        { name: 'NHT', scheme: 'Thema', code: 'NHT' },
+      ],
       series: { name: 'Trade & craft', number: 2 },
       description: 'Of "lamps".',
       authors: [
@@ -134,6 +139,10 @@ test('a book from right to left satisfies EPUBCheck and opens from the right', {
   expect(files.get('OEBPS/content.opf')).toContain('page-progression-direction="rtl"')
   expect(files.get('OEBPS/one.xhtml')).toContain('lang="fa" xml:lang="fa" dir="rtl"')
   expect(files.get('OEBPS/two.xhtml')).toContain('lang="en" xml:lang="en" dir="ltr"')
+  expect(files.get('OEBPS/toc.xhtml')).toContain(
+    '<li class="contents-section" lang="en" xml:lang="en"><a href="two.xhtml">',
+  )
+  expect(files.get('OEBPS/toc.ncx')).toContain('<navLabel xml:lang="en"><text>Two')
 })
 
 test('a book in which nothing has a name, with no authors and no contents, satisfies EPUBCheck', {

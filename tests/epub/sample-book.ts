@@ -1,6 +1,7 @@
 import type { Root } from 'hast'
 import { raw } from 'hast-util-raw'
 import { VFile } from 'vfile'
+import { accessWords } from '../../src/book/labels/access-words.ts'
 import type { Labels } from '../../src/model/labels.ts'
 import type { Asset, RenderedBook, RenderedNote, RenderedSection } from '../../src/model/rendered.ts'
 import type { Settings } from '../../src/model/settings.ts'
@@ -111,6 +112,7 @@ type BookSketch = Partial<Omit<RenderedBook, 'settings'>> & { readonly settings?
 export function book(sketch: BookSketch): RenderedBook {
   return {
     labels,
+    access: accessWords('en'),
     sections: [],
     notes: [],
     figures: [],

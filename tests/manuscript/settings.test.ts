@@ -33,7 +33,7 @@ publisher: No
 date: 2026-11
 isbn: {epub: 978-0-306-40615-7, print: 0306406152}
 rights: ~
-subjects: War
+subjects: [War, {bisac: HIS027000, thema: NHW, name: Military history}, {thema: JW}]
 series: {name: Lives, number: 2}
 cover:
 epigraph: |
@@ -57,7 +57,12 @@ rules: {picture-found: off}
     publisher: 'No',
     date: '2026-11',
     isbn: { epub: '978-0-306-40615-7', print: '0306406152' },
-    subjects: ['War'],
+    subjects: [
+      { name: 'War' },
+      { name: 'Military history', scheme: 'BISAC', code: 'HIS027000' },
+      { name: 'Military history', scheme: 'Thema', code: 'NHW' },
+      { name: 'JW', scheme: 'Thema', code: 'JW' },
+    ],
     series: { name: 'Lives', number: 2 },
     epigraph: 'One line\ntwo lines',
     slug: 'nineteen',

@@ -10,7 +10,8 @@ async function prove(changes: Readonly<Record<string, string>> = {}) {
   const small = smallBook()
   const epub = { epub: zipEpub({ ...smallEpub, ...changes }) }
   const proof = await proveEditions(small.manuscript, small.book, { epub })
-  return { proof, found: reports(small) }
+  // What is no whole EPUB, but has the text of one, is not valid.
+  return { proof, found: reports(small).filter((line) => !line.startsWith('epub-valid')) }
 }
 
 /** The chapter with one passage of it changed, which must be in it. */

@@ -5,6 +5,7 @@ import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import { VFile } from 'vfile'
 import { displaySettings } from '../../src/book/display.ts'
+import { accessWords } from '../../src/book/labels/access-words.ts'
 import { labelsFor } from '../../src/book/labels/labels-for.ts'
 import { parseMarkdown } from '../../src/manuscript/markdown.ts'
 import type { Book, Note, Section } from '../../src/model/book.ts'
@@ -90,6 +91,7 @@ type BookSketch = Partial<Omit<Book, 'settings'>> & { readonly settings?: Partia
 export function book(sketch: BookSketch): Book {
   return {
     labels: labelsFor('en'),
+    access: accessWords('en'),
     sections: [],
     notes: [],
     figures: [],

@@ -32,6 +32,7 @@ export const manuscriptRules = {
   },
   'language-given': {
     severity: 'warning',
+    access: true,
     message: 'Found no language for the book, expected one; by its words it was taken for {language}',
     hint: '{suggestion}',
     explanation:

@@ -52,6 +52,7 @@ export const pictureRules = {
   },
   'picture-alternative': {
     severity: 'warning',
+    access: true,
     message: 'Found picture `{path}` without words for who cannot see it, expected an alternative text',
     hint: 'Say in the brackets what it shows, `![A map of the coast](…)`, or mark it as ornament with `{.decorative}`.',
     explanation:

@@ -61,8 +61,8 @@ export const settingsRules = {
     message: 'Found {found} for `{key}`, which is not available yet, expected {expected}',
     hint: 'Take it out, or write {expected}; a later version of the press may have it.',
     explanation:
-      'The value is right, but this version of the press cannot do what it asks for. It is refused rather than passed over, so that nobody waits for vertical lines or an index that do not come.',
-    example: 'title: The Sea\nepub:\n  writingMode: vertical-rl',
+      'The value is right, but this version of the press cannot do what it asks for. It is refused rather than passed over, so that nobody waits for a bibliography that does not come.',
+    example: 'title: The Sea\nbackMatter: [bibliography]',
     fix: 'title: The Sea',
   },
 } satisfies Catalogue

@@ -69,6 +69,7 @@ export const textRules = {
   },
   'heading-order': {
     severity: 'warning',
+    access: true,
     message: 'Found a heading of level {found} after one of level {before}, expected no more than level {most}',
     hint: 'Write it with {marks}, or give it a heading to stand under.',
     explanation:
@@ -78,6 +79,7 @@ export const textRules = {
   },
   'language-tag': {
     severity: 'warning',
+    access: true,
     message:
       'Found {found} for a phrase or block in another language, expected a tag (BCP 47), such as `fa` or `pt-BR`',
     hint: '{suggestion}',
@@ -125,6 +127,7 @@ export const textRules = {
   },
   'math-syntax': {
     severity: 'error',
+    access: true,
     standIn: true,
     message: 'Unexpected formula, expected TeX that can be read: {reason}',
     hint: 'Mend the formula.',

@@ -8,28 +8,18 @@ export interface Unavailable {
   readonly expected: string
 }
 
-/** Settings of the contract of which this version honours one value only. */
-const honoured: readonly { readonly path: readonly [string, string]; readonly only: readonly unknown[] }[] = [
-  { path: ['epub', 'writingMode'], only: ['horizontal-tb'] },
-]
-
 /** Generated pages that this version cannot make yet. */
 const laterMatter = ['bibliography', 'index']
 
 /** What settings ask for that is part of the contract and not available yet. */
 export function unavailable(settings: unknown): readonly Unavailable[] {
-  const values = honoured.flatMap(({ path, only }) => {
-    const found = get(get(settings, path[0]), path[1])
-    return found === undefined || only.includes(found) ? [] : [{ path, found, expected: `\`${String(only[0])}\`` }]
-  })
-  const pages = ['frontMatter', 'backMatter'].flatMap((key) => {
+  return ['frontMatter', 'backMatter'].flatMap((key) => {
     const list = get(settings, key)
     if (!Array.isArray(list)) return []
     return list.flatMap((found: unknown, index) =>
       laterMatter.some((name) => name === found) ? [{ path: [key, index], found, expected: 'another page' }] : [],
     )
   })
-  return [...values, ...pages]
 }
 
 function get(value: unknown, key: string): unknown {

@@ -4,7 +4,23 @@ const length = {
   pattern: '^(0|\\d+(\\.\\d+)?\\s*(pt|mm|cm|in))$',
   title: 'a length in pt, mm, cm or in, such as `10.5pt`',
 } as const
-const texts = { type: ['string', 'array'], pattern: '\\S', items: text, title: 'a text or a list of texts' } as const
+
+const subject = {
+  type: ['string', 'object'],
+  pattern: '\\S',
+  title: 'a word or phrase, or a map with `name`, `bisac` and `thema`',
+  minProperties: 1,
+  additionalProperties: false,
+  properties: {
+    name: text,
+    bisac: {
+      type: 'string',
+      format: 'bisac',
+      title: 'a code of BISAC, three letters and six digits, such as `POL037000`',
+    },
+    thema: { type: 'string', format: 'thema', title: 'a code of Thema, such as `JPWL`' },
+  },
+} as const
 
 const contributor = {
   type: ['string', 'object'],
@@ -14,7 +30,7 @@ const contributor = {
   additionalProperties: false,
   properties: {
     name: text,
-    role: { type: 'string', pattern: '^[a-z]{3}$', title: 'a MARC relator code of three letters, such as `aut`' },
+    role: { type: 'string', format: 'relator', title: 'a MARC relator, a code of three letters such as `aut`' },
     sortAs: text,
   },
 } as const
@@ -39,7 +55,12 @@ const timeline = {
   properties: {
     title: text,
     groupBy: { type: 'string', enum: ['auto', 'year', 'decade', 'century'] },
-    tags: texts,
+    tags: {
+      type: ['string', 'array'],
+      pattern: '\\S',
+      items: text,
+      title: 'a text or a list of texts',
+    },
     calendars: { type: 'string', enum: ['own', 'both', 'gregorian'] },
     drawing: { type: 'boolean', title: '`true` or `false`' },
   },
@@ -84,7 +105,7 @@ export const bookSchema = {
     },
     rights: text,
     licence: text,
-    subjects: texts,
+    subjects: { type: ['string', 'array'], pattern: '\\S', items: subject, title: 'a subject or a list of subjects' },
     series: {
       type: 'object',
       title: 'a map with `name` and `number`',

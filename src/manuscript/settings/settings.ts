@@ -1,7 +1,7 @@
-import type { Contributor, PrintSettings, Settings, TimelineSettings } from '../../model/settings.ts'
+import type { Contributor, PrintSettings, Settings, Subject, TimelineSettings } from '../../model/settings.ts'
 import { safeName } from '../safe-name.ts'
 import { canonicalLanguage } from './language-tag.ts'
-import type { WrittenSettings } from './written-settings.ts'
+import type { WrittenSettings, WrittenSubject } from './written-settings.ts'
 
 /** Settings of a book: what the author wrote, and a default for all that an edition cannot do without. */
 export function completeSettings(
@@ -18,12 +18,13 @@ export function completeSettings(
     language: canonicalLanguage(rest.language ?? fallback.language) ?? 'en',
     authors: contributors(authors),
     isbn: rest.isbn ?? {},
-    subjects: typeof rest.subjects === 'string' ? [rest.subjects] : (rest.subjects ?? []),
+    subjects: [rest.subjects ?? []].flat().flatMap(readSubject),
     slug: rest.slug ?? (safeName(title) || 'book'),
     notes: { number: 'chapter', marks: 'decimal', ...rest.notes },
     print: frontMatter?.includes('cover') === true ? { ...print, cover: true } : print,
     timelines: timelines(timeline),
     ...(epub?.certifier === undefined ? {} : { certifier: epub.certifier }),
+    ...(epub?.writingMode === 'vertical-rl' ? { vertical: true } : {}),
     rules: rest.rules ?? {},
   }
 }
@@ -39,6 +40,17 @@ function timelines(written: WrittenSettings['timeline'] = {}): TimelineSettings[
       tags: [tags].flat(),
     }),
   )
+}
+
+/** A map gives one entry for each scheme that it has a code of. */
+function readSubject(subject: string | WrittenSubject): Subject[] {
+  if (typeof subject === 'string') return [{ name: subject }]
+  const { name, bisac, thema } = subject
+  const entries = [
+    ...(bisac === undefined ? [] : [{ name: name ?? bisac, scheme: 'BISAC', code: bisac } as const]),
+    ...(thema === undefined ? [] : [{ name: name ?? thema, scheme: 'Thema', code: thema } as const]),
+  ]
+  return entries.length > 0 || name === undefined ? entries : [{ name }]
 }
 
 function contributors(authors: WrittenSettings['authors'] = []): Contributor[] {

@@ -11,7 +11,7 @@ export interface WrittenSettings {
   readonly isbn?: { readonly epub?: string; readonly print?: string }
   readonly rights?: string
   readonly licence?: string
-  readonly subjects?: string | readonly string[]
+  readonly subjects?: string | readonly (string | WrittenSubject)[]
   readonly series?: { readonly name: string; readonly number?: number }
   readonly description?: string
   readonly dedication?: string
@@ -23,7 +23,7 @@ export interface WrittenSettings {
   readonly backMatter?: readonly string[]
   readonly notes?: { readonly number?: 'chapter' | 'book' | 'page'; readonly marks?: 'decimal' | 'symbols' }
   readonly print?: WrittenPrint
-  readonly epub?: { readonly certifier?: string }
+  readonly epub?: { readonly certifier?: string; readonly writingMode?: 'horizontal-tb' | 'vertical-rl' }
   readonly timeline?: WrittenTimeline | readonly WrittenTimeline[]
   readonly rules?: Readonly<Record<string, Severity>>
 }
@@ -32,6 +32,12 @@ export interface WrittenContributor {
   readonly name: string
   readonly role?: string
   readonly sortAs?: string
+}
+
+export interface WrittenSubject {
+  readonly name?: string
+  readonly bisac?: string
+  readonly thema?: string
 }
 
 export interface WrittenPart {

@@ -22,7 +22,7 @@ export function writeMetadata(pdf: PDFDocument, settings: Settings, direction: '
   if (authors !== '') info.set(PDFName.of('Author'), PDFHexString.fromText(authors))
   if (settings.description !== undefined) info.set(PDFName.of('Subject'), PDFHexString.fromText(settings.description))
   if (settings.subjects.length > 0) {
-    info.set(PDFName.of('Keywords'), PDFHexString.fromText(settings.subjects.join(', ')))
+    info.set(PDFName.of('Keywords'), PDFHexString.fromText(namedSubjects(settings).join(', ')))
   }
   if (settings.isbn.print !== undefined) info.set(PDFName.of('ISBN'), PDFString.of(settings.isbn.print))
   context.trailerInfo.Info = context.register(info)
@@ -53,9 +53,15 @@ const namespaces: Readonly<Record<string, string>> = {
   prism: 'http://prismstandard.org/namespaces/basic/2.0/',
 }
 
+/** Each once: an entry may have a code of several schemes. */
+function namedSubjects({ subjects }: Settings): string[] {
+  return [...new Set(subjects.map(({ name }) => name))]
+}
+
 /** The packet says all that the info dictionary does, in the same words, and more. */
 function xmp(settings: Settings, modified: Date): string {
-  const { title, description, language, subjects, publisher, rights, licence, isbn, date } = settings
+  const { title, description, language, publisher, rights, licence, isbn, date } = settings
+  const subjects = namedSubjects(settings)
   const now = modified.toISOString().replace(/\.\d+Z$/, 'Z')
   const properties = [
     text('pdfuaid:part', '1'),

@@ -1,6 +1,8 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
 import { normalise } from '../normalise.ts'
 import type { PlainText } from '../plain-text.ts'
+import type { EpubFault } from './fault.ts'
+import { DocumentLint } from './lint-document.ts'
 
 /** Text of a content document, or of a note in it. */
 export interface Passage extends PlainText {
@@ -34,6 +36,10 @@ export interface EpubDocument {
   readonly body: Passage
   readonly notes: readonly EpubNote[]
   readonly links: readonly EpubLink[]
+  /** Names of elements, and terms of `epub:type`. */
+  readonly kinds: ReadonlySet<string>
+  /** What keeps people from reading it. */
+  readonly faults: readonly EpubFault[]
 }
 
 /** What is being read: the body or a note. */
@@ -52,6 +58,8 @@ interface OpenLink {
 
 /** Reads an XHTML document; `path` is its path in the container. Throws where it is not well-formed. */
 export function readDocument(path: string, xml: string): EpubDocument {
+  const lint = new DocumentLint(path)
+  const kinds = new Set<string>()
   const ids = new Set<string>()
   const links: EpubLink[] = []
   const notes: { place: string; reading: Reading; mark: string | undefined; backTo: string[] }[] = []
@@ -69,6 +77,9 @@ export function readDocument(path: string, xml: string): EpubDocument {
   })
   parser.on('opentag', (tag) => {
     depth++
+    lint.open(tag, parser.line)
+    kinds.add(tag.name)
+    for (const type of tag.attributes['epub:type']?.split(/\s+/) ?? []) kinds.add(type)
     const id = tag.attributes['id']
     if (id !== undefined) ids.add(id)
     if (tag.name === 'body') bodyDepth = depth
@@ -99,6 +110,7 @@ export function readDocument(path: string, xml: string): EpubDocument {
       reading = body
     }
     reading.starts.push(reading.text.length)
+    lint.close()
     depth--
   })
   const read = (raw: string): void => {
@@ -117,6 +129,8 @@ export function readDocument(path: string, xml: string): EpubDocument {
     body,
     notes: notes.map(({ reading: passage, ...note }) => ({ ...note, passage })),
     links,
+    kinds,
+    faults: lint.faults,
   }
 }
 

@@ -1,4 +1,6 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
+import type { EpubFault } from './fault.ts'
+import { lintPackage } from './lint-package.ts'
 import { type EpubDocument, readDocument, resolve } from './read-document.ts'
 import { unzip } from './unzip.ts'
 
@@ -7,6 +9,8 @@ export interface EpubContents {
   /** Content documents in the order of the spine. */
   readonly documents: readonly EpubDocument[]
   readonly navigation: EpubDocument | undefined
+  /** What keeps shops from taking it or people from reading it, as far as it is seen in reading. */
+  readonly faults: readonly EpubFault[]
 }
 
 /** Reads an EPUB the way a reading system does. Throws where it cannot be read. */
@@ -34,7 +38,14 @@ export function readEpub(archive: Uint8Array): EpubContents {
     return open(item['href'])
   })
   const navigation = [...items.values()].find((item) => item['properties']?.split(/\s+/).includes('nav'))
-  return { documents, navigation: navigation?.['href'] === undefined ? undefined : open(navigation['href']) }
+  const opened = navigation?.['href'] === undefined ? undefined : open(navigation['href'])
+  const kinds = new Set([...read.values()].flatMap((document) => [...document.kinds]))
+  const faults = [...read.values()].flatMap((document) => document.faults)
+  return {
+    documents,
+    navigation: opened,
+    faults: [...lintPackage(packagePath, packageText, files, kinds), ...faults],
+  }
 }
 
 function elements(xml: string, name: string): SaxesTagPlain[] {

@@ -1,0 +1,98 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { VFile } from 'vfile'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { packEpub } from '../../src/epub/pack-epub.ts'
+import { readEpub } from '../../src/proof/epub/read-epub.ts'
+import { reportInvalid } from '../../src/proof/epub/report-invalid.ts'
+import { book, picture, pixel, section } from '../epub/sample-book.ts'
+import { testWorld } from '../epub/test-world.ts'
+
+const world = testWorld()
+afterAll(() => world.close())
+
+let files: Readonly<Record<string, Uint8Array>> = {}
+
+beforeAll(async () => {
+  const { epub } = await packEpub(
+    book({
+      settings: {
+        isbn: { epub: '978-0-306-40615-7' },
+        subjects: [{ name: 'History', scheme: 'BISAC', code: 'HIS000000' }],
+      },
+      assets: [picture('lamp.gif', 'image/gif', pixel)],
+      sections: [
+        section({
+          id: 'one',
+          title: 'One',
+          html: `<h1>One</h1><h2>Oil</h2><p><img src="lamp.gif" alt="A lamp"></p>
+<table><thead><tr><th scope="col">Kind</th></tr></thead><tbody><tr><td>oil</td></tr></tbody></table>
+<p><math alttext="x"><mi>x</mi></math></p>
+<div><svg viewBox="0 0 9 9" role="img" aria-label="A line"><path d="M0 0h9"></path></svg></div>`,
+        }),
+      ],
+    }),
+    world,
+  )
+  files = unzipSync(epub)
+})
+
+/** What is reported of the book with a passage of one of its files changed, which must be there. */
+async function found(path: string, passage: string, replacement: string): Promise<string[]> {
+  const text = strFromU8(files[path] ?? new Uint8Array())
+  expect(text).toContain(passage)
+  const changed = { ...files, [path]: strToU8(text.replace(passage, replacement)) }
+  const { mimetype = new Uint8Array(), ...others } = changed
+  return await foundIn(zipSync({ mimetype: [mimetype, { level: 0 }], ...others }))
+}
+
+async function foundIn(epub: Uint8Array): Promise<string[]> {
+  const home = new VFile({ path: 'book.yaml' })
+  await reportInvalid(epub, readEpub(epub), home)
+  return home.messages.map(({ ruleId, reason }) => `${ruleId} ${reason.replace('The EPUB is not valid: ', '')}`)
+}
+
+test('what the press packs is valid', async () => {
+  expect(await found('OEBPS/one.xhtml', 'A lamp', 'A lantern')).toEqual([])
+})
+
+const page = 'OEBPS/one.xhtml'
+const opf = 'OEBPS/content.opf'
+
+describe('what is not valid, or keeps people from reading, is named with its place', () => {
+  const cases: readonly (readonly [string, string, string, RegExp])[] = [
+    [page, ' scope="col"', '', /one\.xhtml, line \d+: a head of cells without `scope`$/],
+    [page, ' alt="A lamp"', '', /one\.xhtml, line \d+: a picture without `alt`$/],
+    [page, ' aria-label="A line"', '', /one\.xhtml, line \d+: a drawing without a name$/],
+    [page, ' alttext="x"', '', /one\.xhtml, line \d+: a formula without `alttext`$/],
+    [page, '<h2>Oil</h2>', '<h3>Oil</h3>', /one\.xhtml, line \d+: a heading of level 3 after one of level 1$/],
+    [page, 'src="images/lamp.gif"', 'src="data:image/gif;base64,R0lGODlh"', /one\.xhtml, line \d+: `img` holds `data:/],
+    [page, ' xml:lang="en"', '', /`lang` and `xml:lang` are not the same language$/],
+    [page, '<h2>Oil</h2>', '<h2 onclick="x()">Oil</h2>', /a script in `onclick`$/],
+    [page, '<h2>Oil</h2>', '<h2><a href="#gone">Oil</a></h2>', /one\.xhtml, line \d+: .*RSC-012/],
+    [page, 'images/lamp.gif', 'images/gone.gif', /images\/gone\.gif/],
+    [opf, '>aut<', '>xyz<', /content\.opf, line \d+: `xyz` is no MARC relator$/],
+    [opf, '9780306406157', '9780306406158', /the last digit of ISBN 9780306406158 does not fit the others$/],
+    [opf, 'HIS000000', 'HIS', /`HIS` is no code of BISAC$/],
+    [
+      opf,
+      '<meta property="schema:accessibilityFeature">MathML',
+      '<meta property="schema:accessibilityFeature">pageNavigation',
+      /it claims `pageNavigation` and has none$/,
+    ],
+    [opf, 'media-type="image/gif"', 'media-type="image/png"', /`images\/.*gif` is image\/gif, not image\/png$/],
+    [opf, '<dc:language>en</dc:language>', '', /content\.opf/],
+  ]
+  test.each(cases)('%s: %s becomes %s', async (path, passage, replacement, expected) => {
+    const lines = await found(path, passage, replacement)
+    expect(lines.filter((line) => line.startsWith('epub-valid ') && expected.test(line))).not.toEqual([])
+  })
+})
+
+test('faults of a kind are counted', async () => {
+  const text = strFromU8(files[page] ?? new Uint8Array())
+  const cells = '<th>a</th><th>b</th><th>c</th>'
+  expect(text).toContain('<td>oil</td>')
+  expect(await found(page, '<td>oil</td>', cells)).toEqual([
+    expect.stringMatching(/a head of cells without `scope`, and 2 more of its kind$/),
+  ])
+})
