@@ -66,13 +66,11 @@ const japanese: Readonly<Record<string, string>> = {
 
 const shipped = fileURLToPath(new URL('../../manuscript', import.meta.url))
 
-/** The EPUB of a book, alone: no page list, and no printing to wait for. */
+/** The EPUB of a book beside its printed edition, with the numbers of its pages. */
 async function packed(book: string | Readonly<Record<string, string>>): Promise<Uint8Array> {
   if (typeof book !== 'string') return await inFolder(new Map(Object.entries(book)), packed)
   return await inFolder(new Map(), async (out) => {
-    const { status, stdout, stderr } = await octavo(['build', book, '--only', 'epub', '--out', out, '--json'], {
-      cwd: out,
-    })
+    const { status, stdout, stderr } = await octavo(['build', book, '--out', out, '--json'], { cwd: out })
     expect(status, stderr).toBe(0)
     return await readFile(join(out, `${JSON.parse(stdout).book.slug}.epub`))
   })

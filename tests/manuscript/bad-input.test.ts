@@ -40,7 +40,7 @@ rules: {picture-fond: warning, id-unique: maybe}
   expect(found).toEqual([
     'book.yaml:1:1 settings-key: Did you mean `title`?',
     'book.yaml:2:11 settings-value: Did you mean `en-US`?',
-    'book.yaml:4:23 settings-value: Change the value of `authors.role`.',
+    'book.yaml:4:23 settings-value: Did you mean `aut`?',
     'book.yaml:5:5 settings-required: Add a line `name: …`.',
     'book.yaml:6:7 settings-value: Change the value of `date`.',
     'book.yaml:7:14 settings-value: Compare it with the imprint: its last digit would be 7.',
@@ -69,7 +69,7 @@ test('what is wrong is said in full', async () => {
   const manuscript = await readManuscript(
     memoryWorld({
       'book.yaml':
-        'title: A\nprint: {openers: verso, cropMarks: yes, bleed: 3in}\nepub: {writingMode: vertical-rl}\nlicense: MIT\n',
+        'title: A\nprint: {openers: verso, cropMarks: yes, bleed: 3in}\nbackMatter: [index]\nlicense: MIT\n',
       'one.md': '# One',
     }),
   )
@@ -77,7 +77,7 @@ test('what is wrong is said in full', async () => {
     'Unexpected key `license`, expected one of the settings of a book',
     'Unexpected value for `print.openers`: found `verso`, expected one of `recto`, `any`',
     'Unexpected value for `print.cropMarks`: found `yes`, expected `true` or `false`',
-    'Found `vertical-rl` for `epub.writingMode`, which is not available yet, expected `horizontal-tb`',
+    'Found `index` for `backMatter`, which is not available yet, expected another page',
     'Unexpected value for `print.bleed`: found `3in`, expected a length of at most 1in; printers mostly want 3mm or 0.125in',
   ])
 })
