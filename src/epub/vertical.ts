@@ -38,5 +38,6 @@ function turnDeclaration(whole: string, property: string, colon: string, value: 
 function turnSides(value: string): string {
   if (!/\s/.test(value.trim())) return value
   const [top = '0', right = top, bottom = top, left = right] = value.trim().split(/\s+/)
-  return right === left && top === bottom ? `${left} ${top}` : `${left} ${top} ${right} ${bottom}`
+  const sides = right === left && top === bottom ? `${left} ${top}` : `${left} ${top} ${right} ${bottom}`
+  return sides + value.slice(value.trimEnd().length)
 }

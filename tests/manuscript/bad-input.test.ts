@@ -68,8 +68,7 @@ rules: {picture-fond: warning, id-unique: maybe}
 test('what is wrong is said in full', async () => {
   const manuscript = await readManuscript(
     memoryWorld({
-      'book.yaml':
-        'title: A\nprint: {openers: verso, cropMarks: yes, bleed: 3in}\nbackMatter: [index]\nlicense: MIT\n',
+      'book.yaml': 'title: A\nprint: {openers: verso, cropMarks: yes, bleed: 3in}\nbackMatter: [index]\nlicense: MIT\n',
       'one.md': '# One',
     }),
   )

@@ -4,6 +4,7 @@ import { packEpub } from '../../src/epub/pack-epub.ts'
 import { readManuscript } from '../../src/manuscript/read-manuscript.ts'
 import { proveEditions } from '../../src/proof/prove.ts'
 import { renderBook } from '../../src/rendered/render-book.ts'
+import { readCodec } from '../../src/world/codecs.ts'
 import { worldOf } from '../rendered/small-book.ts'
 import { smallPicture } from '../small-picture.ts'
 
@@ -23,7 +24,7 @@ export async function pressBook(texts: readonly string[]): Promise<PressedBook> 
   const book = assembleBook(manuscript)
   const rendered = await renderBook(book, world)
   // Without typefaces it is quicker, and what they hold is nothing to compare.
-  const edition = await packEpub({ ...rendered, fonts: [] }, world)
+  const edition = await packEpub({ ...rendered, fonts: [] }, { ...world, codec: readCodec })
   await proveEditions(manuscript, book, { epub: edition })
   return { epub: edition.epub, problems: collectProblems([manuscript.file, ...manuscript.files], {}) }
 }

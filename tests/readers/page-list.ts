@@ -47,7 +47,7 @@ export async function checkPageList(epub: Uint8Array, path: string): Promise<Pag
     const printed = mark.isInNote ? all : body
     if (printed === '') continue
     compared += 1
-    const isTurned = runsLeft.test(printed.slice(0, enough)) && first !== undefined && hasPoppler
+    const isTurned = runsLeft.test(printed) && first !== undefined && hasPoppler
     const sought = isTurned ? letters(textIn(path, number, first)) : printed.slice(0, enough)
     if (!(isTurned ? holdsMost(mark.after, sought) : agree(mark.after, sought))) {
       faults.push(`page ${label} begins "${sought}", after its mark stands "${mark.after.slice(0, enough)}"`)
@@ -113,6 +113,7 @@ async function readPage(page: PDFPageProxy): Promise<PageReading> {
   const tree: unknown = await page.getStructTree()
   collect(tree, 'Note', undefined, notes)
   collect(tree, 'Figure', 'Caption', drawings)
+  collect(tree, 'Formula', undefined, drawings)
   const { items } = await page.getTextContent({ includeMarkedContent: true })
   const open: string[] = []
   let [body, all] = ['', '']
