@@ -69,6 +69,8 @@ const checks: readonly Check[] = [
     !finding.introduced && /["”»].*,\s*$/u.test(before) && /^\s*(?:$|[,.;])/u.test(after) ? none : undefined,
   // A number right behind is that of a page.
   ({ after }) => (/^\)?\s*,?\s*(?:at|pp?\.|S\.)\s*\d|^\)?\s*:\s*\d/u.test(after) ? none : undefined),
+  // Of years, as of pages, one does not say "at 1012": "Id. at 1012–1013", "531 F.4th at 1010".
+  ({ finding, words }) => (finding.lead === 'at' && /^(?:at\s+)?\d/iu.test(words) ? none : undefined),
   ({ before, language }) => (language.names.test(before) ? none : undefined),
   ({ before }) => (/(?:©|\bcopyright|\(c\))[^.]*$/iu.test(before) ? none : undefined),
   // Notes tell where something is from, unless they tell it as the text would.

@@ -9,6 +9,8 @@ test.each([
   ['a title in quotation marks', 'They cite “The Dam Index 2023 Annual Report,” a long one.'],
   ['a law', 'The Rivers Act of 1963 says so.'],
   ['a page', 'The Records of the Convention of 1787, at 120, say so.'],
+  ['a page behind a reference', 'Lamps, 12 F.4th at 1010, say so.'],
+  ['pages', 'Id. at 1012-1013.'],
   ['a copyright', 'Copyright 2020 by the authors.'],
   ['a heading', '# What happened on 3 May 1990\n\nMuch.'],
   ['a caption', ':::figure\n![A dam](dam.png)\n\nThe dam in May 1990.\n:::'],

@@ -17,6 +17,9 @@ const edge = 10
 /** Spans and times shorter than this are points: in the units of the drawing. */
 const leastBar = 14
 
+/** A day is a point at any scale: that it lasted from morning to night is not said. Years. */
+const day = 1.01 / 365
+
 /** How far the end of a span fades that is open, unknown, or not certain. */
 const fade = 16
 
@@ -86,7 +89,7 @@ function markOf({ line }: Lettered, { from, to }: Stretch, scale: TimeScale): Ma
   const [start, end] = [scale.place(from), scale.place(to)]
   const isVague = time.isUncertain || time.isApproximate
   const isSpan = time.kind !== 'moment' || time.start !== 'dated' || time.end !== 'dated'
-  if (!isSpan && end - start < leastBar) {
+  if (!isSpan && (to - from <= day || end - start < leastBar)) {
     const middle = (start + end) / 2
     return { from, to, top: middle, foot: middle, isBar: false, fadesUp: 0, fadesDown: 0, isHollow: isVague }
   }

@@ -1,4 +1,4 @@
-import { scaleLinear, scaleUtc } from 'd3-scale'
+import { scaleLinear } from 'd3-scale'
 
 /** A stretch of time, in years and parts of years. */
 export interface Stretch {
@@ -29,6 +29,9 @@ const longestGap = 0.16
 
 /** What stays of it on either side, as a share of what is drawn. */
 const restOfGap = 0.03
+
+/** The least that an axis shows, in years: some months, so that it can name them. */
+const leastTime = 0.3
 
 /** Between the parts of a broken axis, in the units of the drawing. */
 export const breakHeight = 22
@@ -71,38 +74,28 @@ function stretchesOf(times: readonly Stretch[]): readonly Stretch[] {
     else stretches.push({ from, to })
   }
   const drawn = stretches.reduce((sum, { from, to }) => sum + to - from, 0)
-  const margin = Math.max(drawn, whole * restOfGap) * restOfGap
+  const margin = Math.max(drawn * restOfGap, whole * restOfGap ** 2, (leastTime - drawn) / (2 * stretches.length))
   return stretches.map(({ from, to }) => ({ from: from - margin, to: to + margin }))
 }
 
 function ticksOf(part: TimeScale['parts'][number], place: (time: number) => number): readonly Tick[] {
   const count = Math.max(1, Math.floor((part.foot - part.head) / tickSpace))
-  const isShort = part.to - part.from < count * 0.75 && Math.abs(part.from) < 9000
+  const isShort = part.to - part.from < count * 0.75 && part.from > 0
   if (!isShort) {
     const years = scaleLinear().domain([part.from, part.to]).ticks(count).filter(Number.isInteger)
     return years.map((year) => ({ year, place: place(year) }))
   }
-  const days = scaleUtc()
-    .domain([dateOf(part.from), dateOf(part.to)])
-    .ticks(count)
-  return days
-    .filter((day) => day.getUTCDate() === 1 && day.getUTCHours() === 0)
-    .map((day, index) => {
-      const [year, month] = [day.getUTCFullYear(), day.getUTCMonth() + 1]
-      return { year, ...(month > 1 && { month }), ...(index === 0 && { isFirst: true }), place: place(yearsOf(day)) }
+  const first = Math.ceil(part.from * 12)
+  const last = Math.floor(part.to * 12)
+  const step = monthSteps.find((each) => (last - first) / each <= count) ?? 12
+  const months = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index)
+  return months
+    .filter((month) => month % step === 0)
+    .map((month, index) => {
+      const [year, own] = [Math.floor(month / 12), (month % 12) + 1]
+      return { year, ...(own > 1 && { month: own }), ...(index === 0 && { isFirst: true }), place: place(month / 12) }
     })
 }
 
-/** Parts of years are taken from the length of their year. */
-function dateOf(time: number): Date {
-  const year = Math.floor(time)
-  const start = Date.UTC(2000, 0, 1)
-  const [from, to] = [new Date(start), new Date(start)].map((date, index) => date.setUTCFullYear(year + index))
-  return new Date((from ?? 0) + (time - year) * ((to ?? 0) - (from ?? 0)))
-}
-
-function yearsOf(day: Date): number {
-  const year = day.getUTCFullYear()
-  const [from, to] = [year, year + 1].map((each) => new Date(Date.UTC(2000, 0, 1)).setUTCFullYear(each))
-  return year + (day.getTime() - (from ?? 0)) / ((to ?? 1) - (from ?? 0))
-}
+/** Months from one tick to the next. */
+const monthSteps = [1, 2, 3, 6] as const
