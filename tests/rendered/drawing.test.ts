@@ -195,3 +195,14 @@ test('spans that overlap stand in lanes of their own, in as few as there can be'
   ]
   expect(lanesOf(spans)).toEqual([0, 1, 1, 0])
 })
+
+test('a break never stands in time that is drawn on both sides of it', () => {
+  fc.assert(
+    fc.property(times, (stretches) => {
+      const { parts } = timeScale(stretches, 500)
+      for (const [index, part] of parts.slice(1).entries()) expect(part.from).toBeGreaterThan(parts[index]?.to ?? 0)
+    }),
+  )
+  const short = [2020.9, 2020.95, 2021.1].map((from) => ({ from, to: from + 0.002 }))
+  expect(timeScale(short, 500).parts).toHaveLength(1)
+})

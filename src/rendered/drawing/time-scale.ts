@@ -75,7 +75,18 @@ function stretchesOf(times: readonly Stretch[]): readonly Stretch[] {
   }
   const drawn = stretches.reduce((sum, { from, to }) => sum + to - from, 0)
   const margin = Math.max(drawn * restOfGap, whole * restOfGap ** 2, (leastTime - drawn) / (2 * stretches.length))
-  return stretches.map(({ from, to }) => ({ from: from - margin, to: to + margin }))
+  return joined(stretches.map(({ from, to }) => ({ from: from - margin, to: to + margin })))
+}
+
+/** Stretches that meet, with the time around them, are one. */
+function joined(stretches: readonly Stretch[]): readonly Stretch[] {
+  const whole: { from: number; to: number }[] = []
+  for (const { from, to } of stretches) {
+    const before = whole.at(-1)
+    if (before !== undefined && from <= before.to) before.to = to
+    else whole.push({ from, to })
+  }
+  return whole
 }
 
 function ticksOf(part: TimeScale['parts'][number], place: (time: number) => number): readonly Tick[] {
