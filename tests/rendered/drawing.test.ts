@@ -133,7 +133,7 @@ describe('the scale', () => {
       fc.property(times, fc.integer({ min: 200, max: 900 }), (stretches, height) => {
         const scale = timeScale(stretches, height)
         const sorted = stretches.map(({ from }) => from).toSorted((a, b) => a - b)
-        const places = sorted.map(scale.place)
+        const places = sorted.map((time) => scale.place(time))
         expect(places).toEqual(places.toSorted((a, b) => a - b))
         expect(places.every((place) => place >= 0 && place <= height + 0.001)).toBe(true)
         const units = scale.parts.map(({ from, to, head, foot }) => (foot - head) / (to - from))
@@ -203,6 +203,6 @@ test('a break never stands in time that is drawn on both sides of it', () => {
       for (const [index, part] of parts.slice(1).entries()) expect(part.from).toBeGreaterThan(parts[index]?.to ?? 0)
     }),
   )
-  const short = [2020.9, 2020.95, 2021.06].map((from) => ({ from, to: from + 0.002 }))
+  const short = [2020.9, 2020.95, 2021.04].map((from) => ({ from, to: from + 0.002 }))
   expect(timeScale(short, 500).parts).toHaveLength(1)
 })
