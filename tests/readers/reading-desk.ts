@@ -184,6 +184,8 @@ class Desk {
     const { scrollWidth, clientWidth, offsetHeight } = doc.documentElement
     // As high as the note, up to what the style sheet allows.
     this.#dialog.style.height = `${offsetHeight + 2 * margin}px`
+    // What leads back from a note is nothing of it, but for its mark.
+    for (const way of doc.querySelectorAll('[role="doc-backlink"]')) if (way.textContent.startsWith('↑')) way.remove()
     this.#settle({ href, text: doc.body.textContent, isCut: scrollWidth > clientWidth + 1 })
   }
 

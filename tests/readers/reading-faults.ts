@@ -88,11 +88,16 @@ async function touchEverything(system: ReadingSystem) {
       notes.set(href, note.text)
       marks.set(href.slice(href.indexOf('#') + 1), mark)
     }
+    const reached = new Set<string | undefined>()
     for (const { mark, note, landing } of await system.waysBackIn(file)) {
       waysBack += 1
+      if (reached.has(landing?.href)) faults.push(`two ways back lead to ${landing?.href}`)
+      reached.add(landing?.href)
       if (landing?.calls !== `#${note}`) faults.push(`the way back from ${note} leads to ${landing?.href}`)
       else if (!landing.isShown) faults.push(`the way back from ${note} leads to a screen without its call`)
-      if (marks.get(note) !== mark) faults.push(`${note} has the mark ${mark}, its call ${marks.get(note)}`)
+      // A note that is called again has more ways back.
+      if (!mark.startsWith('↑') && marks.get(note) !== mark)
+        faults.push(`${note} has the mark ${mark}, its call ${marks.get(note)}`)
     }
   }
   return { calls, waysBack, notes: [...notes.values()], faults }
