@@ -43,6 +43,11 @@ const strict: ReadonlySet<string> = new Set([
   'ruby',
 ])
 
+/** Elements before which a mark stands in a line of its own. */
+const blocks: ReadonlySet<string> = new Set(
+  'blockquote div dl figure h1 h2 h3 h4 h5 h6 header hgroup hr ol p pre section table ul'.split(' '),
+)
+
 const uncounted: ReadonlySet<string> = new Set(['folio', 'leader', 'note-call', 'note-mark', 'blank'])
 const atoms: ReadonlySet<string> = new Set(['img', 'math', 'svg', 'hr'])
 
@@ -92,6 +97,8 @@ function insertBefore(path: readonly Parents[], node: Element | Text, mark: Elem
     if (!isForced && !(openings.has(parent.tagName) && isFirst(parent, at))) break
     at = parent
   }
+  // Else it could end a screen, and what it marks begin the next.
+  if (at.type === 'element' && blocks.has(at.tagName)) mark.properties['className'] = ['before-block']
   const parent = path[depth]
   parent?.children.splice(childIndex(parent, at), 0, mark)
 }

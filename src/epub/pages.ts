@@ -4,6 +4,7 @@ import type { RenderedBook, RenderedNote, RenderedSection } from '../model/rende
 import { type Addresses, isContents, packageFiles } from './addresses.ts'
 import { directionOf } from './direction.ts'
 import { settleForeign } from './foreign.ts'
+import { frameTables } from './frame-tables.ts'
 import { closeHeadingGaps } from './heading-levels.ts'
 import { sayLanguages } from './languages.ts'
 import { resolveLinks } from './links.ts'
@@ -51,6 +52,7 @@ export function sectionPages(
       mendWordless(tree)
       closeHeadingGaps(tree)
       scopeTableHeads(tree)
+      frameTables(tree)
       placePictures(tree, pictures)
       markNoteCalls(tree) // Calls become links like any other.
       resolveLinks(tree, file, addresses)

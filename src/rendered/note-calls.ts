@@ -6,7 +6,8 @@ const endsLine = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u
 
 /**
  * Keeps the calls of notes on the line of the character before them: a word joiner (U+2060) stands between. A call right behind
- * another is told from it by the class `next-call`, since style sheets do not see the text between elements.
+ * another is told from it by the class `next-call`, since style sheets do not see the text between elements, and set apart from
+ * it (HTML, `dir`), or both would be one number in a line that runs to the left.
  */
 export function joinNoteCalls(tree: Root): void {
   walk(tree)
@@ -18,7 +19,10 @@ function walk(parent: Parents): void {
     const before = parent.children[index - 1]
     if (isCall(child)) {
       if (before?.type === 'text' && endsLine.test(before.value)) before.value += '\u2060'
-      if (before?.type === 'element' && isCall(before)) addClass(child, 'next-call')
+      if (before?.type === 'element' && isCall(before)) {
+        addClass(child, 'next-call')
+        child.properties['dir'] = 'auto'
+      }
     }
     walk(child)
   }

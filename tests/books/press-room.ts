@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import type { Browser } from 'puppeteer'
 import { findBook } from '../../src/commands/find-book.ts'
 import { type Pressing, pressBook } from '../../src/commands/press-book.ts'
 import { openMachine } from '../../src/world/machine.ts'
@@ -11,6 +12,8 @@ import type { World } from '../../src/world/world.ts'
 export interface PressRoom {
   /** Takes the book in a folder through all stages to the editions asked for. */
   press(folder: string): Promise<Pressing>
+  /** The browser of the room. */
+  browser(): Promise<Browser>
   close(): Promise<void>
 }
 
@@ -25,6 +28,7 @@ export function openPressRoom(
       const found = await findBook(folder)
       return await pressBook(found, equip(await machine.openWorld(found)), new Set(editions))
     },
+    browser: async () => await (await machine.openWorld({ folder: tmpdir() })).browser(),
     close: async () => await machine.close(),
   }
 }

@@ -16,7 +16,7 @@ function marked(html: string, words: string, letter = 0, inWord = false): string
   if (spot === undefined) throw new Error(`no spot holds ${words}`)
   const mark = { type: 'element' as const, tagName: 'i', properties: { role: 'doc-pagebreak' }, children: [] }
   insertMark(root, spot, { spot: '', letter, inWord }, mark)
-  return toXhtml(root).replace('<i role="doc-pagebreak"></i>', '|')
+  return toXhtml(root).replace(/<i [^>]*><\/i>/, '|')
 }
 
 describe('a mark stands', () => {

@@ -58,7 +58,28 @@ export async function checkPageList(epub: Uint8Array, path: string): Promise<Pag
 
 const runsLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u
 
-function agree(after: string, sought: string): boolean {
+/** What a page of a PDF begins with, in letters. */
+export interface PageBeginning {
+  readonly label: string
+  /** Without notes. */
+  readonly body: string
+  readonly all: string
+}
+
+/** Reads what each page of a PDF begins with, as Mozilla's reader finds it. */
+export async function pageBeginnings(file: Uint8Array): Promise<readonly PageBeginning[]> {
+  const pdf = await getDocument({ data: new Uint8Array(file), verbosity: 0 }).promise
+  const labels = (await pdf.getPageLabels()) ?? []
+  const found: PageBeginning[] = []
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const { body, all } = await readPage(await pdf.getPage(number))
+    found.push({ label: labels[number - 1] ?? '', body: body.slice(0, enough), all: all.slice(0, enough) })
+  }
+  return found
+}
+
+/** Whether what stands after a mark, in letters, begins with what is sought. */
+export function agree(after: string, sought: string): boolean {
   const length = Math.min(after.length, sought.length)
   return length > 0 && after.slice(0, length) === sought.slice(0, length)
 }
@@ -225,7 +246,8 @@ function readFile(xhtml: string) {
   return { list, marks }
 }
 
-function letters(text: string): string {
+/** A text as it is compared. */
+export function letters(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()

@@ -134,6 +134,7 @@ class LinkNotes {
 function standApart(node: RootContent | undefined): void {
   if (node?.type !== 'element' || !hasClass(node, 'note-call')) return
   node.properties['className'] = ['note-call', 'next-call']
+  node.properties['dir'] = 'auto'
 }
 
 /** Of a link around whole paragraphs, the last, at whose end its note is called. */
