@@ -9,6 +9,8 @@ const voidElements = new Set('area base br col embed hr img input link meta para
 const illegalCharacters = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
 
 const elementName = /^[A-Za-z][\w.-]*$/
+/** Names that every object knows, and tables of attributes with it. */
+const inherited: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype))
 const attributeName = /^(?:(?:epub|xml):)?[A-Za-z_][\w.-]*$/
 
 /**
@@ -34,7 +36,7 @@ function elementToXhtml(element: Element, schema: Schema): string {
 function attributes(properties: Properties, schema: Schema): string {
   let written = ''
   for (const [property, value] of Object.entries(properties)) {
-    if (value === null || value === undefined || value === false) continue
+    if (value === null || value === undefined || value === false || inherited.has(property)) continue
     const info = find(schema, property)
     if (!attributeName.test(info.attribute)) continue
     const text =

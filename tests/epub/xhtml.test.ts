@@ -45,6 +45,11 @@ test('comments and control characters are left out', () => {
   ).toBe('ab\uFFFDc')
 })
 
+test('an attribute that has the name of something every object has is dropped', () => {
+  const properties = { ['__proto__']: 'x', ['constructor']: 'x', title: 'y' }
+  expect(toXhtml({ type: 'element', tagName: 'p', properties, children: [] })).toBe('<p title="y"></p>')
+})
+
 test('whatever the text, the result is well-formed', () => {
   assert(
     property(string({ unit: 'binary' }), string(), (text, name) => {
