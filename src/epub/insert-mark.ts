@@ -53,7 +53,8 @@ const atoms: ReadonlySet<string> = new Set(['img', 'math', 'svg', 'hr'])
 
 /**
  * Puts a mark before a letter of a spot of the tree, in place: outside of phrases that begin with that letter, before
- * headings and captions rather than in them, and never in the middle of a word that print has divided.
+ * headings and captions rather than in them. In a word that two pages share it stands where print divides it: whoever cites
+ * the page finds its first letters.
  */
 export function insertMark(tree: Root, spot: Element, place: TextPlace, mark: Element): void {
   const path = pathTo(tree, spot)
@@ -63,8 +64,7 @@ export function insertMark(tree: Root, spot: Element, place: TextPlace, mark: El
     insertBefore(path, spot, mark)
     return
   }
-  const letter = place.inWord ? nextWord(spot, place.letter) : place.letter
-  const found = findLetter(spot, letter, [...path, spot])
+  const found = findLetter(spot, place.letter, [...path, spot])
   if (found === undefined) {
     spot.children.push(mark)
     return
@@ -157,15 +157,6 @@ function* texts(node: Parents, path: readonly Parents[]): Generator<{ text: Text
 function isUncounted({ properties }: Element): boolean {
   const classes = Array.isArray(properties['className']) ? properties['className'] : []
   return properties['ariaHidden'] === 'true' || classes.some((name) => uncounted.has(name))
-}
-
-/** The letter that the next word begins with: the rest of a divided word belongs to the page before. */
-function nextWord(spot: Element, letter: number): number {
-  let text = ''
-  for (const { text: node } of texts(spot, [])) text += node.value
-  const rest = text.slice(offsetOf(text, letter))
-  const space = rest.search(/\s/)
-  return letter + (space < 0 ? lettersIn(rest) : lettersIn(rest.slice(0, space)))
 }
 
 function pathTo(node: Parents, element: Element): readonly Parents[] {

@@ -41,8 +41,6 @@ export interface PlacedEvent {
 export interface TextPlace {
   readonly spot: string
   readonly letter: number
-  /** Whether a word goes on there, divided by a hyphen. */
-  readonly inWord: boolean
 }
 
 /** Where the matter of a page begins. */

@@ -9,13 +9,13 @@ import { sectionSpots } from '../../src/model/spots.ts'
 import { book, note, section, tree } from './sample-book.ts'
 
 /** The text with `|` before the letter with the given index in the innermost element that holds `words`. */
-function marked(html: string, words: string, letter = 0, inWord = false): string {
+function marked(html: string, words: string, letter = 0): string {
   const root = tree(html)
   const spots = sectionSpots(root, 0).map(({ element }) => element)
   const spot = spots.findLast((element) => words === element.tagName || toXhtml(element).includes(words))
   if (spot === undefined) throw new Error(`no spot holds ${words}`)
   const mark = { type: 'element' as const, tagName: 'i', properties: { role: 'doc-pagebreak' }, children: [] }
-  insertMark(root, spot, { spot: '', letter, inWord }, mark)
+  insertMark(root, spot, { spot: '', letter }, mark)
   return toXhtml(root).replace(/<i [^>]*><\/i>/, '|')
 }
 
@@ -46,9 +46,8 @@ describe('a mark stands', () => {
     expect(marked('<table><caption>Of oil</caption><tr><td>1</td></tr></table>', 'Of oil')).toMatch(/^\|<table>/)
   })
 
-  test('before the next word, where print divides one', () => {
-    expect(marked('<p>Long after midnight.</p>', 'Long', 6, true)).toBe('<p>Long after |midnight.</p>')
-    expect(marked('<p>Long midnight</p>', 'Long', 8, true)).toBe('<p>Long midnight|</p>')
+  test('in a word that print divides, where it does', () => {
+    expect(marked('<p>Long after midnight.</p>', 'Long', 6)).toBe('<p>Long af|ter midnight.</p>')
   })
 
   test('wherever letters say, calls of notes and page numbers not counted', () => {
@@ -67,7 +66,7 @@ describe('a mark stands', () => {
         const root = tree(`<p>${inner} .</p>`)
         const [spot] = sectionSpots(root, 0)
         const mark = { type: 'element' as const, tagName: 'i', properties: {}, children: [] }
-        if (spot !== undefined) insertMark(root, spot.element, { spot: spot.key, letter, inWord: false }, mark)
+        if (spot !== undefined) insertMark(root, spot.element, { spot: spot.key, letter }, mark)
         const text = toXhtml(root)
         const before = text.slice(0, text.indexOf('<i></i>')).replace(/<[^>]*>/g, '')
         expect(lettersIn(before)).toBe(letter)
@@ -98,7 +97,7 @@ function pagesOf(starts: readonly PageStart[]): PageMap {
 }
 
 function start(spot: string, letter = 0): PageStart {
-  return { blank: false, place: { spot, letter, inWord: false } }
+  return { blank: false, place: { spot, letter } }
 }
 
 const nothing: PageStart = { blank: false }

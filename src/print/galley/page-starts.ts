@@ -7,8 +7,6 @@ const atoms = 'img, math, svg, hr'
 /** What other editions do not have, or have elsewhere: repeated heads, page numbers, marks of notes. */
 const ofPrintOnly = '[aria-hidden="true"], .folio, .leader, .note-call, .note-mark, .blank'
 
-const softHyphen = '\u00AD'
-
 /** Where the matter of each finished page begins: the first word or picture of its text that has a spot. */
 export function pageStarts(pages: readonly Element[]): readonly PageStart[] {
   const seen = new Set<string>()
@@ -38,13 +36,12 @@ function firstPlace(page: Element, index: number, pages: readonly Element[], see
     const key = spot?.getAttribute('data-spot') ?? null
     if (spot == null || key === null) continue
     if (atom !== undefined) {
-      if (place === undefined && spot === node && !seen.has(key)) place = { spot: key, letter: 0, inWord: false }
+      if (place === undefined && spot === node && !seen.has(key)) place = { spot: key, letter: 0 }
       seen.add(key)
       continue
     }
     if (place !== undefined) continue
-    const before = textBefore(spot, key, node, index, pages)
-    place = { spot: key, letter: lettersIn(before), inWord: before.endsWith(softHyphen) }
+    place = { spot: key, letter: lettersIn(textBefore(spot, key, node, index, pages)) }
   }
   return place
 }
