@@ -24,6 +24,8 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 180_000,
           maxWorkers: 2,
+          // EPUBCheck takes half a minute until it is warm: once a worker, not once a file.
+          isolate: false,
         },
       },
     ],

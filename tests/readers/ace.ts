@@ -2,7 +2,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import checkAccess, { type Assertion, type AxeRunner } from '@daisy/ace-core'
-import { type Browser, launch } from 'puppeteer'
+import { openMachine } from '../../src/world/machine.ts'
+import { silence } from '../../src/world/progress.ts'
 
 declare global {
   interface Window {
@@ -39,20 +40,15 @@ function failures(assertion: Assertion, subject: string): string[] {
 
 /** Runs Ace's scripts in the browser of the tests, which saves the one that its own runner would bring. */
 function runner(): AxeRunner {
-  let browser: Browser | undefined
+  const machine = openMachine({ browser: undefined, progress: silence })
   return {
     concurrency: 2,
     setTimeout: () => {},
-    launch: async () => {
-      browser = await launch({
-        executablePath: process.env['PUPPETEER_EXECUTABLE_PATH'] ?? '/usr/bin/chromium',
-        args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-      })
-    },
-    close: async () => await browser?.close(),
+    launch: () => Promise.resolve(),
+    close: async () => await machine.close(),
     async run(url, scripts, scriptContents) {
-      const page = await browser?.newPage()
-      if (page === undefined) throw new Error('Ace asked for a page before it asked for a browser')
+      const browser = await (await machine.openWorld({ folder: tmpdir() })).browser()
+      const page = await browser.newPage()
       try {
         await page.goto(url)
         for (const script of scriptContents) await page.evaluate(script)
