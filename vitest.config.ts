@@ -26,6 +26,8 @@ export default defineConfig({
           maxWorkers: 2,
           // EPUBCheck takes half a minute until it is warm: once a worker, not once a file.
           isolate: false,
+          // What one file says of the environment must not reach the next.
+          unstubEnvs: true,
         },
       },
     ],
