@@ -1,6 +1,7 @@
 import type { Element, Parents, Root, Text } from 'hast'
 import type { TextPlace } from '../model/editions.ts'
-import { lettersIn } from '../model/letters.ts'
+import { atoms, lettersIn, uncounted } from '../model/letters.ts'
+import { pathTo } from './path-to.ts'
 
 /** Elements whose beginning is the beginning of what is around them too. */
 const openings: ReadonlySet<string> = new Set(
@@ -47,9 +48,6 @@ const strict: ReadonlySet<string> = new Set([
 const blocks: ReadonlySet<string> = new Set(
   'blockquote div dl figure h1 h2 h3 h4 h5 h6 header hgroup hr ol p pre section table ul'.split(' '),
 )
-
-const uncounted: ReadonlySet<string> = new Set(['folio', 'leader', 'note-call', 'note-mark', 'blank'])
-const atoms: ReadonlySet<string> = new Set(['img', 'math', 'svg', 'hr'])
 
 /**
  * Puts a mark before a letter of a spot of the tree, in place: outside of phrases that begin with that letter, before
@@ -157,14 +155,4 @@ function* texts(node: Parents, path: readonly Parents[]): Generator<{ text: Text
 function isUncounted({ properties }: Element): boolean {
   const classes = Array.isArray(properties['className']) ? properties['className'] : []
   return properties['ariaHidden'] === 'true' || classes.some((name) => uncounted.has(name))
-}
-
-function pathTo(node: Parents, element: Element): readonly Parents[] {
-  for (const child of node.children) {
-    if (child === element) return [node]
-    if (child.type !== 'element') continue
-    const path = pathTo(child, element)
-    if (path.length > 0) return [node, ...path]
-  }
-  return []
 }

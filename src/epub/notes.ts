@@ -1,5 +1,4 @@
 import type { Element, ElementContent, Root } from 'hast'
-import { copyTree } from '../model/copy-tree.ts'
 import { visit } from '../model/visit.ts'
 import type { Labels } from '../model/labels.ts'
 import type { RenderedNote } from '../model/rendered.ts'
@@ -36,7 +35,7 @@ export function noteSection(notes: readonly RenderedNote[], labels: Labels): Ele
 }
 
 function noteContent(note: RenderedNote, labels: Labels): Root {
-  const tree = copyTree(note.tree)
+  const { tree } = note
   addWaysBack(tree, note, labels)
   visit(tree, 'element', ({ tagName, properties }) => {
     const { className } = properties

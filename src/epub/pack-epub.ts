@@ -1,3 +1,4 @@
+import { copyTree } from '../model/copy-tree.ts'
 import type { EpubEdition, PageMap } from '../model/editions.ts'
 import type { RenderedBook } from '../model/rendered.ts'
 import type { World } from '../world/world.ts'
@@ -12,7 +13,7 @@ import { figureLists, landmarks, tableOfContents } from './navigation.ts'
 import { coverPage, sectionPages } from './pages.ts'
 import { packPictures, reportDamaged } from './pictures.ts'
 import { Codecs } from './pictures/codecs.ts'
-import { type MarkedBook, markPages } from './page-marks.ts'
+import { markPages, type PageMarks } from './page-marks.ts'
 import { pageList, withMarks } from './page-list.ts'
 import { plainCss } from './stylesheet.ts'
 import { verticalCss } from './vertical.ts'
@@ -24,16 +25,13 @@ import { verticalCss } from './vertical.ts'
  *
  * Throws `MissingTool` where the cover is a drawing that only a browser can draw, and there is none.
  */
-export async function packEpub(unmarked: RenderedBook, world: World, pages?: PageMap): Promise<EpubEdition> {
-  const {
-    book: rendered,
-    marks,
-    ofContents,
-  } = pages === undefined ? withoutMarks(unmarked) : markPages(unmarked, pages)
+export async function packEpub(given: RenderedBook, world: World, pages?: PageMap): Promise<EpubEdition> {
+  const rendered = copied(given)
+  const { marks, ofContents } = pages === undefined ? noMarks : markPages(rendered, pages)
   const addresses = locate(rendered)
   const codecs = new Codecs(world)
   const { pictures, damaged } = await packPictures(rendered.assets, rendered.fonts, codecs)
-  reportDamaged(unmarked, damaged)
+  reportDamaged(rendered, damaged)
   const sections = sectionPages(rendered, addresses, pictures)
   world.progress('epub', `${sections.length} sections`)
 
@@ -76,8 +74,15 @@ export async function packEpub(unmarked: RenderedBook, world: World, pages?: Pag
   return { epub: await writer.write() }
 }
 
-function withoutMarks(book: RenderedBook): MarkedBook {
-  return { book, marks: [], ofContents: new Map() }
+const noMarks: PageMarks = { marks: [], ofContents: new Map() }
+
+/** The book with trees of its own, which the steps of this stage change in place. */
+function copied(book: RenderedBook): RenderedBook {
+  return {
+    ...book,
+    sections: book.sections.map((section) => ({ ...section, tree: copyTree(section.tree) })),
+    notes: book.notes.map((note) => ({ ...note, tree: copyTree(note.tree) })),
+  }
 }
 
 /** The files in reading order. Contents that the book does not list are for the reading system's panel alone. */

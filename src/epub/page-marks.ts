@@ -1,11 +1,11 @@
-import type { Element, ElementContent, Parents, Root, RootContent } from 'hast'
-import { copyTree } from '../model/copy-tree.ts'
+import type { Element, Root } from 'hast'
 import type { PageMap, TextPlace } from '../model/editions.ts'
 import type { RenderedBook } from '../model/rendered.ts'
 import { noteSpots, sectionSpots } from '../model/spots.ts'
 import { visit } from '../model/visit.ts'
 import { isContents } from './addresses.ts'
 import { insertMark } from './insert-mark.ts'
+import { pathTo } from './path-to.ts'
 
 /** A place in the e-book where a page of the printed book begins. */
 export interface PageMark {
@@ -15,9 +15,8 @@ export interface PageMark {
   readonly label: string
 }
 
-/** The book with its page marks. */
-export interface MarkedBook {
-  readonly book: RenderedBook
+/** The page marks of a book. */
+export interface PageMarks {
   /** In the order of the pages. */
   readonly marks: readonly PageMark[]
   /** Those of the printed contents, by the id of what the entry leads to that the page begins with; by '' where it is the title. */
@@ -41,20 +40,15 @@ interface PlacedMark {
 const plainLabel = /^[\w.-]+$/
 
 /**
- * Puts the numbers of the printed pages into a copy of the book: before the first word of each page, or the first picture
- * of one without words. A page that holds only the end of a note is marked at the next word of the text, blank ones are
+ * Puts the numbers of the printed pages into the trees of a book, in place: before the first word of each page, or the first
+ * picture of one without words. A page that holds only the end of a note is marked at the next word of the text, blank ones are
  * not marked. Within the text marks keep the order of the pages, so that page lists do (EPUB 3.3, 7.4.3).
  */
-export function markPages(rendered: RenderedBook, pages: PageMap): MarkedBook {
-  const book = {
-    ...rendered,
-    sections: rendered.sections.map((section) => ({ ...section, tree: copyTree(section.tree) })),
-    notes: rendered.notes.map((note) => ({ ...note, tree: copyTree(note.tree) })),
-  }
+export function markPages(book: RenderedBook, pages: PageMap): PageMarks {
   const leaves = leavesOf(book)
   const elements = new Map([...leaves.values()].flatMap(({ spots }) => spots))
   const ofContents = new Map<string, PageMark[]>()
-  const marks = pagesToMark(rendered, pages)
+  const marks = pagesToMark(book, pages)
   let last: Leaf | undefined
   for (const { mark, place } of settle(marks, leaves)) {
     const leaf = place === undefined ? undefined : leaves.get(leafKey(place.spot))
@@ -70,7 +64,7 @@ export function markPages(rendered: RenderedBook, pages: PageMap): MarkedBook {
       last = leaf
     }
   }
-  return { book, marks: marks.map(({ mark }) => mark), ofContents }
+  return { marks: marks.map(({ mark }) => mark), ofContents }
 }
 
 function leafKey(spot: string): string {
@@ -137,21 +131,11 @@ function settle(marks: readonly PlacedMark[], leaves: ReadonlyMap<string, Leaf>)
 
 /** The id that the entry of the contents with the given element leads to; '' where it stands in none. */
 function entryOf(tree: Root, element: Element): string {
-  const path = pathTo(tree, element)
-  for (const parent of path.toReversed()) {
+  for (const parent of [...pathTo(tree, element), element].toReversed()) {
     const href = parent.type === 'element' && parent.tagName === 'a' ? parent.properties['href'] : undefined
     if (typeof href === 'string' && href.startsWith('#')) return href.slice(1)
   }
   return ''
-}
-
-function pathTo(node: Parents, element: Element): readonly Parents[] {
-  if (node === element) return [node]
-  for (const child of node.children as readonly (RootContent | ElementContent)[]) {
-    const path = child.type === 'element' ? pathTo(child, element) : []
-    if (path.length > 0) return [node, ...path]
-  }
-  return []
 }
 
 /** EPUB Structural Semantics Vocabulary, `pagebreak`; DPUB-ARIA, `doc-pagebreak`. */

@@ -1,5 +1,4 @@
 import type { Element, Root } from 'hast'
-import { copyTree } from '../model/copy-tree.ts'
 import type { RenderedBook, RenderedNote, RenderedSection } from '../model/rendered.ts'
 import { type Addresses, isContents, packageFiles } from './addresses.ts'
 import { directionOf } from './direction.ts'
@@ -36,7 +35,7 @@ export interface Page {
 
 const divisions = { front: 'frontmatter', body: 'bodymatter', back: 'backmatter' } as const
 
-/** The pages of the book, one a section, in reading order; the contents are not among them. The book is left as it is. */
+/** The pages of the book, one a section, in reading order; the contents are not among them. They take the trees of the book. */
 export function sectionPages(
   book: RenderedBook,
   addresses: Addresses,
@@ -74,7 +73,7 @@ export function sectionPages(
 
 function sectionElement(section: RenderedSection, notes: readonly RenderedNote[], book: RenderedBook): Element {
   const { type, role } = sectionRole(section)
-  const content = copyTree(section.tree).children.filter((child) => child.type !== 'doctype')
+  const content = section.tree.children.filter((child) => child.type !== 'doctype')
   return {
     type: 'element',
     tagName: 'section',

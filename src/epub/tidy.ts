@@ -6,11 +6,9 @@ export function tidyForScreens(tree: Root): void {
   visit(tree, 'element', (element, index, parent) => {
     if (!parent || index === undefined) return undefined
     const { dataFolioOf: place, dataName: name } = element.properties
-    if (place !== undefined) {
-      const words: Text = { type: 'text', value: String(name) }
-      parent.children.splice(index, 1, ...(name === undefined ? [] : [words]))
-      return index
-    }
-    return undefined
+    if (place === undefined) return undefined
+    const words: Text = { type: 'text', value: String(name) }
+    parent.children.splice(index, 1, ...(name === undefined ? [] : [words]))
+    return index
   })
 }

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast'
-import { lettersIn } from './letters.ts'
+import { atoms, lettersIn } from './letters.ts'
 import { SKIP, visit } from './visit.ts'
 
 /**
@@ -11,9 +11,6 @@ export interface Spot {
   readonly key: string
   readonly element: Element
 }
-
-/** What counts for one sign, whatever is in it. */
-const atoms: ReadonlySet<string> = new Set(['img', 'math', 'svg', 'hr'])
 
 /** Spots of a section, by its index in the book. */
 export function sectionSpots(tree: Root, section: number): readonly Spot[] {

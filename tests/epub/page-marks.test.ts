@@ -76,20 +76,23 @@ describe('a mark stands', () => {
   })
 })
 
-const sample = book({
-  sections: [
-    section({
-      id: 'contents',
-      matter: 'contents',
-      kind: 'matter',
-      placement: 'front',
-      html: '<h1>Contents</h1><nav><a href="#oil">Oil</a></nav>',
-    }),
-    section({ id: 'oil', title: 'Oil', html: '<p>Oil burns</p><p>at night</p>' }),
-    section({ id: 'gas', title: 'Gas', html: '<p id="page-3">Gas too</p>' }),
-  ],
-  notes: [note('note-1', 'oil', '1', [], '<p>Of oil.</p>')],
-})
+const sampleBook = () =>
+  book({
+    sections: [
+      section({
+        id: 'contents',
+        matter: 'contents',
+        kind: 'matter',
+        placement: 'front',
+        html: '<h1>Contents</h1><nav><a href="#oil">Oil</a></nav>',
+      }),
+      section({ id: 'oil', title: 'Oil', html: '<p>Oil burns</p><p>at night</p>' }),
+      section({ id: 'gas', title: 'Gas', html: '<p id="page-3">Gas too</p>' }),
+    ],
+    notes: [note('note-1', 'oil', '1', [], '<p>Of oil.</p>')],
+  })
+
+const sample = sampleBook()
 
 function pagesOf(starts: readonly PageStart[]): PageMap {
   const pages = starts.map((_, index) => ({ index, label: String(index + 1), side: 'recto' as const }))
@@ -105,7 +108,8 @@ const blank: PageStart = { blank: true }
 
 /** The text of the book in which `|3` marks page 3. */
 function textOf(starts: readonly PageStart[]): readonly string[] {
-  const { book: own } = markPages(sample, pagesOf(starts))
+  const own = sampleBook()
+  markPages(own, pagesOf(starts))
   return [...own.sections.slice(1), ...own.notes].map(({ tree: root }) =>
     toXhtml(root)
       .replace(/<span[^>]*aria-label="(\d+)"[^>]*><\/span>/g, '|$1 ')
@@ -144,13 +148,13 @@ describe('the pages of a book', () => {
   })
 
   test('get ids that the book does not have', () => {
-    const { marks } = markPages(sample, pagesOf([blank, blank, start(gas ?? '')]))
+    const { marks } = markPages(sampleBook(), pagesOf([blank, blank, start(gas ?? '')]))
     expect(marks).toEqual([{ id: 'page-3-2', label: '3' }])
   })
 
   test('of contents are marked at the entry that they begin with', () => {
     const contents = sectionSpots(sample.sections[0]?.tree ?? tree(''), 0).map(({ key }) => key)
-    const { ofContents } = markPages(sample, pagesOf([start(contents[0] ?? ''), start(contents[1] ?? '')]))
+    const { ofContents } = markPages(sampleBook(), pagesOf([start(contents[0] ?? ''), start(contents[1] ?? '')]))
     expect([...ofContents].map(([id, marks]) => [id, marks.map(({ label }) => label)])).toEqual([
       ['', ['1']],
       ['oil', ['2']],

@@ -1,11 +1,10 @@
-import { lettersIn } from '../../model/letters.ts'
+import { atoms, lettersIn, uncounted } from '../../model/letters.ts'
 import type { PageStart, TextPlace } from '../../model/editions.ts'
 
-/** Signs that count as one, whatever is in them. */
-const atoms = 'img, math, svg, hr'
+const anAtom = [...atoms].join(', ')
 
-/** What other editions do not have, or have elsewhere: repeated heads, page numbers, marks of notes. */
-const ofPrintOnly = '[aria-hidden="true"], .folio, .leader, .note-call, .note-mark, .blank'
+/** What is not counted, repeated heads of tables and the furniture of the page among it. */
+const notCounted = ['[aria-hidden="true"]', ...[...uncounted].map((name) => `.${name}`)].join(', ')
 
 /** Where the matter of each finished page begins: the first word or picture of its text that has a spot. */
 export function pageStarts(pages: readonly Element[]): readonly PageStart[] {
@@ -23,8 +22,8 @@ function firstPlace(page: Element, index: number, pages: readonly Element[], see
   if (body === null) return undefined
   const walker = document.createTreeWalker(body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
     if (node instanceof Text) return lettersIn(node.data) > 0 ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP
-    if (node instanceof Element && node.matches(ofPrintOnly)) return NodeFilter.FILTER_REJECT
-    return node instanceof Element && node.matches(atoms) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP
+    if (node instanceof Element && node.matches(notCounted)) return NodeFilter.FILTER_REJECT
+    return node instanceof Element && node.matches(anAtom) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP
   })
   let place: TextPlace | undefined
   let inside: Element | undefined
@@ -64,7 +63,7 @@ function textBefore(spot: Element, key: string, node: Node, index: number, pages
 function ownText(element: Element, end?: Node): string {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
     if (node instanceof Text) return NodeFilter.FILTER_ACCEPT
-    const isLeftOut = node instanceof Element && (node.matches(atoms) || node.matches(ofPrintOnly))
+    const isLeftOut = node instanceof Element && (node.matches(anAtom) || node.matches(notCounted))
     return isLeftOut ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP
   })
   let text = ''

@@ -104,8 +104,15 @@ function ticksOf(part: TimeScale['parts'][number], place: (time: number) => numb
     .filter((month) => month % step === 0)
     .map((month, index) => {
       const [year, own] = [Math.floor(month / 12), (month % 12) + 1]
-      return { year, ...(own > 1 && { month: own }), ...(index === 0 && { isFirst: true }), place: place(month / 12) }
+      const at = place(startOfMonth(year, own))
+      return { year, ...(own > 1 && { month: own }), ...(index === 0 && { isFirst: true }), place: at }
     })
+}
+
+/** In years and what of the year has passed: months are of different lengths. */
+function startOfMonth(year: number, month: number): number {
+  const days = (until: number): number => (Date.UTC(year, until - 1) - Date.UTC(year, 0)) / 86_400_000
+  return year + days(month) / days(13)
 }
 
 /** Months from one tick to the next. */
