@@ -29,10 +29,13 @@ export const catalogue = {
 
 export type RuleId = keyof typeof catalogue
 
+const aboutAccess: ReadonlySet<string> = new Set(
+  Object.entries<Rule>(catalogue).flatMap(([id, { access }]) => (access === true ? [id] : [])),
+)
+
 /** Whether a rule is about what keeps people from reading the e-book. */
 export function isAboutAccess(id: string | undefined): boolean {
-  const rule: Rule | undefined = Object.entries<Rule>(catalogue).find(([name]) => name === id)?.[1]
-  return rule?.access === true
+  return id !== undefined && aboutAccess.has(id)
 }
 
 /** Severities for a text nobody has made a book of yet: what the press can show a stand-in for is no error. */

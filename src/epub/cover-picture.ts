@@ -1,7 +1,7 @@
 import { report } from '../diagnostics/report.ts'
 import type { RenderedBook } from '../model/rendered.ts'
 import type { World } from '../world/world.ts'
-import { drawInBrowser, paint } from './draw-cover.ts'
+import { coverSize, drawInBrowser, paint } from './draw-cover.ts'
 import { pictureExtensions } from './media-type.ts'
 import type { Picture } from './pictures.ts'
 import type { Codecs } from './pictures/codecs.ts'
@@ -17,7 +17,10 @@ export async function coverPicture(book: RenderedBook, codecs: Codecs, world: Wo
   const isDrawing = book.cover.mediaType === 'image/svg+xml'
   const cover = isDrawing ? await draw(book, codecs, world) : await shopCover(book.cover, codecs)
   if (cover === undefined) report(book.file, 'picture-shown', undefined, { path: book.cover.path })
-  const made = cover ?? { mediaType: 'image/jpeg', bytes: await codecs.writeJpeg(white(1600, 2560)) }
+  const made = cover ?? {
+    mediaType: 'image/jpeg',
+    bytes: await codecs.writeJpeg(white(coverSize.width, coverSize.height)),
+  }
   const extension = pictureExtensions[made.mediaType]
   if (extension === undefined) throw new Error(`no EPUB can hold ${made.mediaType}, the type of its cover`)
   return { href: `images/cover.${extension}`, mediaType: made.mediaType, bytes: made.bytes }

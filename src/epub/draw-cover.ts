@@ -3,7 +3,7 @@ import type { World } from '../world/world.ts'
 import { fontFaceRule } from './fonts.ts'
 
 /** What shops ask for, in pixels. */
-const coverSize = { width: 1600, height: 2560 }
+export const coverSize = { width: 1600, height: 2560 }
 
 let started: Promise<typeof import('@resvg/resvg-wasm')> | undefined
 

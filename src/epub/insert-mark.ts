@@ -7,7 +7,7 @@ import { pathTo } from './path-to.ts'
 const openings: ReadonlySet<string> = new Set(
   (
     'a abbr b bdi bdo cite code del dfn em i ins kbd mark q s samp small span strong sub sup time u var ' +
-    'h1 h2 h3 h4 h5 h6 header hgroup figcaption figure pre'
+    'header hgroup figcaption figure pre'
   ).split(' '),
 )
 
@@ -30,19 +30,7 @@ const closed: ReadonlySet<string> = new Set([
 ])
 
 /** Elements whose children are of fixed kinds. */
-const strict: ReadonlySet<string> = new Set([
-  'table',
-  'thead',
-  'tbody',
-  'tfoot',
-  'tr',
-  'colgroup',
-  'ol',
-  'ul',
-  'dl',
-  'picture',
-  'ruby',
-])
+const strict: ReadonlySet<string> = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'colgroup', 'ol', 'ul', 'dl'])
 
 /** Elements before which a mark stands in a line of its own. */
 const blocks: ReadonlySet<string> = new Set(
@@ -68,31 +56,26 @@ export function insertMark(tree: Root, spot: Element, place: TextPlace, mark: El
     return
   }
   const { text, offset, parents } = found
-  if (lettersIn(text.value.slice(0, offset)) === 0) insertBefore(parents, text, mark)
+  const parent = parents.at(-1)
+  const isFirstLetter = lettersIn(text.value.slice(0, offset)) === 0
+  if (parent === undefined || isFirstLetter || parents.some(isClosed)) insertBefore(parents, text, mark)
   else {
-    const parent = parents.at(-1)
     const rest: Text = { type: 'text', value: text.value.slice(offset) }
     text.value = text.value.slice(0, offset)
-    parent?.children.splice(childIndex(parent, text) + 1, 0, mark, rest)
-    const outermost = parents.findIndex((one) => one.type === 'element' && closed.has(one.tagName))
-    if (outermost > 0 && parent !== undefined) {
-      // What must hold no mark is marked as a whole.
-      parent.children.splice(childIndex(parent, mark), 1)
-      const whole = parents[outermost]
-      if (whole?.type === 'element') insertBefore(parents.slice(0, outermost), whole, mark)
-    }
+    parent.children.splice(childIndex(parent, text) + 1, 0, mark, rest)
   }
 }
 
-/** Before a node that is the last of its path's children, and outside of all that begins with it. */
+/** Before a node at the end of a path: outside of all that begins with it, and of what must hold no mark. */
 function insertBefore(path: readonly Parents[], node: Element | Text, mark: Element): void {
-  let at: Element | Text = node
-  let depth = path.length - 1
+  const outermost = path.findIndex(isClosed)
+  const whole = path[outermost]
+  let at: Element | Text = whole?.type === 'element' ? whole : node
+  let depth = (whole === undefined ? path.length : outermost) - 1
   for (; depth > 0; depth -= 1) {
     const parent = path[depth]
     if (parent?.type !== 'element') break
-    const isForced = strict.has(parent.tagName) || closed.has(parent.tagName) || path.slice(1, depth).some(isClosed)
-    if (!isForced && !(openings.has(parent.tagName) && isFirst(parent, at))) break
+    if (!strict.has(parent.tagName) && !(openings.has(parent.tagName) && isFirst(parent, at))) break
     at = parent
   }
   // Else it could end a screen, and what it marks begin the next.

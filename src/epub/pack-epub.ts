@@ -45,13 +45,10 @@ export async function packEpub(given: RenderedBook, world: World, pages?: PageMa
   const fonts = await packFonts(rendered.fonts, characters, styles)
   const pictureFiles = new Set(pictures.values())
 
+  const hasPageList = marks.length > 0
   const writer = new EpubWriter(
     {
-      metadata: describeBook(
-        rendered,
-        describeAccess(rendered, trees, pictureFiles, marks.length > 0),
-        marks.length > 0,
-      ),
+      metadata: describeBook(rendered, describeAccess(rendered, trees, pictureFiles, hasPageList), hasPageList),
       labels: rendered.labels,
       direction: rendered.direction,
       vertical,

@@ -44,9 +44,7 @@ export async function proveEditions(manuscript: Manuscript, book: Book, editions
     expected: counts,
     uncovered,
     ...(pdf && endnotes !== 'page' && { endnotes }),
-    ...(epub && {
-      epub: epubContents ? proveEpub(expected, book, epubContents, home) : unread,
-    }),
+    ...(epub && { epub: epubContents ? proveEpub(expected, book, epubContents, home) : unread }),
     ...(pdf && { pdf: pdfContents ? provePdf(expected, book, pdf.pages, pdfContents, home) : unread }),
     ...(pdfContents && { preflight: pdfContents.preflight }),
   }

@@ -95,7 +95,9 @@ export class Context {
     copy.#told.push(...this.#told)
     copy.#described = this.#described
     copy.#heading = this.#heading
-    for (const [key, years] of this.#knownDays) copy.#knownDays.set(key, years)
+    for (const [key, years] of this.#knownDays) {
+      copy.#knownDays.set(key, new Map([...years].map(([year, known]) => [year, { ...known }])))
+    }
     return copy
   }
 

@@ -63,6 +63,7 @@ function shortened(words: string): string {
   return `${cut.slice(0, stop > 0 ? stop : cut.length).replace(/[\s,;:–—]+$/u, '')}…`
 }
 
-function oneLine(text: string): string {
+/** White space, and what stands for what is no word, as single spaces. */
+export function oneLine(text: string): string {
   return text.replace(/[\s\u{FFFC}]+/gu, ' ').trim()
 }

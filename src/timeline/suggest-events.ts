@@ -4,7 +4,7 @@ import { type Anchor, Context, type Resolved } from './context.ts'
 import { Diary } from './diary.ts'
 import { findDates } from './find-dates.ts'
 import { type Judgement, judge } from './judge.ts'
-import { labelFor } from './label.ts'
+import { labelFor, oneLine } from './label.ts'
 import type { DateLanguage } from './languages/language.ts'
 import { languageFor } from './languages/languages.ts'
 import { marksFor } from './marks.ts'
@@ -235,8 +235,4 @@ function whyOf({ finding, resolved, judgement }: Read, { spaced }: DateLanguage)
         : `${kindWords[kindOf(when)]} in full`
   const doubt = judgement.why === undefined ? '' : `${judgement.why}; `
   return `${doubt}${how}${finding.loose ? ', and only about then' : ''}`
-}
-
-function oneLine(text: string): string {
-  return text.replace(/[\s\u{FFFC}]+/gu, ' ').trim()
 }

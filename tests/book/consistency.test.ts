@@ -65,6 +65,7 @@ test.each([
   'On Wednesday, 3 January 2024, :event[bombs fell]{date=2024-01-03}.',
   'On Tuesday, 23 April 1661, :event[the king was crowned]{date=1661-04-23 calendar=julian}.',
   'Of Monday, 3 January 2024, no event tells.\n\n:event[Bombs fell]{date=2024-01-04}.',
+  'On Monday, 3 May, :event[it rained]{date=1948-05-03}, and on Tuesday, 3 May, :event[it snowed]{date=1949-05-03}.',
   'On Monday 3 ships came, and in January 2024 :event[bombs fell]{date=2024-01}.',
 ])('%s: no day of the week is wrong', (text) => {
   expect(said(text)).toEqual([])
@@ -91,6 +92,8 @@ test.each([
   ':event[A]{date=1921}. Two years later, :event[B]{date=1923}.',
   ':event[A]{date=1921/1930}. Two years later, :event[B]{date=1932}.',
   ':event[A]{date=1921}.\n\nTwo years later, :event[B]{date=1940}.',
+  ':event[A]{date=1950}. :event[B]{date=1955~}. Two years later, :event[C]{date=1957}.',
+  ':event[A]{date=1921}. In March 1938 it rained. Two years later, :event[B]{date=1940}.',
   ':event[A]{date=1921}. Two years later it rained, and :event[B]{date=1940}.',
 ])('%s: it adds up', (text) => {
   expect(said(text)).toEqual([])
@@ -109,6 +112,22 @@ test.each([
   ['Tom, aged 30, saw her: :event[she died]{date=1881 people="Ada Wren"}.', []],
 ] as const)('of somebody born in 1819: %s', (text, expected) => {
   expect(said(born + text)).toEqual(expected)
+})
+
+test('who gives birth is not born', () => {
+  const text =
+    ':event[Mary gave birth to a son]{date=1900 people=Mary}.\n\n:event[Mary died, aged 60]{date=1940 people=Mary}.'
+  expect(said(text)).toEqual([])
+})
+
+test('another telling without a calendar is of that of the event', () => {
+  const one = ':event[A]{#a date="2004?-06?-11?" calendar=julian}'
+  expect(said(`${one}\n\n:event[A]{#a date="2004-06-11?"}`)).toEqual([])
+})
+
+test('a date that stands twice in a block is shown where it is wrong', () => {
+  const text = 'Monday, 3 January 2022, was cold; :event[it rained]{date=2024-01-03} on Monday, 3 January 2024 \\*.'
+  expect(said(text)).toEqual(['event-weekday a.md:1:73'])
 })
 
 test('the hint writes the date that the words name', () => {

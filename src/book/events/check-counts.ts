@@ -4,30 +4,34 @@ import type { ToldEvent } from './collect-tellings.ts'
 import { type CountedTime, TimeCounter } from './counted-time.ts'
 import type { DatedEvent } from './date-events.ts'
 import { eventTime } from './event-time.ts'
+import type { DateFinder } from './find-dates.ts'
 
 interface Timed {
   readonly event: DatedEvent
   readonly telling: ToldEvent
   readonly time: EventTime
+  /** Whether both its ends are known. */
+  readonly isSure: boolean
 }
 
 /** Words that say that somebody was born, or tags that do. */
 const birth =
-  /(?<![\p{L}\p{N}])(?:born|births?|geboren|geburt|née?|naissance|naît|naquit|nació|nacimiento|nasceu|nascimento)(?![\p{L}\p{N}])/iu
+  /(?<![\p{L}\p{N}])(?:born|(?<!g(?:ive|ives|ave|iving)\s)births?|geboren|geburt|née?|naissance|naît|naquit|nació|nacimiento|nasceu|nascimento)(?![\p{L}\p{N}])/iu
 
 /** Reports lengths of time and ages in words that the dates of the events contradict; what is uncertain is let be. */
-export function checkCounts(events: readonly DatedEvent[], language: string): void {
+export function checkCounts(events: readonly DatedEvent[], language: string, finder: DateFinder): void {
   const counter = new TimeCounter(language)
   const timed = events.flatMap((event) => {
     const time = eventTime(event.dating)
     const isSure = !time.isApproximate && !time.isUncertain && time.first !== undefined && time.last !== undefined
-    return isSure ? event.tellings.map((telling): Timed => ({ event, telling, time })) : []
+    return event.tellings.map((telling): Timed => ({ event, telling, time, isSure }))
   })
-  for (const one of timed) {
+  const sure = timed.filter(({ isSure }) => isSure)
+  for (const one of sure) {
     checkLength(one, counter)
-    checkAge(one, timed, counter)
+    checkAge(one, sure, counter)
   }
-  checkDistances(timed, counter)
+  checkDistances(timed, counter, finder)
 }
 
 function textsOf({ words, attributes }: ToldEvent): readonly string[] {
@@ -46,27 +50,27 @@ function checkLength({ event, telling, time }: Timed, counter: TimeCounter): voi
   report(telling.file, 'event-duration', telling.where.whole, { found: wrong.text, dates })
 }
 
-/** "Two years later" right before an event, after another of the same block. */
-function checkDistances(timed: readonly Timed[], counter: TimeCounter): void {
+/** "Two years later" right before an event, after another of the same block, and no date between them that nobody marked. */
+function checkDistances(timed: readonly Timed[], counter: TimeCounter, finder: DateFinder): void {
   const inOrder = timed.filter(({ telling }) => telling.context !== undefined)
   for (const one of inOrder) {
     const { context, words, path, file, where } = one.telling
     if (context === undefined) continue
-    const counted =
-      counter.since(context.text.slice(0, context.from), 'end') ??
-      (words === '' ? undefined : counter.since(words, 'start'))
+    const before = counter.since(context.text.slice(0, context.from), 'end')
+    const counted = before ?? (words === '' ? undefined : counter.since(words, 'start'))
+    if (counted === undefined || !one.isSure) continue
     const previous = inOrder
       .filter(({ telling }) => telling.path === path && telling.context?.text === context.text)
       .filter(({ telling }) => (telling.context?.to ?? Infinity) <= context.from)
       .toSorted((a, b) => (b.telling.context?.to ?? 0) - (a.telling.context?.to ?? 0))[0]
-    if (counted === undefined || previous === undefined || previous.event === one.event) continue
+    if (previous === undefined || !previous.isSure || previous.event === one.event) continue
+    if (finder.find(context.text.slice(previous.telling.context?.to, context.from)).length > 0) continue
     const [earlier, later] = counted.count < 0 ? [one, previous] : [previous, one]
     const { first = 0, last = 0 } = earlier.time
     const size = { ...counted, count: Math.abs(counted.count) }
     if (isWithin(size, (later.time.first ?? 0) - last, (later.time.last ?? 0) - first)) continue
     const dates = `\`${previous.event.written}\` and \`${one.event.written}\``
-    const isBefore = counter.since(context.text.slice(0, context.from), 'end') !== undefined
-    const place = isBefore ? context.place(counted.from, counted.to) : undefined
+    const place = before && context.place(before.from, before.to)
     report(file, 'event-duration', place ?? where.whole, { found: counted.text, dates })
   }
 }

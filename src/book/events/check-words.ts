@@ -3,7 +3,8 @@ import { compareMoments, earliest, latest, type Moment } from './bounds.ts'
 import { type Calendar, daysIn, weekday } from './calendar.ts'
 import type { ToldEvent } from './collect-tellings.ts'
 import type { Dating } from './display-dating.ts'
-import { type CalendarDate, singleDates, type Span } from './event-date.ts'
+import type { EventContext } from './event-context.ts'
+import { type CalendarDate, exact, singleDates } from './event-date.ts'
 import type { DateFinder, FoundDate } from './find-dates.ts'
 import { writeDate } from './write-date.ts'
 
@@ -27,13 +28,14 @@ export function checkWords(telling: ToldEvent, dating: Dating, finder: DateFinde
   }
   if (found !== undefined) say(found, where.whole)
   if (found !== undefined || context === undefined) return
-  const { text, from, to, place } = context
-  const around = finder.find(text).find((date) => {
-    const isBefore =
-      date.to <= from && /^,?\s*$/.test(text.slice(date.to, from)) && opens.test(text.slice(0, date.from))
-    return isBefore || (date.from >= to && follows.test(text.slice(to, date.from)))
-  })
-  if (around !== undefined && !fits(around)) say(around, place(around.from, around.to) ?? where.whole)
+  const around = finder.find(context.text).find((date) => isBeside(date, context))
+  if (around !== undefined && !fits(around)) say(around, context.place(around.from, around.to) ?? where.whole)
+}
+
+/** Whether a date stands right before or after an event, and so tells when it was. */
+function isBeside(date: FoundDate, { text, from, to }: EventContext): boolean {
+  const isBefore = date.to <= from && /^,?\s*$/.test(text.slice(date.to, from)) && opens.test(text.slice(0, date.from))
+  return isBefore || (date.from >= to && follows.test(text.slice(to, date.from)))
 }
 
 /** The first date of some words that says something else, where none of them agrees; without a year it opens them. */
@@ -79,10 +81,6 @@ function compareDays(one: Moment, other: Moment): number {
   return compareMoments({ ...one, minute: 0 }, { ...other, minute: 0 })
 }
 
-function exact(value: number): Span {
-  return { least: value, most: value }
-}
-
 function calendarDate({ year, month, day }: { year: number; month?: number; day?: number }): CalendarDate {
   return {
     kind: 'date',
@@ -101,7 +99,8 @@ const lastJulianYear = 1923
 export class WeekdayCheck {
   readonly #finder: DateFinder
   readonly #language: string
-  readonly #blocks = new Set<string>()
+  /** Dates around events that were reported. */
+  readonly #told = new Set<string>()
 
   constructor(finder: DateFinder, language: string) {
     this.#finder = finder
@@ -112,20 +111,21 @@ export class WeekdayCheck {
     const year = yearOf(dating)
     const blocks = context === undefined ? [words] : []
     for (const text of [...blocks, attributes.label ?? '']) {
-      for (const date of this.#wrong(text, year)) report(file, 'event-weekday', where.whole, this.#data(date))
+      for (const date of this.#wrong(text, () => year)) report(file, 'event-weekday', where.whole, this.#data(date))
     }
     if (context === undefined) return
-    const key = `${path}:${context.text}`
-    if (this.#blocks.has(key)) return
-    this.#blocks.add(key)
-    for (const date of this.#wrong(context.text, year)) {
+    // A date that names no year may be of another than the event's, but for the one beside it.
+    for (const date of this.#wrong(context.text, (found) => (isBeside(found, context) ? year : undefined))) {
+      const key = `${path}:${date.from}:${context.text}`
+      if (this.#told.has(key)) continue
+      this.#told.add(key)
       report(file, 'event-weekday', context.place(date.from, date.to) ?? where.whole, this.#data(date))
     }
   }
 
-  #wrong(text: string, ownYear: number | undefined): readonly Wrong[] {
+  #wrong(text: string, yearFor: (found: FoundDate) => number | undefined): readonly Wrong[] {
     return this.#finder.find(text).flatMap((found): readonly Wrong[] => {
-      const { month, day, year = ownYear } = found
+      const { month, day, year = yearFor(found) } = found
       if (found.weekday === undefined || month === undefined || day === undefined || year === undefined) return []
       if (day > daysIn(month, year, 'julian')) return []
       const right = weekday({ year, month, day }, 'gregorian')

@@ -68,7 +68,8 @@ function dateEvent(tellings: readonly ToldEvent[], ids: Ids, language: string): 
     report(dating.file, 'event-date', dating.where.value('date'), { date, suggestion: suggestDate(date, language) })
   for (const telling of tellings) {
     const other = telling.attributes.date
-    if (other === undefined || other === date || isSame(other, telling.attributes.calendar, when, calendar)) continue
+    if (other === undefined || other === date || isSame(other, telling.attributes.calendar ?? calendar, when, calendar))
+      continue
     const where = `${dating.path}:${dating.line}`
     report(telling.file, 'event-dates', telling.where.value('date'), {
       id: telling.attributes.id ?? '',
@@ -95,7 +96,7 @@ function isMisspelt(tellings: readonly ToldEvent[], name: string): boolean {
 }
 
 /** Whether a date of another telling says the same in other signs. */
-function isSame(written: string, calendar: Calendar = 'gregorian', when: EventDate | undefined, of: Calendar): boolean {
+function isSame(written: string, calendar: Calendar, when: EventDate | undefined, of: Calendar): boolean {
   const date = calendar === of ? readDate(written, calendar) : undefined
   return date !== undefined && when !== undefined && writeDate(date) === writeDate(when)
 }

@@ -3,7 +3,17 @@ import { CalendarText, type DateFields } from './calendar-text.ts'
 import { type Calendar, daysIn, newYearsDay } from './calendar.ts'
 import type { DateWords } from './date-wording.ts'
 import { dateWordsFor } from './date-words.ts'
-import type { CalendarDate, End, EventDate, Interval, Part, Season, Span, TimeOfDay } from './event-date.ts'
+import {
+  type CalendarDate,
+  type End,
+  type EventDate,
+  exact,
+  type Interval,
+  type Part,
+  type Season,
+  type Span,
+  type TimeOfDay,
+} from './event-date.ts'
 
 /**
  * Dates as a history of the language prints them. A date that is uncertain has a question mark after it, or after those of
@@ -201,10 +211,6 @@ function doubtedParts(date: CalendarDate | Season): Doubt {
   const written =
     date.kind === 'season' ? 2 : [date.year, date.month, date.day].filter((part) => part !== undefined).length
   return uncertain.length === written ? 'whole' : uncertain
-}
-
-function exact(value: number): Span {
-  return { least: value, most: value }
 }
 
 /** The numbers of a date that has neither doubt nor unspecified digits nor time. */

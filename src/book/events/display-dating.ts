@@ -3,7 +3,7 @@ import { primarySubtag } from '../language.ts'
 import { calendarNamesFor } from './calendar-names.ts'
 import { type Calendar, type Day, toGregorianDay } from './calendar.ts'
 import { DateDisplay } from './display-date.ts'
-import { type EventDate, type SingleDate, singleDates } from './event-date.ts'
+import { type EventDate, exact, type SingleDate, singleDates } from './event-date.ts'
 
 /** A date and the calendar it is written in. */
 export interface Dating {
@@ -77,8 +77,4 @@ function dayOf(date: SingleDate): Day | undefined {
   if (month === undefined || day === undefined) return undefined
   if ([year, month, day].some(({ least, most }) => least !== most)) return undefined
   return { year: year.least, month: month.least, day: day.least }
-}
-
-function exact(value: number): { readonly least: number; readonly most: number } {
-  return { least: value, most: value }
 }

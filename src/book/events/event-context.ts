@@ -1,6 +1,8 @@
 import type { Nodes, Text } from 'mdast'
-import type { Point, Position } from 'unist'
+import type { Position } from 'unist'
 import type { VFile } from 'vfile'
+import { type TextPlaces, textPlaces } from '../../model/text-places.ts'
+import { placeText } from '../../model/text-source.ts'
 import { visit } from '../../model/visit.ts'
 import type { Passage } from '../draft.ts'
 
@@ -24,15 +26,18 @@ const blocks: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell'
 /** The context of every inline event below a node that stands in a block of words, as long as events are directives. */
 export function contextsIn(root: Passage['root'], file: VFile): ReadonlyMap<Nodes, EventContext> {
   const contexts = new Map<Nodes, EventContext>()
+  const source = String(file)
+  const places = textPlaces(source)
   let block: Nodes | undefined
   visit<Nodes>(root, (node) => {
     if (blocks.has(node.type)) block = node
-    if (node.type === 'textDirective' && block !== undefined && !contexts.has(node)) readBlock(block, file, contexts)
+    if (node.type !== 'textDirective' || node.name !== 'event' || block === undefined || contexts.has(node)) return
+    readBlock(block, source, places, contexts)
   })
   return contexts
 }
 
-function readBlock(block: Nodes, file: VFile, contexts: Map<Nodes, EventContext>): void {
+function readBlock(block: Nodes, source: string, places: TextPlaces, contexts: Map<Nodes, EventContext>): void {
   const pieces: Piece[] = []
   const told: { readonly node: Nodes; readonly from: number; readonly to: number }[] = []
   let text = ''
@@ -51,28 +56,9 @@ function readBlock(block: Nodes, file: VFile, contexts: Map<Nodes, EventContext>
   read(block)
   const place = (from: number, to: number): Position | undefined => {
     const piece = pieces.find((one) => one.from <= from && to <= one.to)
-    return piece && placeIn(file, piece.node, text.slice(from, to))
+    const offsets = piece && placeText(piece.node, source).offsets
+    const [start, end] = [from, to].map((index) => offsets?.[index - (piece?.from ?? 0)])
+    return start === undefined || end === undefined ? undefined : places.position(start, end)
   }
   for (const { node, from, to } of told) if (!contexts.has(node)) contexts.set(node, { text, from, to, place })
-}
-
-/** Where some words of a node stand. */
-function placeIn(file: VFile, { position }: Text, words: string): Position | undefined {
-  const { start, end } = position ?? {}
-  if (start?.offset === undefined || end?.offset === undefined) return undefined
-  const source = String(file).slice(start.offset, end.offset)
-  const at = source.indexOf(words)
-  return at < 0
-    ? undefined
-    : { start: pointAfter(start, source, at), end: pointAfter(start, source, at + words.length) }
-}
-
-function pointAfter({ line, column, offset = 0 }: Point, source: string, length: number): Point {
-  const before = source.slice(0, length).split(/\r\n|\r|\n/)
-  const last = before.at(-1) ?? ''
-  return {
-    line: line + before.length - 1,
-    column: before.length === 1 ? column + last.length : last.length + 1,
-    offset: offset + length,
-  }
 }

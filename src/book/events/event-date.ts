@@ -6,6 +6,11 @@ export interface Span {
   readonly digits?: string
 }
 
+/** A number that is known. */
+export function exact(value: number): Span {
+  return { least: value, most: value }
+}
+
 /** A component of a date that can be doubted by itself; a season counts as the month. */
 export type Part = 'year' | 'month' | 'day'
 

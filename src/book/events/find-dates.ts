@@ -34,7 +34,7 @@ export class DateFinder {
     this.#needsCapital = capitalised.has(primarySubtag(language))
   }
 
-  /** Dates in the order they stand in; of two that overlap the longer. */
+  /** Dates in the order they stand in; of two that overlap the one that begins first, then the longer. */
   find(text: string): readonly FoundDate[] {
     const plain = withAsciiDigits(text)
     const found = forms.flatMap(({ form, isYear }) =>

@@ -1,3 +1,4 @@
+import { daysIn } from './calendar.ts'
 import type { CalendarDate, Part, Qualified, RoundedYear, Season, SingleDate, Span, TimeOfDay } from './event-date.ts'
 
 const calendarForm =
@@ -6,6 +7,9 @@ const calendarForm =
 const timeForm = /^([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?(?:(Z)|([+-])(0\d|1[0-4])(?::?([0-5]\d))?)?$/
 
 const yearForm = /^([?~%]?)(Y?)(-?\d+)(?:E(\d{1,2}))?(?:S(\d{1,2}))?([?~%]?)$/
+
+/** One in which every month has the most days that it can have. */
+const leapYear = 2000
 
 /** A year, month, day, time, season or long year in EDTF; `undefined` where it is none. Whether the day exists is not asked. */
 export function parseSingleDate(text: string): SingleDate | undefined {
@@ -46,7 +50,7 @@ function parseCalendarDate(text: string): CalendarDate | Season | undefined {
     return dayDigits === undefined ? { kind: 'season', year, season, ...doubts } : undefined
   const month = span(monthDigits, 12)
   if (month === undefined || dayDigits === undefined) return month && { kind: 'date', year, month, ...doubts }
-  const day = span(dayDigits, month.least === month.most ? longest(month.least) : 31)
+  const day = span(dayDigits, month.least === month.most ? daysIn(month.least, leapYear) : 31)
   return day && { kind: 'date', year, month, day, ...doubts, ...(time !== undefined && { time }) }
 }
 
@@ -125,9 +129,4 @@ function span(digits: string, most: number): Span | undefined {
   const last = fitting.at(-1)
   if (least === undefined || last === undefined) return undefined
   return digits.includes('X') ? { least, most: last, digits } : { least, most: last }
-}
-
-/** Days of a month in the years in which it has the most. */
-function longest(month: number): number {
-  return month === 2 ? 29 : [4, 6, 9, 11].includes(month) ? 30 : 31
 }

@@ -20,7 +20,11 @@ export function profileOf(mediaType: string, bytes: Uint8Array): Uint8Array | un
 /** The same JPEG or PNG with a profile. A PNG without colours comes back as it is: it cannot hold one of colours. */
 export function withProfile(mediaType: string, bytes: Uint8Array, profile: Uint8Array | undefined): Uint8Array {
   if (profile === undefined) return bytes
-  if (mediaType === 'image/jpeg') return Buffer.concat([bytes.subarray(0, 2), ...segments(profile), bytes.subarray(2)])
+  if (mediaType === 'image/jpeg') {
+    // Behind the header of JFIF, which stands first.
+    const head = bytes[3] === 0xe0 ? 4 + ((bytes[4] ?? 0) << 8) + (bytes[5] ?? 0) : 2
+    return Buffer.concat([bytes.subarray(0, head), ...segments(profile), bytes.subarray(head)])
+  }
   const isGrey = bytes[25] === 0 || bytes[25] === 4
   if (isGrey) return bytes
   // Signature and header, then what says something of the colours (PNG 3rd edition, 5.6).
@@ -40,6 +44,11 @@ function ofJpeg(bytes: Uint8Array): Uint8Array | undefined {
   const parts: Uint8Array[] = []
   // Segments follow each other up to the first scan.
   for (let at = 2; at + 4 <= file.length && file[at] === 0xff && file[at + 1] !== 0xda; ) {
+    if (file[at + 1] === 0xff) {
+      // What may fill up the room before a marker (ITU-T T.81, B.1.1.2).
+      at += 1
+      continue
+    }
     const size = file.readUInt16BE(at + 2)
     const content = file.subarray(at + 4, at + 2 + size)
     if (file[at + 1] === 0xe2 && content.indexOf(jpegMark) === 0) {

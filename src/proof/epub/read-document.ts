@@ -134,7 +134,7 @@ export function readDocument(path: string, xml: string): EpubDocument {
   }
 }
 
-/** Formulas and drawings have letters that are not compared; a page break of the print edition has none. */
+/** Formulas and drawings have letters that are not compared. */
 const wordless: ReadonlySet<string> = new Set(['math', 'svg', 'script', 'style'])
 
 function emptyReading(): Reading {

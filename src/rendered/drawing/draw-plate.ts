@@ -117,8 +117,13 @@ function markOf({ line }: Lettered, { from, to }: Stretch, scale: TimeScale): Ma
 
 /** The first line of a label stands beside its mark, or the beginning of that. */
 function wantedPlace(mark: Mark | undefined, { height }: Lettered): number {
-  const at = mark === undefined ? 0 : mark.isBar ? Math.min(mark.top + 8, (mark.top + mark.foot) / 2) : mark.top
+  const at = mark === undefined ? 0 : anchorOf(mark)
   return at + (height - labelSpace) / 2 - labelLeading / 2
+}
+
+/** Where the leader to its label begins: at its middle, or near the beginning of a bar. */
+function anchorOf({ foot, isBar, top }: Mark): number {
+  return isBar ? Math.min(top + 8, (top + foot) / 2) : top
 }
 
 function drawMark(
@@ -148,7 +153,7 @@ function drawMark(
 
 /** `turn` is where it leaves the height of its mark: behind all lanes. */
 function drawLeader(mark: Mark, at: number, top: number, turn: number, side: Side): string {
-  const from = mark.isBar ? Math.min(mark.top + 8, (mark.top + mark.foot) / 2) : mark.top
+  const from = anchorOf(mark)
   const to = top + labelLeading * 0.55
   const start = at + (mark.isBar ? 3.5 : 5)
   const [x, first, bend, end] = [start, turn, wordsAt - 12, wordsAt - 4].map((each) => n(side(each)))

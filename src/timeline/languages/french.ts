@@ -29,6 +29,8 @@ export const french: DateLanguage = {
         ['huit', 8],
         ['neuf', 9],
         ['dix', 10],
+        ['onze', 11],
+        ['douze', 12],
         ['vingt', 20],
         ['trente', 30],
         ['cinquante', 50],

@@ -21,6 +21,7 @@ const numbers: Names = [
   ['acht', 8],
   ['neun', 9],
   ['zehn', 10],
+  ['elf', 11],
   ['zwölf', 12],
   ['zwanzig', 20],
   ['dreißig', 30],

@@ -30,6 +30,8 @@ export const portuguese: DateLanguage = {
         ['oito', 8],
         ['nove', 9],
         ['dez', 10],
+        ['onze', 11],
+        ['doze', 12],
         ['vinte', 20],
         ['trinta', 30],
         ['cinquenta', 50],

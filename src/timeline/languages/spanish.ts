@@ -30,6 +30,8 @@ export const spanish: DateLanguage = {
         ['ocho', 8],
         ['nueve', 9],
         ['diez', 10],
+        ['once', 11],
+        ['doce', 12],
         ['veinte', 20],
         ['treinta', 30],
         ['cincuenta', 50],
