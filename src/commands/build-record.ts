@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { RenderedBook } from '../model/rendered.ts'
 import type { Preflight } from '../model/preflight.ts'
 import type { Proof } from '../model/proof.ts'
 import type { OutputFile } from '../world/output.ts'
-import { countElements } from './count-elements.ts'
 import type { PressedBook } from './press-book.ts'
 
 /** The content of `build.json`: no times, no absolute paths, the same wherever the same book is built. */
@@ -39,7 +37,7 @@ export interface BuildTools {
 }
 
 export function recordBuild(
-  { book, rendered, print, proof }: PressedBook,
+  { book, inputs, figures, tables, print, proof }: PressedBook,
   files: readonly OutputFile[],
   { octavo, engine }: BuildTools,
 ): BuildRecord {
@@ -49,15 +47,15 @@ export function recordBuild(
     octavo,
     engine,
     book: { title, slug, language },
-    inputs: sortedRecord(rendered.inputs),
+    inputs: sortedRecord(inputs),
     outputs: sortedRecord(files.map(({ name, bytes }) => [name, { sha256: sha256(bytes), bytes: bytes.length }])),
     counts: {
       chapters: book.sections.filter((section) => section.kind === 'chapter').length,
       words: proof.expected.words,
       notes: book.notes.length,
       events: book.events.length,
-      figures: countInText(rendered, 'figure'),
-      tables: countInText(rendered, 'table'),
+      figures,
+      tables,
       pages: print?.pages.pages.length ?? null,
     },
     proof: found,
@@ -68,11 +66,6 @@ export function recordBuild(
 /** A JSON document as the press writes it: two spaces, a line feed at the end. */
 export function jsonDocument(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`
-}
-
-function countInText({ sections, notes }: RenderedBook, element: 'figure' | 'table'): number {
-  const written = sections.filter((section) => section.kind !== 'matter')
-  return [...written, ...notes].reduce((sum, { tree }) => sum + countElements(tree, element), 0)
 }
 
 function sortedRecord<Value>(entries: Iterable<readonly [string, Value]>): Readonly<Record<string, Value>> {

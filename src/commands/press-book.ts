@@ -1,23 +1,33 @@
 import type { PlacedProblem } from '../diagnostics/problem.ts'
 import { reportUnusedSilences } from '../diagnostics/silence.ts'
-import { packEpub } from '../epub/pack-epub.ts'
+import { paintAhead } from '../epub/cover-picture.ts'
+import { composeEpub } from '../epub/pack-epub.ts'
+import { packFiles } from '../epub/pack-files.ts'
 import type { Book } from '../model/book.ts'
 import type { EpubEdition, PrintEdition } from '../model/editions.ts'
+import type { EpubFault } from '../model/epub-fault.ts'
+import type { PackedFile } from '../model/packed-file.ts'
 import type { Proof } from '../model/proof.ts'
-import type { RenderedBook } from '../model/rendered.ts'
-import { typesetPrint } from '../print/typeset-print.ts'
-import { proofLine, proveEditions } from '../proof/prove.ts'
+import { type Expectation, expectEditions, proofLine, proveEditions } from '../proof/prove.ts'
 import { renderBook } from '../rendered/render-book.ts'
 import type { World } from '../world/world.ts'
 import { count } from './count.ts'
+import { countInText } from './count-elements.ts'
 import type { EditionName } from './editions.ts'
 import type { FoundBook } from './find-book.ts'
-import { hasErrors, problemsOf, readBook } from './read-book.ts'
+import { hasErrors, problemsOf, readBook, type Sources } from './read-book.ts'
+
+/** What is known of a book once it is rendered, beside its editions. */
+interface RenderedCounts {
+  /** sha256 in hex of every file read, by path relative to the book's folder. */
+  readonly inputs: ReadonlyMap<string, string>
+  readonly figures: number
+  readonly tables: number
+}
 
 /** A book that went through the whole press. */
-export interface PressedBook {
+export interface PressedBook extends RenderedCounts {
   readonly book: Book
-  readonly rendered: RenderedBook
   readonly print: PrintEdition | undefined
   readonly epub: EpubEdition | undefined
   readonly proof: Proof
@@ -36,40 +46,93 @@ export interface Pressing {
  * printed or packed of a book with errors.
  */
 export async function pressBook(found: FoundBook, world: World, editions: ReadonlySet<EditionName>): Promise<Pressing> {
-  const { manuscript, book } = await readBook(found, world)
-  const stopped = (): Pressing => ({ problems: problemsOf(manuscript), pressed: undefined })
-  if (book === undefined) return stopped()
+  const { sources, made } = await makeBook(found, world, editions)
+  if (made === undefined) return { problems: problemsOf(sources), pressed: undefined }
+  const { book, counts, print, files, checked, expectation } = made
 
+  const epub = files && { epub: packFiles(files) }
+  const proof = await proveEditions(
+    expectation,
+    { ...(print === undefined ? {} : { pdf: print }), ...(epub === undefined ? {} : { epub }) },
+    checked,
+  )
+  world.progress('proof', count(proof.expected.words, 'word'))
+  // Only now has everything been said that a comment may silence.
+  if (print !== undefined && epub !== undefined) reportUnusedSilences([sources.file, ...sources.files])
+  if (hasErrors(sources)) return { problems: problemsOf(sources), pressed: undefined }
+  const pressed = { book, ...counts, print, epub, proof, proofLine: proofLine(proof) }
+  return { problems: problemsOf(sources), pressed }
+}
+
+/** The editions, before they are packed and proved. */
+interface MadeEditions {
+  readonly counts: RenderedCounts
+  readonly print: PrintEdition | undefined
+  /** Of the EPUB. */
+  readonly files?: readonly PackedFile[]
+  /** What a validator has against them. */
+  readonly checked?: Promise<readonly EpubFault[]>
+}
+
+/** What the stages that make the editions leave to those that prove them; no trees of the text, which are the most of a book. */
+interface Made extends MadeEditions {
+  readonly book: Book
+  readonly expectation: Expectation
+}
+
+async function makeBook(
+  found: FoundBook,
+  world: World,
+  editions: ReadonlySet<EditionName>,
+): Promise<{ readonly sources: Sources; readonly made?: Made }> {
+  const { manuscript, book } = await readBook(found, world)
+  const { file, files, settings } = manuscript
+  const sources = { file, files, settings }
+  const made = book && (await makeEditions(book, sources, world, editions))
+  if (book === undefined || made === undefined) return { sources }
+  world.progress('proof', '')
+  const expectation = expectEditions(manuscript, book)
+  return { sources, made: { ...made, book: expectation.book, expectation } }
+}
+
+async function makeEditions(
+  book: Book,
+  sources: Sources,
+  world: World,
+  editions: ReadonlySet<EditionName>,
+): Promise<MadeEditions | undefined> {
   world.progress('render', '')
   const rendered = await renderBook(book, world)
   world.progress('render', `${count(rendered.sections.length, 'section')}, ${count(rendered.assets.length, 'picture')}`)
-  if (hasErrors(manuscript)) return stopped()
+  if (hasErrors(sources)) return undefined
+  const counts = {
+    inputs: rendered.inputs,
+    figures: countInText(rendered, 'figure'),
+    tables: countInText(rendered, 'table'),
+  }
+  const cover = editions.has('epub') ? paintAhead(rendered, world.helpers) : undefined
 
   // Print first: the EPUB learns from it which page an anchor is on.
   let print: PrintEdition | undefined
   if (editions.has('pdf')) {
     world.progress('print', '')
+    // Loaded when it is needed, as below: much of the press is in it.
+    const { typesetPrint } = await import('../print/typeset-print.ts')
     print = await typesetPrint(rendered, world)
     world.progress('print', count(print.pages.pages.length, 'page'))
-    if (hasErrors(manuscript)) return stopped()
+    if (hasErrors(sources)) return undefined
   }
+  if (!editions.has('epub')) return { counts, print }
 
-  let epub: EpubEdition | undefined
-  if (editions.has('epub')) {
-    world.progress('epub', '')
-    epub = await packEpub(rendered, world, print?.pages)
-    if (hasErrors(manuscript)) return stopped()
-  }
+  world.progress('epub', '')
+  const files = await composeEpub(rendered, world, print?.pages, cover)
+  if (hasErrors(sources)) return undefined
+  await world.helpers?.dismiss() // a validator takes as much memory as they hold
+  const checked = world.helpers?.send('check', files) ?? checkHere(files)
+  checked.catch(() => undefined) // it is awaited where the rest of the proof is known
+  return { counts, print, files, checked }
+}
 
-  world.progress('proof', '')
-  const proof = await proveEditions(manuscript, book, {
-    ...(print === undefined ? {} : { pdf: print }),
-    ...(epub === undefined ? {} : { epub }),
-  })
-  world.progress('proof', count(proof.expected.words, 'word'))
-  // Only now has everything been said that a comment may silence.
-  if (print !== undefined && epub !== undefined) reportUnusedSilences([manuscript.file, ...manuscript.files])
-  if (hasErrors(manuscript)) return stopped()
-  const pressed = { book, rendered, print, epub, proof, proofLine: proofLine(proof) }
-  return { problems: problemsOf(manuscript), pressed }
+async function checkHere(files: readonly PackedFile[]): Promise<readonly EpubFault[]> {
+  return await (await import('../proof/epub/quick-check.ts')).quickCheck(files)
 }

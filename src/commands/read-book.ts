@@ -31,11 +31,14 @@ export async function readBook({ file, name }: FoundBook, world: World): Promise
   return { manuscript, book }
 }
 
+/** What carries the reports on a book. */
+export type Sources = Pick<Manuscript, 'file' | 'files' | 'settings'>
+
 /** What has been reported so far, with the severities the author wants. */
-export function problemsOf({ file, files, settings }: Manuscript): readonly PlacedProblem[] {
+export function problemsOf({ file, files, settings }: Sources): readonly PlacedProblem[] {
   return collectProblems([file, ...files], settings.rules)
 }
 
-export function hasErrors(manuscript: Manuscript): boolean {
-  return problemsOf(manuscript).some((problem) => problem.severity === 'error')
+export function hasErrors(sources: Sources): boolean {
+  return problemsOf(sources).some((problem) => problem.severity === 'error')
 }

@@ -1,5 +1,5 @@
 import type { Element, Nodes } from 'hast'
-import { addCharacters } from '../model/characters.ts'
+import { CharacterGatherer } from '../model/characters.ts'
 import { visit } from '../model/visit.ts'
 import type { Characters } from './fonts.ts'
 
@@ -7,13 +7,13 @@ const codeElements: ReadonlySet<string> = new Set(['code', 'kbd', 'pre', 'samp']
 
 /** Counts the characters that trees and loose texts set, by the kind of typeface that sets them. */
 export function countCharacters(trees: readonly Nodes[], texts: readonly string[]): Characters {
-  const all = new Set(texts.join(''))
-  const code = new Set<string>()
+  const all = new CharacterGatherer()
+  const code = new CharacterGatherer()
   const math = new Set<string>()
   const collect = (node: Nodes, inCode: boolean): void => {
     if (node.type === 'text') {
-      addCharacters(node.value, all)
-      if (inCode) addCharacters(node.value, code)
+      all.add(node.value)
+      if (inCode) code.add(node.value)
     } else if (node.type === 'element' && (node.tagName === 'math' || node.properties.className?.includes('task'))) {
       collectMath(node, math) // The boxes of tasks are set in the typeface of formulas.
     } else if ('children' in node) {
@@ -21,8 +21,9 @@ export function countCharacters(trees: readonly Nodes[], texts: readonly string[
       for (const child of node.children) collect(child, within)
     }
   }
+  for (const text of texts) all.add(text)
   for (const tree of trees) collect(tree, false)
-  return { all, code, math }
+  return { all: all.found, code: code.found, math }
 }
 
 const radical = '\u221A'

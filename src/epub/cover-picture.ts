@@ -1,6 +1,6 @@
 import { report } from '../diagnostics/report.ts'
 import type { RenderedBook } from '../model/rendered.ts'
-import type { World } from '../world/world.ts'
+import type { Helpers, World } from '../world/world.ts'
 import { coverSize, drawInBrowser, paint } from './draw-cover.ts'
 import { pictureExtensions } from './media-type.ts'
 import type { Picture } from './pictures.ts'
@@ -11,11 +11,16 @@ import { shopCover, type ShopPicture } from './pictures/shop-picture.ts'
 /**
  * The cover as a file of the EPUB: a JPEG, since shops and libraries show no SVG, and little else. Those that the press
  * draws have 1600 × 2560 pixels; the longer side of the author's is brought to no more than 2560. One that cannot be read
- * is reported; white stands in its place.
+ * is reported; white stands in its place. `painted` is what a helper makes of it.
  */
-export async function coverPicture(book: RenderedBook, codecs: Codecs, world: World): Promise<Picture> {
+export async function coverPicture(
+  book: RenderedBook,
+  codecs: Codecs,
+  world: World,
+  painted?: Promise<Uint8Array>,
+): Promise<Picture> {
   const isDrawing = book.cover.mediaType === 'image/svg+xml'
-  const cover = isDrawing ? await draw(book, codecs, world) : await shopCover(book.cover, codecs)
+  const cover = isDrawing ? await draw(book, world, painted) : await shopCover(book.cover, codecs)
   if (cover === undefined) report(book.file, 'picture-shown', undefined, { path: book.cover.path })
   const made = cover ?? {
     mediaType: 'image/jpeg',
@@ -30,13 +35,26 @@ export async function coverPicture(book: RenderedBook, codecs: Codecs, world: Wo
 const paintable =
   /^[\p{Script=Common}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Georgian}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}]*$/u
 
+/** Has the cover painted by a helper, if it is one that the press draws and can paint without a browser. */
+export function paintAhead(book: RenderedBook, helpers: Helpers | undefined): Promise<Uint8Array> | undefined {
+  const svg = plainDrawing(book)
+  const painted = svg === undefined ? undefined : helpers?.send('paint', { svg, fonts: book.fonts })
+  painted?.catch(() => undefined) // it is awaited where the cover is packed
+  return painted
+}
+
 /** An author may have drawn with anything that a browser knows; what the press draws is plain. */
-async function draw({ cover, fonts, settings }: RenderedBook, codecs: Codecs, world: World): Promise<ShopPicture> {
+function plainDrawing({ cover, settings }: RenderedBook): string | undefined {
+  if (cover.mediaType !== 'image/svg+xml' || settings.cover !== undefined) return undefined
   const svg = new TextDecoder().decode(cover.bytes)
-  const isOurs = settings.cover === undefined
+  return paintable.test(svg) ? svg : undefined
+}
+
+async function draw(book: RenderedBook, world: World, painted: Promise<Uint8Array> | undefined): Promise<ShopPicture> {
+  const svg = plainDrawing(book)
   const bytes =
-    isOurs && paintable.test(svg)
-      ? await codecs.writeJpeg(await paint(svg, fonts, world))
-      : await drawInBrowser(svg, fonts, world)
+    svg === undefined
+      ? await drawInBrowser(new TextDecoder().decode(book.cover.bytes), book.fonts, world)
+      : await (painted ?? paint(svg, book.fonts, world))
   return { mediaType: 'image/jpeg', bytes }
 }

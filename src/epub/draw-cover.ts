@@ -1,14 +1,24 @@
 import type { FontFace } from '../model/rendered.ts'
 import type { World } from '../world/world.ts'
 import { fontFaceRule } from './fonts.ts'
+import { Codecs } from './pictures/codecs.ts'
 
 /** What shops ask for, in pixels. */
 export const coverSize = { width: 1600, height: 2560 }
 
 let started: Promise<typeof import('@resvg/resvg-wasm')> | undefined
 
-/** The pixels of a drawing of plain shapes and words, 1600 wide. The same drawing gives the same ones on every machine. */
-export async function paint(svg: string, fonts: readonly FontFace[], world: World): Promise<ImageData> {
+/** A JPEG of a drawing of plain shapes and words, 1600 wide. The same drawing gives the same bytes on every machine. */
+export async function paint(svg: string, fonts: readonly FontFace[], world: Pick<World, 'codec'>): Promise<Uint8Array> {
+  return await new Codecs(world).writeJpeg(await pixelsOf(svg, fonts, world))
+}
+
+/** The pixels of such a drawing. */
+export async function pixelsOf(
+  svg: string,
+  fonts: readonly FontFace[],
+  world: Pick<World, 'codec'>,
+): Promise<ImageData> {
   const { Resvg } = await (started ??= startPainter(world))
   const isBold = svg.includes('font-weight')
   const faces = facesOf(svg, fonts).filter((face) => isBold || face.weight === 400)
@@ -24,7 +34,7 @@ export async function paint(svg: string, fonts: readonly FontFace[], world: Worl
   return pixels
 }
 
-async function startPainter(world: World): Promise<typeof import('@resvg/resvg-wasm')> {
+async function startPainter(world: Pick<World, 'codec'>): Promise<typeof import('@resvg/resvg-wasm')> {
   const painter = await import('@resvg/resvg-wasm')
   await painter.initWasm(await world.codec('svg-painter'))
   return painter

@@ -1,6 +1,7 @@
+import ejs from 'ejs'
 import { EPub, type Options } from 'epub-gen-memory'
-import { zipSync } from 'fflate'
 import type { Labels } from '../model/labels.ts'
+import type { PackedFile } from '../model/packed-file.ts'
 import { packageFiles } from './addresses.ts'
 import type { Metadata } from './metadata.ts'
 import type { FigureList, Landmark, NavPoint } from './navigation.ts'
@@ -52,10 +53,17 @@ export interface PackageTemplates {
 /** The folder that the library puts everything in. */
 const folder = 'OEBPS/'
 
+/** Where the package document is (OCF 3.3, 4.2.6.3.1). */
+const container =
+  '<?xml version="1.0" encoding="UTF-8" ?><container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">' +
+  `<rootfiles><rootfile full-path="${folder}${packageFiles.package}" media-type="application/oebps-package+xml"/></rootfiles></container>`
+
+const encoder = new TextEncoder()
+
 /**
  * Writes an EPUB with epub-gen-memory's machinery and nothing of its taste. The library never sees our XHTML, which its
- * normalizer would take apart, and its steps that fetch are replaced by ones that write what is at hand. Its templates
- * get one key of ours, `octavo`, since a chapter's other keys could be read as options of EJS.
+ * normalizer would take apart; its steps that fetch are replaced by ones that write what is at hand, and the one that fills
+ * the templates by one that compiles each once. They see their values as fields of `octavo`.
  */
 export class EpubWriter extends EPub {
   readonly #volume: Volume
@@ -65,18 +73,31 @@ export class EpubWriter extends EPub {
     this.#volume = volume
   }
 
-  /** The same volume and templates give the same bytes, in any time zone and under any version of Node. */
-  async write(): Promise<Uint8Array> {
+  /** The files of the archive in their order: the same volume and templates give the same. */
+  async files(): Promise<readonly PackedFile[]> {
     await this.render()
     const entries = Object.values(this.zip.files).filter((entry) => !entry.dir && entry.name !== 'mimetype')
     entries.sort((a, b) => (a.name < b.name ? -1 : 1))
-    const files: Record<string, [Uint8Array, { level: 0 | 6 }]> = {
-      // First and not compressed, so that its bytes stand at a fixed place (OCF 3.3, 4.2.2).
-      mimetype: [new TextEncoder().encode('application/epub+zip'), { level: 0 }],
+    // First and not compressed, so that its bytes stand at a fixed place (OCF 3.3, 4.2.2).
+    const files: PackedFile[] = [{ name: 'mimetype', bytes: encoder.encode('application/epub+zip'), isStored: true }]
+    for (const entry of entries) files.push({ name: entry.name, bytes: await entry.async('uint8array') })
+    return files
+  }
+
+  protected override generateTemplateFiles(): Promise<void> {
+    const { css, chapterXHTML, contentOPF, tocXHTML, tocNCX } = this.options
+    const write = (name: string, text: string): void => void this.zip.file(name, encoder.encode(text))
+    write(`${folder}${packageFiles.styles}`, css)
+    const page = compile(chapterXHTML)
+    for (const { tree, ...values } of this.#volume.pages) {
+      write(folder + values.file, page({ octavo: { ...values, body: toXhtml(tree) } }))
     }
-    for (const entry of entries) files[entry.name] = [await entry.async('uint8array'), { level: 6 }]
-    // The first date that a zip file can hold, in local time since that is how fflate reads its fields.
-    return zipSync(files, { mtime: new Date(1980, 0, 1) })
+    write('META-INF/container.xml', container)
+    const octavo = { volume: this.#volume, manifest: manifest(this.#volume) }
+    write(folder + packageFiles.package, compile(contentOPF)({ octavo }))
+    write(folder + packageFiles.ncx, compile(tocNCX)({ octavo }))
+    write(folder + packageFiles.navigation, compile(tocXHTML)({ octavo }))
+    return Promise.resolve()
   }
 
   protected override downloadAllFonts(): Promise<void> {
@@ -105,13 +126,17 @@ function libraryOptions(volume: Volume, templates: PackageTemplates): Options {
     contentOPF: templates.package,
     tocXHTML: templates.navigation,
     tocNCX: templates.ncx,
-    octavo: { volume, manifest: manifest(volume) },
   }
   return options
 }
 
-function libraryChapter({ tree, ...page }: Page) {
-  return { content: '', filename: page.file, title: page.title, octavo: { ...page, body: toXhtml(tree) } }
+function libraryChapter({ file, title }: Page) {
+  return { content: '', filename: file, title }
+}
+
+/** Strict mode: a value can be named only through `octavo`, so none can be taken for an option of EJS. */
+function compile(template: string): ejs.TemplateFunction {
+  return ejs.compile(template, { strict: true, destructuredLocals: ['octavo'], async: false })
 }
 
 interface ManifestItem {

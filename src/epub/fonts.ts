@@ -1,6 +1,7 @@
-import subsetFont from 'subset-font'
 import type { FontFace } from '../model/rendered.ts'
+import type { Helpers } from '../world/world.ts'
 import { fontMediaType } from './media-type.ts'
+import { subsetFonts } from './subset-fonts.ts'
 
 /** A typeface file of the EPUB. */
 export interface FontFile {
@@ -23,9 +24,6 @@ export interface Characters {
   readonly math: ReadonlySet<string>
 }
 
-/** Records of the `name` table that subsetting must not lose: names, and the licence the files come under. */
-const keptNames = [0, 1, 2, 3, 4, 5, 6, 13, 14, 16, 17]
-
 /** What a stylesheet or a reading system may set that no text says: counters, bullets, hyphens, capitals. */
 const printableAscii = Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCharCode(0x20 + index)).join('')
 const furniture = `${printableAscii}\u00A0\u00AD\u2010\u2013\u2014\u2018\u2019\u201C\u201D\u2022\u2026`
@@ -40,17 +38,27 @@ const joiners = '\u200C\u200D\uFE0E\uFE0F'
 const mostBytes = 1_500_000
 
 /** Cuts each typeface that the book uses down to the characters it sets. A family the styles never name is left out. */
-export async function packFonts(faces: readonly FontFace[], characters: Characters, css: string): Promise<FontFile[]> {
-  const files: FontFile[] = []
-  for (const face of faces) {
+export async function packFonts(
+  faces: readonly FontFace[],
+  characters: Characters,
+  css: string,
+  helpers?: Helpers,
+): Promise<FontFile[]> {
+  const used = faces.flatMap((face) => {
     const wanted = charactersOf(face, characters)
-    if (wanted.size === 0 || !css.includes(face.family)) continue
+    if (wanted.size === 0 || !css.includes(face.family)) return []
     const text = face.unicodeRange === undefined ? furniture + withCapitals(wanted) : [...wanted].join('') + joiners
-    const bytes = await subsetFont(Buffer.from(face.bytes), text, { targetFormat: 'sfnt', preserveNameIds: keptNames })
+    return [{ face, bytes: face.bytes, text }]
+  })
+  const wanted = used.map(({ bytes, text }) => ({ bytes, text }))
+  const cut = await (helpers === undefined ? subsetFonts(wanted) : helpers.send('subset', wanted))
+  const files = used.flatMap(({ face }, index): FontFile[] => {
+    const bytes = cut[index]
+    if (bytes === undefined) return []
     const mediaType = fontMediaType(bytes)
     const href = `fonts/${face.name}.${mediaType === 'font/otf' ? 'otf' : 'ttf'}`
-    files.push({ family: face.family, href, mediaType, bytes, rule: fontFaceRule(face, href) })
-  }
+    return [{ family: face.family, href, mediaType, bytes, rule: fontFaceRule(face, href) }]
+  })
   return files.filter(({ family }) => sizeOf(family, files) <= mostBytes)
 }
 

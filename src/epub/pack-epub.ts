@@ -1,5 +1,6 @@
 import { copyTree } from '../model/copy-tree.ts'
 import type { EpubEdition, PageMap } from '../model/editions.ts'
+import type { PackedFile } from '../model/packed-file.ts'
 import type { RenderedBook } from '../model/rendered.ts'
 import type { World } from '../world/world.ts'
 import { describeAccess } from './accessibility.ts'
@@ -7,6 +8,7 @@ import { type Addresses, locate, packageFiles } from './addresses.ts'
 import { countCharacters } from './characters.ts'
 import { coverPicture } from './cover-picture.ts'
 import { EpubWriter, type PackageTemplates, type Resource } from './epub-writer.ts'
+import { packFiles } from './pack-files.ts'
 import { packFonts } from './fonts.ts'
 import { describeBook } from './metadata.ts'
 import { figureLists, landmarks, tableOfContents } from './navigation.ts'
@@ -25,7 +27,17 @@ import { verticalCss } from './vertical.ts'
  *
  * Throws `MissingTool` where the cover is a drawing that only a browser can draw, and there is none.
  */
-export async function packEpub(given: RenderedBook, world: World, pages?: PageMap): Promise<EpubEdition> {
+export async function packEpub(rendered: RenderedBook, world: World, pages?: PageMap): Promise<EpubEdition> {
+  return { epub: packFiles(await composeEpub(rendered, world, pages)) }
+}
+
+/** The files of the EPUB that {@link packEpub} packs; `painted` is its cover, where a helper paints it. */
+export async function composeEpub(
+  given: RenderedBook,
+  world: World,
+  pages?: PageMap,
+  painted?: Promise<Uint8Array>,
+): Promise<readonly PackedFile[]> {
   const rendered = copied(given)
   const { marks, ofContents } = pages === undefined ? noMarks : markPages(rendered, pages)
   const addresses = locate(rendered)
@@ -35,14 +47,14 @@ export async function packEpub(given: RenderedBook, world: World, pages?: PageMa
   const sections = sectionPages(rendered, addresses, pictures)
   world.progress('epub', `${sections.length} sections`)
 
-  const cover = await coverPicture(rendered, codecs, world)
   const trees = sections.map((page) => page.tree)
   const { contents, ofTitle } = withMarks(tableOfContents(rendered, addresses), ofContents, addresses)
   const horizontal = plainCss(`${rendered.styles.shared}\n${rendered.styles.epub}`)
   const vertical = rendered.settings.vertical === true
   const styles = vertical ? verticalCss(horizontal) : horizontal
   const characters = countCharacters(trees, [styles, rendered.labels.contents, JSON.stringify(contents)])
-  const fonts = await packFonts(rendered.fonts, characters, styles)
+  const fonts = await packFonts(rendered.fonts, characters, styles, world.helpers)
+  const cover = await coverPicture(rendered, codecs, world, painted)
   const pictureFiles = new Set(pictures.values())
 
   const hasPageList = marks.length > 0
@@ -68,7 +80,7 @@ export async function packEpub(given: RenderedBook, world: World, pages?: PageMa
     },
     await readTemplates(world),
   )
-  return { epub: await writer.write() }
+  return await writer.files()
 }
 
 const noMarks: PageMarks = { marks: [], ofContents: new Map() }

@@ -7,9 +7,12 @@ export function findForbidden(text: string): number {
   return text.search(forbidden)
 }
 
-/** The text without what no edition can hold; form feeds and vertical tabs, which part words, become spaces. */
-export function withoutForbidden(text: string): string {
-  return text.replace(/[\v\f]/g, ' ').replace(new RegExp(forbidden, 'gu'), '')
+/**
+ * The text without what no edition can hold, whose first character `found` tells; form feeds and vertical tabs, which part
+ * words, become spaces.
+ */
+export function withoutForbidden(text: string, found = findForbidden(text)): string {
+  return found === -1 ? text : text.replace(/[\v\f]/g, ' ').replace(new RegExp(forbidden, 'gu'), '')
 }
 
 /** A character as the Unicode standard writes it, such as `U+0007`. */

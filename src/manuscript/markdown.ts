@@ -30,7 +30,7 @@ import { checkLanguageTags } from './markdown/language-tags.ts'
 import { lineBlocks } from './markdown/line-blocks.ts'
 import { listings } from './markdown/listings.ts'
 import { markedPhrases } from './markdown/marked-phrases.ts'
-import { needlessIn, without } from './markdown/needed-syntax.ts'
+import { needlessIn, without, withoutTransforms } from './markdown/needed-syntax.ts'
 import { parseShallow } from './markdown/nesting.ts'
 import { phraseAttributes } from './markdown/phrase-attributes.ts'
 import { rawTex } from './markdown/raw-tex.ts'
@@ -71,7 +71,7 @@ export function parseMarkdown(file: VFile): Root {
     templatePhrases(tree, file, passages)
   }
   otherToolsBlocks(tree, file, passages) // what other tools write in blocks of code becomes Markdown first
-  listings(tree)
+  listings(tree, file)
   definitionLists(tree, file) // first: it moves blocks, and the others look into blocks
   checkDirectives(tree, file)
   alerts(tree, file)
@@ -79,7 +79,7 @@ export function parseMarkdown(file: VFile): Root {
   lineBlocks(tree, file)
   tableCaptions(tree)
   markDisplayMath(tree, file)
-  barsInCells(tree)
+  barsInCells(tree, file)
   rawTex(tree, file)
   equationLabels(tree, file)
   crossReferences(tree, file) // before citations, which look alike
@@ -99,6 +99,9 @@ export function parseMarkdown(file: VFile): Root {
 function lessSyntax(this: Processor, needless: readonly string[]): undefined {
   const data = this.data()
   data.micromarkExtensions = (data.micromarkExtensions ?? []).map((extension) => without(extension, needless))
+  data.fromMarkdownExtensions = (data.fromMarkdownExtensions ?? [])
+    .flat()
+    .map((extension) => withoutTransforms(extension, needless))
 }
 
 function bookSyntax(this: Processor): undefined {

@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast'
+import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
 import type { ManuscriptItem, SourceChapter } from '../model/manuscript.ts'
 import type { World } from '../world/world.ts'
@@ -13,6 +14,7 @@ import { resolveWikiLinks } from './dialects/wiki-links.ts'
 import { chapterRole } from './layouts/chapter-role.ts'
 import type { ListedChapter, ListedItem } from './layouts/listing.ts'
 import { parseMarkdown } from './markdown.ts'
+import { parseAhead } from './parse-ahead.ts'
 import type { BookPlan } from './plan-book.ts'
 import type { WrittenSettings } from './settings/written-settings.ts'
 import type { SourceFiles } from './source-files.ts'
@@ -37,13 +39,18 @@ export async function readChapters(
 ): Promise<ReadListing> {
   const idOf = chapterIds()
   const isMdBook = sources.paths.includes('book.toml')
-  const total = [listing.front, listing.body, listing.back].flat().filter(({ kind }) => kind === 'chapter').length
+  const listed = [listing.front, listing.body, listing.back].flat().filter((item) => item.kind === 'chapter')
+  const total = listed.length
+  const files: VFile[] = []
+  for (const { path } of listed) files.push(...[(await sources.read(path)) ?? []].flat())
+  const parse = parseAhead([...new Set(files)], world.helpers)
   const chapters: SourceChapter[] = []
   const settings = new Map<string, WrittenSettings>()
 
   const front = await readItems(listing.front)
   const body = await readItems(listing.body)
   const back = await readItems(listing.back)
+  await world.helpers?.dismiss()
   resolveWikiLinks(chapters, sources.paths) // which are links shows only in the whole book
   numberTheorems(chapters)
   const appendices = body.filter((item) => item.kind === 'chapter' && item.chapter.appendix === true)
@@ -87,7 +94,7 @@ export async function readChapters(
       report(listingFile, 'chapter-found', undefined, { path, suggestion: 'Make the file readable.' })
       return undefined
     }
-    const tree = parseMarkdown(file)
+    const tree = await parse(file)
     await takeIn(tree, file, sources, parseMarkdown)
     if (isMdBook) hideRustLines(tree)
     fillIn(tree, file, variables)

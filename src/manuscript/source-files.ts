@@ -24,16 +24,18 @@ export interface SourceFiles {
 export async function openSourceFiles(world: World): Promise<SourceFiles> {
   const paths = await world.list()
   const files: VFile[] = []
+  const byPath = new Map<string, VFile>()
   const hashes = new Map<string, string>()
 
   async function read(path: string): Promise<VFile | undefined> {
-    const before = files.find((file) => file.path === path)
+    const before = byPath.get(path)
     if (before !== undefined) return before
     const bytes = await world.read(path)
     if (bytes === undefined) return undefined
     hashes.set(path, createHash('sha256').update(bytes).digest('hex'))
     const file = decode(path, bytes)
     files.push(file)
+    byPath.set(path, file)
     return file
   }
 
@@ -51,7 +53,8 @@ function decode(path: string, bytes: Uint8Array): VFile {
   const other = wrong === undefined ? undefined : otherEncoding(bytes, asUtf8)
   const text = other === undefined ? asUtf8 : new TextDecoder(other.label).decode(bytes)
   const lines = text.replace(/\r\n?/g, '\n')
-  const file = new VFile({ path, value: withoutForbidden(lines) })
+  const forbidden = findForbidden(lines)
+  const file = new VFile({ path, value: withoutForbidden(lines, forbidden) })
   if (wrong !== undefined) {
     const before = new TextDecoder(other?.label).decode(bytes.subarray(0, wrong)).replace(/\r\n?/g, '\n')
     const suggestion =
@@ -61,7 +64,7 @@ function decode(path: string, bytes: Uint8Array): VFile {
     report(file, 'text-encoding', textPlaces(before).point(before.length), { path, suggestion })
   }
   // A text in another encoding is full of them.
-  const odd = wrong === undefined ? findForbidden(lines) : -1
+  const odd = wrong === undefined ? forbidden : -1
   if (odd !== -1) report(file, 'text-character', textPlaces(lines).point(odd), { code: codeOf(lines, odd), path })
   return file
 }

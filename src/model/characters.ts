@@ -1,17 +1,25 @@
 /** Code units below this are characters, and most of what is met in most books. */
 const latin = 0x250
 
-/** Adds the characters of a text to a set: a book has millions, of a few hundred kinds. */
-export function addCharacters(text: string, set: Set<string>): void {
-  const met = new Uint8Array(latin)
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at)
-    if (unit < latin) {
-      if (met[unit] === 1) continue
-      met[unit] = 1
+/** Gathers the characters of texts: a book has millions, of a few hundred kinds. */
+export class CharacterGatherer {
+  readonly #met = new Uint8Array(latin)
+  readonly #found = new Set<string>()
+
+  get found(): ReadonlySet<string> {
+    return this.#found
+  }
+
+  add(text: string): void {
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at)
+      if (unit < latin) {
+        if (this.#met[unit] === 1) continue
+        this.#met[unit] = 1
+      }
+      const character = String.fromCodePoint(text.codePointAt(at) ?? unit)
+      this.#found.add(character)
+      at += character.length - 1
     }
-    const character = String.fromCodePoint(text.codePointAt(at) ?? unit)
-    set.add(character)
-    at += character.length - 1
   }
 }

@@ -10,11 +10,11 @@ type ListedSection = Omit<ExpectedSection, 'notes'>
 
 /** Every section of the author's with a title is in the contents and can be gone to from there. */
 export function proveEpubContents(expected: ExpectedBook, contents: EpubContents, ledger: Ledger): void {
-  const links = contents.navigation?.links ?? []
+  const links = Map.groupBy(contents.navigation?.links ?? [], ({ target }) => target.split('#')[0])
   for (const section of listed(expected.sections)) {
-    const document = contents.documents.find(({ ids }) => ids.has(section.id))
+    const document = contents.documentOf(section.id)
     const title = normalise(section.title)
-    const link = links.find(({ target, text }) => target.split('#')[0] === document?.path && text.endsWith(title))
+    const link = links.get(document?.path)?.find(({ text }) => text.endsWith(title))
     if (link === undefined) ledger.place(section.title, originOf(section), 'it is missing from the contents')
   }
 }
@@ -64,9 +64,7 @@ export function proveEpubFigures(
 ): void {
   const reached = (list?.links ?? []).map(({ target }) => target)
   for (const [index, { label }] of figures.entries()) {
-    const [path, id = ''] = reached[index]?.split('#') ?? []
-    const isThere = contents.documents.some((document) => document.path === path && document.ids.has(id))
-    if (!isThere) ledger.place(label, undefined, 'the list of figures does not lead to it')
+    if (!contents.has(reached[index] ?? '')) ledger.place(label, undefined, 'the list of figures does not lead to it')
   }
 }
 

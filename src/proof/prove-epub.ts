@@ -2,7 +2,7 @@ import type { VFile } from 'vfile'
 import type { Book } from '../model/book.ts'
 import type { EditionProof } from '../model/proof.ts'
 import { proveEpubContents, proveEpubFigures } from './contents.ts'
-import type { EpubDocument, EpubNote, Passage } from './epub/read-document.ts'
+import type { EpubNote, Passage } from './epub/read-document.ts'
 import type { EpubContents } from './epub/read-epub.ts'
 import type { ExpectedBook, ExpectedSection } from './expected-book.ts'
 import type { ExpectedNote } from './expected.ts'
@@ -22,7 +22,7 @@ export function proveEpub(expected: ExpectedBook, book: Book, contents: EpubCont
   proveEpubContents(expected, contents, ledger)
   for (const { id, matter } of expected.sections) {
     const figures = book.figures.filter(({ kind }) => `${kind}s` === matter)
-    if (figures.length > 0) proveEpubFigures(figures, documentOf(id, contents), contents, ledger)
+    if (figures.length > 0) proveEpubFigures(figures, contents.documentOf(id), contents, ledger)
   }
   proveEpubTimelines(book, contents, ledger)
   return ledger.proof
@@ -44,7 +44,7 @@ class EpubProver {
   }
 
   section(section: ExpectedSection): void {
-    const document = documentOf(section.id, this.#contents)
+    const document = this.#contents.documentOf(section.id)
     this.#passage(setStrand(section.blocks, this.#markOf), document?.body)
     // A note called in another comes after it, so that its target is known by then.
     for (const note of section.notes) this.#note(note)
@@ -72,7 +72,7 @@ class EpubProver {
     if (found.mark !== undefined && found.mark !== normalise(mark)) {
       this.#ledger.note(mark, note.origin, `it begins with the mark ${found.mark}`)
     }
-    if (!found.backTo.some((place) => this.#exists(place)))
+    if (!found.backTo.some((place) => this.#contents.has(place)))
       this.#ledger.note(mark, note.origin, 'it does not lead back')
   }
 
@@ -100,24 +100,14 @@ class EpubProver {
       else if (!this.#notes.has(target)) this.#ledger.note(mark, origin, 'its call leads to no note')
     }
   }
-
-  #exists(place: string): boolean {
-    const [path, id] = place.split('#')
-    return this.#contents.documents.some((document) => document.path === path && document.ids.has(id ?? ''))
-  }
-}
-
-/** A section is the document that has its id. */
-function documentOf(section: string, contents: EpubContents): EpubDocument | undefined {
-  return contents.documents.find((document) => document.ids.has(section))
 }
 
 function proveEpubTimelines(book: Book, contents: EpubContents, ledger: Ledger): void {
   for (const timeline of book.timelines) {
-    const document = documentOf(timeline.section, contents)
+    const document = contents.documentOf(timeline.section)
     const links = document?.links ?? []
     proveTimeline(timeline, document?.body ?? { text: '', starts: [] }, ledger, (telling, from, to) => {
-      const home = telling.section === undefined ? undefined : documentOf(telling.section, contents)
+      const home = telling.section === undefined ? undefined : contents.documentOf(telling.section)
       const leads = links.some(
         ({ from: at, target }) => at >= from && at <= to && target === `${home?.path}#${telling.anchor}`,
       )

@@ -1,7 +1,7 @@
 import type { Root, RootContent } from 'hast'
 import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
-import { addCharacters } from '../model/characters.ts'
+import { CharacterGatherer } from '../model/characters.ts'
 import type { FontFace } from '../model/rendered.ts'
 import type { World } from '../world/world.ts'
 import { coverageOf } from './coverage.ts'
@@ -119,18 +119,18 @@ interface SetCharacters {
 const codeElements: ReadonlySet<string> = new Set(['code', 'kbd', 'pre', 'samp'])
 
 function charactersOf(tree: Root): SetCharacters {
-  const text = new Set<string>()
-  const code = new Set<string>()
-  const collect = (nodes: readonly RootContent[], set: Set<string>): void => {
+  const text = new CharacterGatherer()
+  const code = new CharacterGatherer()
+  const collect = (nodes: readonly RootContent[], gatherer: CharacterGatherer): void => {
     for (const node of nodes) {
-      if (node.type === 'text') addCharacters(node.value.normalize('NFC'), set)
+      if (node.type === 'text') gatherer.add(node.value.normalize('NFC'))
       else if (node.type === 'element' && node.tagName !== 'math') {
-        collect(node.children, codeElements.has(node.tagName) ? code : set)
+        collect(node.children, codeElements.has(node.tagName) ? code : gatherer)
       }
     }
   }
   collect(tree.children, text)
-  return { text, code }
+  return { text: text.found, code: code.found }
 }
 
 /** Most characters that one report names. */

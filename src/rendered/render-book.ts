@@ -1,5 +1,6 @@
 import { toString } from 'hast-util-to-string'
 import type { Book } from '../model/book.ts'
+import { CharacterGatherer } from '../model/characters.ts'
 import type { Asset, FontFace, RenderedBook, RenderedNote, RenderedSection } from '../model/rendered.ts'
 import type { World } from '../world/world.ts'
 import { addressesIn } from './addresses.ts'
@@ -29,6 +30,8 @@ export async function renderBook(book: Book, world: World): Promise<RenderedBook
   const pictures = new Pictures(world, book.labels)
   const highlighter = new Highlighter()
   const drafts = draftBook(book)
+  const notesOf = Map.groupBy(drafts.notes, ({ note }) => note.section)
+  const languages = new Map(book.sections.map(({ id, language }) => [id, language ?? book.settings.language]))
 
   const sections: RenderedSection[] = []
   const texts: SetText[] = []
@@ -48,7 +51,7 @@ export async function renderBook(book: Book, world: World): Promise<RenderedBook
       ...section,
       ...(section.language === undefined ? {} : { direction: directionOf(section.language) }),
       tree,
-      notes: drafts.notes.filter(({ note }) => note.section === section.id).map(({ note }) => note.id),
+      notes: (notesOf.get(section.id) ?? []).map(({ note }) => note.id),
     })
   }
   const notes: RenderedNote[] = []
@@ -56,8 +59,7 @@ export async function renderBook(book: Book, world: World): Promise<RenderedBook
     await highlighter.highlight(tree)
     await pictures.settle(tree, source)
     joinNoteCalls(tree)
-    const { language } = book.sections.find(({ id }) => id === note.section) ?? {}
-    setDirections(tree, directionOf(language ?? book.settings.language))
+    setDirections(tree, directionOf(languages.get(note.section) ?? book.settings.language))
     texts.push({ tree, file: source.file })
     notes.push({ id: note.id, section: note.section, mark: note.mark, tree, calls: note.calls.map((call) => call.id) })
   }
@@ -67,9 +69,11 @@ export async function renderBook(book: Book, world: World): Promise<RenderedBook
   const ofCover = [title, subtitle, publisher, ...authors.map(({ name }) => name)]
   const words = [JSON.stringify(book.labels), ...ofCover, ...letteringOf([...pictures.assets, ...drawn])]
   const fonts = await readFonts(world, book.settings.language, texts, [...words, ...addresses], book.file)
-  const shown = [...texts.map(({ tree }) => toString(tree)), ...words].join('').normalize('NFC')
+  const shown = new CharacterGatherer()
+  for (const { tree } of texts) shown.add(toString(tree).normalize('NFC'))
+  for (const word of words) shown.add(word.normalize('NFC'))
   const named = fonts.filter(
-    ({ fallbackFor }) => fallbackFor === undefined || [...fallbackFor].some((letter) => shown.includes(letter)),
+    ({ fallbackFor }) => fallbackFor === undefined || [...fallbackFor].some((letter) => shown.found.has(letter)),
   )
   return {
     settings: book.settings,

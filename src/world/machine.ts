@@ -7,6 +7,7 @@ import { findBrowser } from './browser/find-browser.ts'
 import { installBrowser } from './browser/install-browser.ts'
 import { launchBrowser, type RunningBrowser } from './browser/launch-browser.ts'
 import { readCodec } from './codecs.ts'
+import { openHelpers } from './helpers.ts'
 import { type Interruption, listenForInterruption } from './interruption.ts'
 import { modifiedDate } from './modified-date.ts'
 import { checkWritable, type OutputFile, writeFiles } from './output.ts'
@@ -42,11 +43,18 @@ export interface MachineOptions {
   /** File of the browser the user wants. */
   readonly browser: string | undefined
   readonly progress: Progress
+  /** Script of the threads that help; without it the press does everything itself. */
+  readonly helper?: URL
 }
 
-export function openMachine({ browser: chosen, progress }: MachineOptions): Machine {
+/** More helpers than these would take memory and wait for each other. */
+const mostHelpers = 3
+
+export function openMachine({ browser: chosen, progress, helper }: MachineOptions): Machine {
   const interruption = listenForInterruption()
   const environment = process.env
+  const processors = availableParallelism()
+  const helpers = helper && processors > 1 ? openHelpers(helper, Math.min(processors - 1, mostHelpers)) : undefined
   let running: Promise<RunningBrowser> | undefined
   const browser = async (): Promise<Browser> => {
     running ??= startBrowser(chosen, interruption, progress)
@@ -73,7 +81,8 @@ export function openMachine({ browser: chosen, progress }: MachineOptions): Mach
             warn: progress.note,
           }),
         browser,
-        processors: availableParallelism(),
+        processors,
+        ...(helpers !== undefined && { helpers }),
         progress: progress.update,
       }
     },
@@ -84,6 +93,7 @@ export function openMachine({ browser: chosen, progress }: MachineOptions): Mach
     async close() {
       // What an interruption breaks on its way is no fault, and must not be told as one.
       await interruption.settled()
+      await helpers?.close()
       await (await running?.catch(() => undefined))?.close()
     },
   }

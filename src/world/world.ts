@@ -1,4 +1,9 @@
+import type { Root } from 'mdast'
 import type { Browser } from 'puppeteer'
+import type { EpubFault } from '../model/epub-fault.ts'
+import type { PackedFile } from '../model/packed-file.ts'
+import type { FontFace } from '../model/rendered.ts'
+import type { TextToParse } from '../model/text-to-parse.ts'
 
 /** What a stage may ask of the machine. A stage never touches files, clock, environment or network itself. */
 export interface World {
@@ -30,9 +35,40 @@ export interface World {
   browser(): Promise<Browser>
   /** How many things the machine can do at the same time; no byte of an edition may hang on it. */
   readonly processors: number
+  /** Absent where there is no processor for them. */
+  readonly helpers?: Helpers
   /** Tells the user how far a stage has come. */
   progress(stage: string, detail: string): void
 }
+
+/** Other processors, for work that needs nothing but what it is given. Starting one takes half a second. */
+export interface Helpers {
+  readonly count: number
+  /** Has an errand done while the caller goes on; what is given and what comes back are copies. Rejects where it fails. */
+  send<Name extends ErrandName>(name: Name, given: Errands[Name]['given']): Promise<Errands[Name]['result']>
+  /** Lets those go that have nothing to do, with the memory they hold; others come when there is work again. */
+  dismiss(): Promise<void>
+}
+
+/** What helpers can do. */
+export interface Errands {
+  /** Texts to trees of Markdown; `undefined` for a text of which there is more to say than its tree. */
+  readonly parse: { readonly given: readonly TextToParse[]; readonly result: readonly (Root | undefined)[] }
+  /** A drawing of plain shapes and words, with the typefaces of the book, to a JPEG as large as a cover. */
+  readonly paint: {
+    readonly given: { readonly svg: string; readonly fonts: readonly FontFace[] }
+    readonly result: Uint8Array
+  }
+  /** Typefaces to those that have the characters of a text and no others. */
+  readonly subset: {
+    readonly given: readonly { readonly bytes: Uint8Array; readonly text: string }[]
+    readonly result: readonly Uint8Array[]
+  }
+  /** The files of an EPUB to what a validator says against it. */
+  readonly check: { readonly given: readonly PackedFile[]; readonly result: readonly EpubFault[] }
+}
+
+export type ErrandName = keyof Errands
 
 /** The programs for pictures. */
 export type CodecName =

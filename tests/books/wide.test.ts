@@ -21,7 +21,7 @@ test.each([
   expect(bad.map(({ line, message }) => [line, message])).toEqual([])
   if (pressed?.print === undefined) throw new Error('the book was not printed')
   expect(pressed.proof.pdf).toMatchObject({ lost: 0, added: 0 })
-  const { print } = pressed.rendered.settings
+  const { print } = pressed.book.settings
   const faults = faultsOf(await geometryOf(pressed.print.pdf, print), print)
   expect(faults.filter(({ kind }) => kind === 'outside')).toEqual([])
 })
@@ -46,7 +46,7 @@ test('a table on its side takes pages of its own, its head on each, and is read 
   expect(problems.map(({ rule, line }) => [rule, line])).toEqual([['table-turned', 5]])
   if (pressed?.print === undefined) throw new Error('the book was not printed')
   expect(pressed.proof.pdf).toMatchObject({ lost: 0, added: 0 })
-  const pages = await geometryOf(pressed.print.pdf, pressed.rendered.settings.print)
+  const pages = await geometryOf(pressed.print.pdf, pressed.book.settings.print)
   const turned = pages.filter(({ pieces }) => pieces.some(({ turned: isTurned }) => isTurned))
   expect(turned.length).toBeGreaterThan(2)
   for (const { pieces } of turned) {
@@ -84,7 +84,7 @@ test('what the author wants turned is alone on its page', async () => {
   const { problems, pressed } = await inFolder(files, async (folder) => await room.press(folder))
   expect(problems).toEqual([])
   if (pressed?.print === undefined) throw new Error('the book was not printed')
-  const pages = await geometryOf(pressed.print.pdf, pressed.rendered.settings.print)
+  const pages = await geometryOf(pressed.print.pdf, pressed.book.settings.print)
   const words = pages.map(({ pieces }) => pieces.filter(({ region }) => region === 'body'))
   const turned = words.filter((pieces) => pieces.some((piece) => piece.turned))
   expect(turned.map((pieces) => pieces.map(({ text }) => text.trim()).join(' '))).toEqual([

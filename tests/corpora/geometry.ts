@@ -34,7 +34,7 @@ async function read(book: string, room: PressRoom): Promise<void> {
     process.exitCode = 1
     return
   }
-  const { print } = pressed.rendered.settings
+  const { print } = pressed.book.settings
   const file = join(out, `${basename(book)}.pdf`)
   writeFileSync(file, pressed.print.pdf)
   const pages = await geometryOf(pressed.print.pdf, print)

@@ -1,7 +1,7 @@
 import { imageSize } from 'image-size'
 import { expect, test } from 'vitest'
 import { coverPicture } from '../../src/epub/cover-picture.ts'
-import { paint } from '../../src/epub/draw-cover.ts'
+import { pixelsOf } from '../../src/epub/draw-cover.ts'
 import type { RenderedBook } from '../../src/model/rendered.ts'
 import { assetOf, readPictureFile } from '../../src/rendered/picture-file.ts'
 import { book as small, worldOf } from '../rendered/small-book.ts'
@@ -42,7 +42,7 @@ test.for([
   ['ko', '빈 항구'],
 ] as const)('a title in %s is set on it in the typefaces of the press', async ([language, title]) => {
   const { cover, fonts } = await drawn(title, language)
-  const { data, width } = await paint(new TextDecoder().decode(cover.bytes), fonts, world)
+  const { data, width } = await pixelsOf(new TextDecoder().decode(cover.bytes), fonts, world)
   const rows = new Uint32Array(data.buffer)
   const isInked = (row: number): boolean => {
     // Within the frame; its left edge has the colour of the ground.

@@ -2,6 +2,8 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { VFile } from 'vfile'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { packEpub } from '../../src/epub/pack-epub.ts'
+import type { PackedFile } from '../../src/model/packed-file.ts'
+import { quickCheck } from '../../src/proof/epub/quick-check.ts'
 import { readEpub } from '../../src/proof/epub/read-epub.ts'
 import { reportInvalid } from '../../src/proof/epub/report-invalid.ts'
 import { book, picture, pixel, section } from '../epub/sample-book.ts'
@@ -45,9 +47,13 @@ async function found(path: string, passage: string, replacement: string): Promis
   return await foundIn(zipSync({ mimetype: [mimetype, { level: 0 }], ...others }))
 }
 
+function filesOf(epub: Uint8Array): readonly PackedFile[] {
+  return Object.entries(unzipSync(epub)).map(([name, bytes]) => ({ name, bytes }))
+}
+
 async function foundIn(epub: Uint8Array): Promise<string[]> {
   const home = new VFile({ path: 'book.yaml' })
-  await reportInvalid(epub, readEpub(epub), home)
+  reportInvalid([...(await quickCheck(filesOf(epub))), ...readEpub(epub).faults], home)
   return home.messages.map(({ ruleId, reason }) => `${ruleId} ${reason.replace('The EPUB is not valid: ', '')}`)
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { proofLine, proveEditions } from '../../src/proof/prove.ts'
+import { expectEditions, proofLine, proveEditions } from '../../src/proof/prove.ts'
 import { reports, smallBook } from './small-book.ts'
 import { smallEpub, zipEpub } from './small-epub.ts'
 
@@ -9,7 +9,7 @@ const lamp = smallEpub['OEBPS/lamp.xhtml'] ?? ''
 async function prove(changes: Readonly<Record<string, string>> = {}) {
   const small = smallBook()
   const epub = { epub: zipEpub({ ...smallEpub, ...changes }) }
-  const proof = await proveEditions(small.manuscript, small.book, { epub })
+  const proof = await proveEditions(expectEditions(small.manuscript, small.book), { epub })
   // What is no whole EPUB, but has the text of one, is not valid.
   return { proof, found: reports(small).filter((line) => !line.startsWith('epub-valid')) }
 }
@@ -160,7 +160,7 @@ test('an EPUB that cannot be read fails the proof', async () => {
   const small = smallBook()
   const epub = zipEpub(smallEpub)
   epub[60] = (epub[60] ?? 0) ^ 1
-  const proof = await proveEditions(small.manuscript, small.book, { epub: { epub } })
+  const proof = await proveEditions(expectEditions(small.manuscript, small.book), { epub: { epub } })
   expect(reports(small)[0]).toMatch(/^proof-place book\.yaml:- `the whole text` in the EPUB: it cannot be read: /)
   expect(proofLine(proof)).toMatch(/^Proof failed: .* 1 other fault in the EPUB\.$/)
 

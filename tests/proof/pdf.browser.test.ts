@@ -5,7 +5,7 @@ import { report } from '../../src/diagnostics/report.ts'
 import type { PageMap } from '../../src/model/editions.ts'
 import { normalise } from '../../src/proof/normalise.ts'
 import { readPdf } from '../../src/proof/pdf/read-pdf.ts'
-import { proofLine, proveEditions } from '../../src/proof/prove.ts'
+import { expectEditions, proofLine, proveEditions } from '../../src/proof/prove.ts'
 import { reports, type SmallBook, smallBook } from './small-book.ts'
 import { smallPageMap, smallPages } from './small-pdf.ts'
 
@@ -27,7 +27,7 @@ async function print(html: string): Promise<Uint8Array> {
 }
 
 async function prove(html: string, pages: PageMap = smallPageMap, small: SmallBook = smallBook()) {
-  const proof = await proveEditions(small.manuscript, small.book, {
+  const proof = await proveEditions(expectEditions(small.manuscript, small.book), {
     pdf: { pdf: await print(html), pages, engine: '' },
   })
   // As the browser prints it no PDF is ready for a printer; the press finishes it first.
@@ -172,7 +172,7 @@ describe('what is wrong is found, and told where it stands', () => {
 
 test('what a printer would refuse is told', async () => {
   const small = smallBook()
-  const { preflight } = await proveEditions(small.manuscript, small.book, {
+  const { preflight } = await proveEditions(expectEditions(small.manuscript, small.book), {
     pdf: { pdf: await print(smallPages), pages: smallPageMap, engine: '' },
   })
   const faults = [

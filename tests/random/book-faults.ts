@@ -34,12 +34,12 @@ export async function faultsOfBook({ problems, pressed }: Pressing): Promise<str
   const strayNotes = pages.notes.filter(isStray)
   const strays = strayNotes.length <= deferred ? [] : strayNotes.map(({ label }) => `note ${label} strays unreported`)
 
-  const { print } = pressed.rendered.settings
+  const { print } = pressed.book.settings
   const geometry = await geometryOf(pdf, print)
   const places = faultsOf(geometry, print)
     .filter(({ kind, page }) => kind !== 'uneven' || !problems.some(({ message }) => saysUneven(message, page)))
     .map(({ kind, page, detail }) => `${kind} on page ${page}: ${detail}`)
-  const sources = pressed.rendered.sections.map(({ file }) => String(file ?? ''))
+  const sources = pressed.book.sections.map(({ file }) => String(file ?? ''))
   const begun = sources.flatMap((text) => [...text.matchAll(asked)].map(([, words = '']) => words))
   const isAsked = (text: string) => begun.some((words) => text.startsWith(words))
   const turns = badTurns(geometry, print, { ...marks, isAsked })

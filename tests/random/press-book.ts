@@ -2,7 +2,7 @@ import { assembleBook } from '../../src/book/assemble-book.ts'
 import { collectProblems, type PlacedProblem } from '../../src/diagnostics/problem.ts'
 import { packEpub } from '../../src/epub/pack-epub.ts'
 import { readManuscript } from '../../src/manuscript/read-manuscript.ts'
-import { proveEditions } from '../../src/proof/prove.ts'
+import { expectEditions, proveEditions } from '../../src/proof/prove.ts'
 import { renderBook } from '../../src/rendered/render-book.ts'
 import { readCodec } from '../../src/world/codecs.ts'
 import { worldOf } from '../rendered/small-book.ts'
@@ -25,6 +25,6 @@ export async function pressBook(texts: readonly string[]): Promise<PressedBook> 
   const rendered = await renderBook(book, world)
   // Without typefaces it is quicker, and what they hold is nothing to compare.
   const edition = await packEpub({ ...rendered, fonts: [] }, { ...world, codec: readCodec })
-  await proveEditions(manuscript, book, { epub: edition })
+  await proveEditions(expectEditions(manuscript, book), { epub: edition })
   return { epub: edition.epub, problems: collectProblems([manuscript.file, ...manuscript.files], {}) }
 }

@@ -27,9 +27,9 @@ const started = new Map<CodecName, Promise<unknown>>()
 
 /** Reads and writes pictures. What a book does not need is neither loaded nor started. */
 export class Codecs {
-  readonly #world: World
+  readonly #world: Pick<World, 'codec'>
 
-  constructor(world: World) {
+  constructor(world: Pick<World, 'codec'>) {
     this.#world = world
     // The programs look for the browser's class of this name when they start.
     if (!('ImageData' in globalThis)) {

@@ -26,6 +26,7 @@ const deepest = 10
  * See <https://rust-lang.github.io/mdBook/format/mdbook.html> and <https://github.com/azu/gitbook-plugin-include-codeblock>.
  */
 export async function takeIn(tree: Root, file: VFile, sources: SourceFiles, parse: Parse): Promise<void> {
+  if (!/\{\{|import|include/.test(String(file))) return
   await new Includes(file, sources, parse).resolve(tree, file.path, 0)
 }
 

@@ -1,5 +1,6 @@
 import type { Nodes, Paragraph, Parents, Root, Text } from 'mdast'
 import { toString } from 'mdast-util-to-string'
+import type { VFile } from 'vfile'
 import { SKIP, visit } from '../../model/visit.ts'
 import { type Attributes, attributesAt } from '../markdown/attributes.ts'
 import { vanished } from './vanished.ts'
@@ -16,7 +17,8 @@ const contents = /^(?:\[toc\]|\[\[_?toc_?\]\]|@\[toc\]|\$\{toc\}|\{\{?_?toc_?\}?
  *
  * See <https://kramdown.gettalong.org/syntax.html#inline-attribute-lists>.
  */
-export function kramdown(tree: Root): void {
+export function kramdown(tree: Root, file: VFile): void {
+  if (!/\{:|toc/i.test(String(file))) return
   visit(tree, (node, index, parent) => {
     if (node.type === 'text') return inPhrase(node, index, parent)
     if (

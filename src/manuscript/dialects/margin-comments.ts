@@ -17,10 +17,16 @@ const blockName = /(?:^|\s)\^([A-Za-z][A-Za-z0-9-]*)$/
  * See <https://help.obsidian.md/syntax>.
  */
 export function marginComments(tree: Root, file: VFile): void {
+  const source = String(file)
+  if (source.includes('%%')) hideComments(tree, source)
+  hideSpent(tree)
+  if (/\^[A-Za-z]/.test(source)) namePlaces(tree)
+}
+
+function hideComments(tree: Root, source: string): void {
   visit(tree, (node) => {
     if ('children' in node && node.type !== 'paragraph') hideBlocks(node)
   })
-  const source = String(file)
   const places = textPlaces(source)
   visit(tree, 'text', (text, index, parent) => {
     if (parent === undefined || index === undefined || !text.value.includes('%%')) return undefined
@@ -29,6 +35,10 @@ export function marginComments(tree: Root, file: VFile): void {
     parent.children.splice(index, 1, ...pieces)
     return [SKIP, index + pieces.length]
   })
+}
+
+/** Paragraphs of which only comments are left are none. */
+function hideSpent(tree: Root): void {
   visit(tree, 'paragraph', (paragraph, index, parent) => {
     const comments = paragraph.children.filter((child) => child.type === 'html')
     const isSpent = comments.length > 0 && paragraph.children.every(isHidden)
@@ -36,6 +46,10 @@ export function marginComments(tree: Root, file: VFile): void {
     parent.children.splice(index, 1, ...comments)
     return [SKIP, index + comments.length]
   })
+}
+
+/** Names of blocks become anchors. */
+function namePlaces(tree: Root): void {
   visit(tree, 'paragraph', ({ children }) => {
     const last = children.at(-1)
     const [written, name] = (last?.type === 'text' && blockName.exec(last.value)) || []

@@ -13,11 +13,13 @@ import { templateValues } from './template-values.ts'
 /** Blocks that other tools write in their own way become those of the press, before it looks into them. */
 export function otherToolsBlocks(tree: Root, file: VFile, passages: Passages): void {
   d2l(tree, file, passages)
-  admonish(tree, file, passages)
-  knitrChunks(tree, file, passages)
-  mystBlocks(tree, file, passages) // after knitr, which says so expressly where a fence is its own
+  if (/[`~:]{3}/.test(String(file))) {
+    admonish(tree, file, passages)
+    knitrChunks(tree, file, passages)
+    mystBlocks(tree, file, passages) // after knitr, which says so expressly where a fence is its own
+  }
   mystText(tree, file)
-  kramdown(tree)
+  kramdown(tree, file)
 }
 
 /** What other tools write in running text becomes what the press has for it, once its own syntax is read. */

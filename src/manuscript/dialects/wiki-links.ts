@@ -27,7 +27,8 @@ export function resolveWikiLinks(chapters: readonly SourceChapter[], paths: read
   const isVault = chapters.some(({ tree }) => {
     let found = false
     visit(tree, 'text', ({ value }) => {
-      found ||= [...value.matchAll(wikiLink)].some(({ groups }) => find(groups?.['target'] ?? '') !== undefined)
+      if (found || !value.includes('[[')) return
+      found = [...value.matchAll(wikiLink)].some(({ groups }) => find(groups?.['target'] ?? '') !== undefined)
     })
     return found
   })

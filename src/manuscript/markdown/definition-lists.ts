@@ -12,6 +12,7 @@ type Block = BlockContent | DefinitionContent | RootContent | DefListDescription
  */
 export function definitionLists(tree: Root, file: VFile): void {
   const source = String(file)
+  if (!/(?:^|[\s>])[:~][ \t]/.test(source)) return
   visit(tree, (node) => {
     if (!('children' in node)) return
     const blocks = node.children as Block[]

@@ -7,6 +7,7 @@ import { report } from '../../diagnostics/report.ts'
 /** Reports listings and formulas whose fence nothing closes: by the rules of Markdown they hold all that follows. */
 export function checkFences(tree: Root, file: VFile): void {
   const source = String(file)
+  if (!/`{3}|~{3}|\${2}/.test(source)) return
   visit(tree, (node) => {
     if (isFenced(node)) checkFence(node, file, source)
   })

@@ -8,7 +8,8 @@ const attributes = /[ \t]*(\{[^{}]*\})$/u
 
 /** Moves the attributes of each heading from its text to `data`: `short`, and in `hProperties` `id` and `className`. */
 export function headingAttributes(tree: Root, file: VFile): void {
-  visit(tree, 'heading', (heading) => readAttributes(heading, String(file)))
+  const source = String(file)
+  if (source.includes('{')) visit(tree, 'heading', (heading) => readAttributes(heading, source))
 }
 
 function readAttributes(heading: Heading, source: string): void {

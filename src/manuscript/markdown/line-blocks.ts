@@ -16,6 +16,7 @@ export function lineBlocks(tree: Root, file: VFile): void {
   visit(tree, 'containerDirective', (node) => {
     if (node.name === 'verse') keepIndents(node, source)
   })
+  if (!source.includes('|')) return
   visit(tree, 'paragraph', (paragraph, index, parent) => {
     const stanzas = index === undefined ? undefined : stanzasOf(paragraph, source)
     if (stanzas === undefined || !parent || index === undefined) return undefined

@@ -1,6 +1,7 @@
 import type { Html, Nodes, Paragraph, PhrasingContent } from 'mdast'
 import { parseFragment } from 'parse5'
 import type { Position } from 'unist'
+import type { VFile } from 'vfile'
 import { visit } from '../../model/visit.ts'
 
 const openTag = /^<Listing(?:\s+[\w-]+=(?:"[^"]*"|'[^']*'))*\s*>$/i
@@ -11,7 +12,8 @@ const openTag = /^<Listing(?:\s+[\w-]+=(?:"[^"]*"|'[^']*'))*\s*>$/i
  *
  * See <https://github.com/rust-lang/book/tree/main/packages/mdbook-trpl>.
  */
-export function listings(tree: Nodes): void {
+export function listings(tree: Nodes, file: VFile): void {
+  if (!/<listing/i.test(String(file))) return
   visit(tree, (node, index, parent) => {
     // A tag of several lines is part of a paragraph.
     const html = node.type === 'paragraph' && node.children.length === 1 ? node.children[0] : node

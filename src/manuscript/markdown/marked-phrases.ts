@@ -40,6 +40,7 @@ const highlight: Delimiter = {
 export function markedPhrases(tree: Root, file: VFile): void {
   const source = String(file)
   for (const delimiter of [superscript, subscript, highlight]) {
+    if (!source.includes(delimiter.mark)) continue
     visit(tree, (node) => {
       if (!holdsPhrases(node)) return
       node.children = wrapDelimited(node.children, delimiter, source) ?? node.children

@@ -10,7 +10,8 @@ import { dollar } from './math-tokens.ts'
 export const bookMath: Extension = { text: { [dollar]: mathText }, flow: { [dollar]: mathFlow } }
 
 /** In a table `\|` is a bar, in a formula too: that is what lets one stand in a cell (GitHub Flavored Markdown, 4.10). */
-export function barsInCells(tree: Root): void {
+export function barsInCells(tree: Root, file: VFile): void {
+  if (!String(file).includes('\\|')) return
   visit(tree, 'tableCell', (cell) => {
     visit(cell, 'inlineMath', (formula) => {
       formula.value = formula.value.replaceAll('\\|', '|')
@@ -24,6 +25,7 @@ export function barsInCells(tree: Root): void {
  */
 export function markDisplayMath(tree: Root, file: VFile): void {
   const source = String(file)
+  if (!source.includes('$$')) return
   visit(tree, 'inlineMath', (node) => {
     const start = node.position?.start.offset
     const end = node.position?.end.offset

@@ -1,3 +1,4 @@
+import type { Extension as FromMarkdown } from 'mdast-util-from-markdown'
 import type { ConstructRecord, Extension } from 'micromark-util-types'
 
 /**
@@ -13,7 +14,21 @@ const sought: Readonly<Record<string, RegExp>> = {
 
 /** Names of the constructs that cannot be in a text. */
 export function needlessIn(text: string): readonly string[] {
-  return Object.entries(sought).flatMap(([name, sign]) => (sign.test(text) ? [] : [name]))
+  const names = Object.entries(sought).flatMap(([name, sign]) => (sign.test(text) ? [] : [name]))
+  const hasAddresses = text.includes('&') || addresses.some((name) => !names.includes(name))
+  return hasAddresses ? names : [...names, inTexts]
+}
+
+/** Constructs of addresses in running text, which are looked for once more in what the text says. */
+const addresses = ['emailAutolink', 'protocolAutolink', 'wwwAutolink']
+
+/** Stands for looking for addresses in finished texts; a reference to a character, `&#64;`, may say what the source does not. */
+const inTexts = 'addressesInTexts'
+
+/** The same reading of syntax into trees without what is not needed. */
+export function withoutTransforms(extension: FromMarkdown, names: readonly string[]): FromMarkdown {
+  const { transforms: _, ...rest } = extension
+  return names.includes(inTexts) ? rest : extension
 }
 
 /** The same syntax without some of its constructs: it parses texts that have none of them several times as fast. */

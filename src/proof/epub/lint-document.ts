@@ -1,5 +1,5 @@
 import type { SaxesTagPlain } from 'saxes'
-import type { EpubFault } from './fault.ts'
+import type { EpubFault } from '../../model/epub-fault.ts'
 
 const addresses = ['data', 'href', 'poster', 'src', 'srcset', 'xlink:href'] as const
 

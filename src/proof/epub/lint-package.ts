@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes'
 import { relators } from '../../model/relators.ts'
-import type { EpubFault } from './fault.ts'
+import type { EpubFault } from '../../model/epub-fault.ts'
 import { resolve } from './read-document.ts'
 
 /** An element of the package document, with the text in it. */

@@ -1,7 +1,7 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
 import { normalise } from '../normalise.ts'
 import type { PlainText } from '../plain-text.ts'
-import type { EpubFault } from './fault.ts'
+import type { EpubFault } from '../../model/epub-fault.ts'
 import { DocumentLint } from './lint-document.ts'
 
 /** Text of a content document, or of a note in it. */

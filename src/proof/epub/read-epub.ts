@@ -1,5 +1,5 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
-import type { EpubFault } from './fault.ts'
+import type { EpubFault } from '../../model/epub-fault.ts'
 import { lintPackage } from './lint-package.ts'
 import { type EpubDocument, readDocument, resolve } from './read-document.ts'
 import { unzip } from './unzip.ts'
@@ -8,6 +8,10 @@ import { unzip } from './unzip.ts'
 export interface EpubContents {
   /** Content documents in the order of the spine. */
   readonly documents: readonly EpubDocument[]
+  /** The first document that has an element of an id. */
+  readonly documentOf: (id: string) => EpubDocument | undefined
+  /** Whether a place, `file#id`, is in one of the documents. */
+  readonly has: (place: string) => boolean
   readonly navigation: EpubDocument | undefined
   /** What keeps shops from taking it or people from reading it, as far as it is seen in reading. */
   readonly faults: readonly EpubFault[]
@@ -41,8 +45,15 @@ export function readEpub(archive: Uint8Array): EpubContents {
   const opened = navigation?.['href'] === undefined ? undefined : open(navigation['href'])
   const kinds = new Set([...read.values()].flatMap((document) => [...document.kinds]))
   const faults = [...read.values()].flatMap((document) => document.faults)
+  const homes = new Map<string, EpubDocument>()
+  for (const document of documents) for (const id of document.ids) if (!homes.has(id)) homes.set(id, document)
   return {
     documents,
+    documentOf: (id) => homes.get(id),
+    has: (place) => {
+      const [path = '', id = ''] = place.split('#')
+      return read.get(path)?.ids.has(id) === true
+    },
     navigation: opened,
     faults: [...lintPackage(packagePath, packageText, files, kinds), ...faults],
   }

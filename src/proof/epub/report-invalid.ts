@@ -1,12 +1,9 @@
 import type { VFile } from 'vfile'
 import { report } from '../../diagnostics/report.ts'
-import type { EpubFault } from './fault.ts'
-import { quickCheck } from './quick-check.ts'
-import type { EpubContents } from './read-epub.ts'
+import type { EpubFault } from '../../model/epub-fault.ts'
 
 /** Reports what shops would refuse an EPUB for, and what keeps people from reading it: each kind of fault once. */
-export async function reportInvalid(epub: Uint8Array, contents: EpubContents, home: VFile): Promise<void> {
-  const faults = [...(await quickCheck(epub)), ...contents.faults]
+export function reportInvalid(faults: readonly EpubFault[], home: VFile): void {
   for (const alike of Map.groupBy(faults, ({ reason }) => reason).values()) {
     const [first, ...others] = alike
     if (first === undefined) continue

@@ -3,7 +3,7 @@ import { assembleBook } from '../../../src/book/assemble-book.ts'
 import { collectProblems, type PlacedProblem } from '../../../src/diagnostics/problem.ts'
 import { packEpub } from '../../../src/epub/pack-epub.ts'
 import { readManuscript } from '../../../src/manuscript/read-manuscript.ts'
-import { proveEditions } from '../../../src/proof/prove.ts'
+import { expectEditions, proveEditions } from '../../../src/proof/prove.ts'
 import { renderBook } from '../../../src/rendered/render-book.ts'
 import type { World } from '../../../src/world/world.ts'
 import { worldOf } from '../../rendered/small-book.ts'
@@ -42,7 +42,7 @@ export async function pressExample(markdown: string): Promise<PressedChapter> {
   const rendered = await renderBook(assembled, world)
   // Without typefaces it is quicker, and what they hold is nothing to compare.
   const edition = await packEpub({ ...rendered, fonts: [] }, world)
-  const { uncovered, epub } = await proveEditions(manuscript, assembled, { epub: edition })
+  const { uncovered, epub } = await proveEditions(expectEditions(manuscript, assembled), { epub: edition })
   return {
     xhtml: new TextDecoder().decode(unzipSync(edition.epub)['OEBPS/example.xhtml']),
     epub: edition.epub,

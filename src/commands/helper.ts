@@ -1,0 +1,29 @@
+import { parentPort } from 'node:worker_threads'
+import { readCodec } from '../world/codecs.ts'
+import type { Order, Reply } from '../world/helpers.ts'
+import type { ErrandName, Errands } from '../world/world.ts'
+
+type Doing = { readonly [Name in ErrandName]: (given: Errands[Name]['given']) => Promise<Errands[Name]['result']> }
+
+/** What a helper can do; loaded when it is asked for, since most of the press is in it. */
+const doing: Doing = {
+  parse: async (texts) => (await import('../manuscript/parse-texts.ts')).parseTexts(texts),
+  paint: async ({ svg, fonts }) =>
+    await (await import('../epub/draw-cover.ts')).paint(svg, fonts, { codec: readCodec }),
+  subset: async (fonts) => await (await import('../epub/subset-fonts.ts')).subsetFonts(fonts),
+  check: async (files) => await (await import('../proof/epub/quick-check.ts')).quickCheck(files),
+}
+
+async function carryOut<Name extends ErrandName>({ number, name, given }: Order<Name>): Promise<Reply> {
+  try {
+    return { number, result: await doing[name](given) }
+  } catch (error) {
+    return { number, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+  }
+}
+
+// The script of a helper's thread: orders are carried out one after another, as they come.
+parentPort?.on('message', (order: Order) => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+  void carryOut(order).then((reply) => parentPort?.postMessage(reply))
+})

@@ -1,0 +1,93 @@
+import { Worker } from 'node:worker_threads'
+import type { ErrandName, Errands, Helpers } from './world.ts'
+
+/** What goes to a helper. */
+export interface Order<Name extends ErrandName = ErrandName> {
+  readonly number: number
+  readonly name: Name
+  readonly given: Errands[Name]['given']
+}
+
+/** What comes back: a result, or why there is none. */
+export interface Reply {
+  readonly number: number
+  readonly result?: unknown
+  readonly fault?: string
+}
+
+interface Awaited {
+  readonly resolve: (result: never) => void
+  readonly reject: (fault: Error) => void
+}
+
+/** Memory for what a helper has just made, in MiB: more takes no time off, and is never given back. */
+const youngGeneration = 24
+
+/** Starts helpers when they are first sent on an errand, each a thread that runs `script`; each errand goes to the idlest. */
+export function openHelpers(script: URL, count: number): Helpers & { close(): Promise<void> } {
+  let helpers: readonly Helper[] = []
+  return {
+    count,
+    async send(name, given) {
+      const idle = helpers.find(({ load }) => load === 0)
+      if (idle === undefined && helpers.length < count) helpers = [...helpers, new Helper(script)]
+      const idlest = idle ?? helpers.reduce((least, helper) => (helper.load < least.load ? helper : least))
+      return await idlest.send(name, given)
+    },
+    async dismiss() {
+      const idle = helpers.filter(({ load }) => load === 0)
+      helpers = helpers.filter(({ load }) => load > 0)
+      await Promise.all(idle.map((helper) => helper.end()))
+    },
+    async close() {
+      await Promise.all(helpers.map((helper) => helper.end()))
+    },
+  }
+}
+
+class Helper {
+  readonly #worker: Worker
+  readonly #awaited = new Map<number, Awaited>()
+  #orders = 0
+
+  constructor(script: URL) {
+    this.#worker = new Worker(script, { resourceLimits: { maxYoungGenerationSizeMb: youngGeneration } })
+    // Errands are awaited; a thread that has none must not keep the process.
+    this.#worker.unref()
+    this.#worker.on('message', ({ number, result, fault }: Reply) => {
+      const awaited = this.#awaited.get(number)
+      this.#awaited.delete(number)
+      if (this.#awaited.size === 0) this.#worker.unref()
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `Doing` in the script says what each errand gives
+      if (fault === undefined) awaited?.resolve(result as never)
+      else awaited?.reject(new Error(fault))
+    })
+    this.#worker.on('error', (error) => this.#fail(error))
+    this.#worker.on('exit', (status) => this.#fail(new Error(`a helper ended with ${status}`)))
+  }
+
+  get load(): number {
+    return this.#awaited.size
+  }
+
+  async send<Name extends ErrandName>(name: Name, given: Errands[Name]['given']): Promise<Errands[Name]['result']> {
+    const order: Order<Name> = { number: ++this.#orders, name, given }
+    return await new Promise((resolve, reject) => {
+      this.#awaited.set(order.number, { resolve, reject })
+      this.#worker.ref()
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+      this.#worker.postMessage(order)
+    })
+  }
+
+  async end(): Promise<void> {
+    this.#awaited.clear()
+    await this.#worker.terminate()
+  }
+
+  #fail(error: unknown): void {
+    const fault = error instanceof Error ? error : new Error(String(error))
+    for (const { reject } of this.#awaited.values()) reject(fault)
+    this.#awaited.clear()
+  }
+}
