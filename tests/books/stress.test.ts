@@ -18,8 +18,8 @@ import { stressBook } from './stress-book.ts'
 const settings = {
   'as it comes': '',
   'large type on 6 × 9 in, marks by page': 'print: {trim: 6x9in, fontSize: 13pt}\nnotes: {number: page}\n',
-  'small type on A4, symbols by page': 'print: {trim: a4, fontSize: 8pt}\nnotes: {number: page, marks: symbols}\n',
-  'numbered through the book, chapters on any page': 'print: {openers: any}\nnotes: {number: book}\n',
+  'small type on A4, chapters on any page, symbols by page':
+    'print: {trim: a4, fontSize: 8pt, openers: any}\nnotes: {number: page, marks: symbols}\n',
 }
 
 describe.each(Object.entries(settings))('the stress book, %s', (_, yaml) => {
