@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config'
 
-/** Tests that start a browser or the whole command line: slow, and each takes a core. */
-const slow = ['tests/**/*.browser.test.ts', 'tests/{books,commands,setup}/**/*.test.ts']
+/** Tests that start a browser, the whole command line or EPUBCheck: slow, and each takes a core. */
+const slow = [
+  'tests/**/*.browser.test.ts',
+  'tests/{books,commands,setup}/**/*.test.ts',
+  'tests/epub/pack-epub.test.ts',
+]
 
 export default defineConfig({
   test: {
@@ -13,6 +17,9 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: slow,
           testTimeout: 20_000,
+          // What the tests import takes longer to load than most of them take.
+          isolate: false,
+          unstubEnvs: true,
         },
       },
       {
