@@ -1,11 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 /** Tests that start a browser, the whole command line or EPUBCheck: slow, and each takes a core. */
-const slow = [
-  'tests/**/*.browser.test.ts',
-  'tests/{books,commands,setup}/**/*.test.ts',
-  'tests/epub/pack-epub.test.ts',
-]
+const slow = ['tests/**/*.browser.test.ts', 'tests/{books,commands,setup}/**/*.test.ts', 'tests/epub/pack-epub.test.ts']
 
 export default defineConfig({
   test: {

@@ -7,8 +7,7 @@ import type { Metadata } from './metadata.ts'
 import type { FigureList, Landmark, NavPoint } from './navigation.ts'
 import type { PageListEntry } from './page-list.ts'
 import type { PageMark } from './page-marks.ts'
-import type { Page } from './pages.ts'
-import { toXhtml } from './xhtml.ts'
+import type { WrittenPage } from './pages.ts'
 
 /** A file of the EPUB that is no page. */
 export interface Resource {
@@ -28,7 +27,7 @@ export interface Volume {
   /** Lines run from top to bottom, and pages from right to left. */
   readonly vertical: boolean
   /** In reading order, the cover first. */
-  readonly pages: readonly Page[]
+  readonly pages: readonly WrittenPage[]
   /** Files of the spine in reading order, the contents at their place or not at all. */
   readonly spine: readonly string[]
   readonly contents: readonly NavPoint[]
@@ -89,9 +88,7 @@ export class EpubWriter extends EPub {
     const write = (name: string, text: string): void => void this.zip.file(name, encoder.encode(text))
     write(`${folder}${packageFiles.styles}`, css)
     const page = compile(chapterXHTML)
-    for (const { tree, ...values } of this.#volume.pages) {
-      write(folder + values.file, page({ octavo: { ...values, body: toXhtml(tree) } }))
-    }
+    for (const octavo of this.#volume.pages) write(folder + octavo.file, page({ octavo }))
     write('META-INF/container.xml', container)
     const octavo = { volume: this.#volume, manifest: manifest(this.#volume) }
     write(folder + packageFiles.package, compile(contentOPF)({ octavo }))
@@ -130,7 +127,7 @@ function libraryOptions(volume: Volume, templates: PackageTemplates): Options {
   return options
 }
 
-function libraryChapter({ file, title }: Page) {
+function libraryChapter({ file, title }: WrittenPage) {
   return { content: '', filename: file, title }
 }
 

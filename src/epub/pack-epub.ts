@@ -12,7 +12,7 @@ import { packFiles } from './pack-files.ts'
 import { packFonts } from './fonts.ts'
 import { describeBook } from './metadata.ts'
 import { figureLists, landmarks, tableOfContents } from './navigation.ts'
-import { coverPage, sectionPages } from './pages.ts'
+import { coverPage, sectionPages, writePage } from './pages.ts'
 import { packPictures, reportDamaged } from './pictures.ts'
 import { Codecs } from './pictures/codecs.ts'
 import { markPages, type PageMarks } from './page-marks.ts'
@@ -53,18 +53,22 @@ export async function composeEpub(
   const vertical = rendered.settings.vertical === true
   const styles = vertical ? verticalCss(horizontal) : horizontal
   const characters = countCharacters(trees, [styles, rendered.labels.contents, JSON.stringify(contents)])
-  const fonts = await packFonts(rendered.fonts, characters, styles, world.helpers)
-  const cover = await coverPicture(rendered, codecs, world, painted)
+  const cutFonts = packFonts(rendered.fonts, characters, styles, world.helpers)
+  // Meanwhile, where there are helpers:
   const pictureFiles = new Set(pictures.values())
-
   const hasPageList = marks.length > 0
+  const access = describeAccess(rendered, trees, pictureFiles, hasPageList)
+  const written = sections.map(writePage)
+  const fonts = await cutFonts
+  const cover = await coverPicture(rendered, codecs, world, painted)
+
   const writer = new EpubWriter(
     {
-      metadata: describeBook(rendered, describeAccess(rendered, trees, pictureFiles, hasPageList), hasPageList),
+      metadata: describeBook(rendered, access, hasPageList),
       labels: rendered.labels,
       direction: rendered.direction,
       vertical,
-      pages: [coverPage(rendered, cover), ...sections],
+      pages: [writePage(coverPage(rendered, cover)), ...written],
       spine: spine(rendered, addresses),
       contents,
       landmarks: landmarks(rendered, addresses),

@@ -16,6 +16,7 @@ import { scopeTableHeads } from './table-heads.ts'
 import { reachScrolling } from './scrolling.ts'
 import { sectionName } from './titles.ts'
 import { mendWordless } from './wordless.ts'
+import { toXhtml } from './xhtml.ts'
 
 /** A content document of the EPUB, before it is written. */
 export interface Page {
@@ -31,6 +32,15 @@ export interface Page {
   readonly tree: Root
   /** Values of `properties` in the manifest. */
   readonly properties: readonly string[]
+}
+
+/** A content document with its content as XHTML. */
+export interface WrittenPage extends Omit<Page, 'tree'> {
+  readonly body: string
+}
+
+export function writePage({ tree, ...page }: Page): WrittenPage {
+  return { ...page, body: toXhtml(tree) }
 }
 
 const divisions = { front: 'frontmatter', body: 'bodymatter', back: 'backmatter' } as const
