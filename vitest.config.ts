@@ -13,6 +13,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: slow,
           testTimeout: 20_000,
+          sequence: { groupOrder: 0 },
           // What the tests import takes longer to load than most of them take.
           isolate: false,
           unstubEnvs: true,
@@ -25,6 +26,7 @@ export default defineConfig({
           globalSetup: 'tests/compiled.ts',
           include: slow,
           testTimeout: 180_000,
+          sequence: { groupOrder: 1 },
           hookTimeout: 180_000,
           maxWorkers: 2,
           // EPUBCheck takes half a minute until it is warm: once a worker, not once a file.
