@@ -18,12 +18,17 @@ async function carryOut<Name extends ErrandName>({ number, name, given }: Order<
   try {
     return { number, result: await doing[name](given) }
   } catch (error) {
-    return { number, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+    return { number, fault: error instanceof Error ? error : new Error(String(error)) }
   }
 }
 
+let last = Promise.resolve()
+
 // The script of a helper's thread: orders are carried out one after another, as they come.
 parentPort?.on('message', (order: Order) => {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-  void carryOut(order).then((reply) => parentPort?.postMessage(reply))
+  last = last.then(async () => {
+    const reply = await carryOut(order)
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+    parentPort?.postMessage(reply)
+  })
 })

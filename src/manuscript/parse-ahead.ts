@@ -41,19 +41,17 @@ export function parseAhead(
   }
   const keepBusy = async (): Promise<void> => {
     for (let errand = nextErrand(); errand.length > 0; errand = nextErrand()) {
-      const trees = helpers.send(
-        'parse',
-        errand.map((file) => ({ path: file.path, value: String(file) })),
-      )
-      for (const [index, file] of errand.entries())
-        taken.set(
-          file,
-          trees.then((all) => all[index]),
-        )
+      const texts = errand.map((file) => ({ path: file.path, value: String(file) }))
+      // Of a helper that fails the press does the work, and finds what is wrong where it is.
+      const trees = helpers.send('parse', texts).catch(() => undefined)
+      for (const [index, file] of errand.entries()) {
+        const tree = trees.then((all) => all?.[index])
+        taken.set(file, tree)
+      }
       await trees
     }
   }
-  for (let index = 0; index < helpers.count * errandsAhead; index += 1) void keepBusy().catch(() => undefined)
+  for (let index = 0; index < helpers.count * errandsAhead; index += 1) void keepBusy()
 
   return async (file) => {
     // Replies are heard between two texts.

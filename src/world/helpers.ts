@@ -12,7 +12,7 @@ export interface Order<Name extends ErrandName = ErrandName> {
 export interface Reply {
   readonly number: number
   readonly result?: unknown
-  readonly fault?: string
+  readonly fault?: Error
 }
 
 interface Awaited {
@@ -20,8 +20,13 @@ interface Awaited {
   readonly reject: (fault: Error) => void
 }
 
-/** Memory for what a helper has just made, in MiB: more takes no time off, and is never given back. */
-const youngGeneration = 24
+/** In MiB. */
+const limits = {
+  /** For what has just been made: more takes no time off, and is never given back. */
+  maxYoungGenerationSizeMb: 24,
+  /** As the press itself has: what is nested too deep for it must be so here. */
+  stackSizeMb: 1,
+}
 
 /** Starts helpers when they are first sent on an errand, each a thread that runs `script`; each errand goes to the idlest. */
 export function openHelpers(script: URL, count: number): Helpers & { close(): Promise<void> } {
@@ -29,6 +34,7 @@ export function openHelpers(script: URL, count: number): Helpers & { close(): Pr
   return {
     count,
     async send(name, given) {
+      helpers = helpers.filter(({ isDead }) => !isDead)
       const idle = helpers.find(({ load }) => load === 0)
       if (idle === undefined && helpers.length < count) helpers = [...helpers, new Helper(script)]
       const idlest = idle ?? helpers.reduce((least, helper) => (helper.load < least.load ? helper : least))
@@ -49,9 +55,10 @@ class Helper {
   readonly #worker: Worker
   readonly #awaited = new Map<number, Awaited>()
   #orders = 0
+  #isDead = false
 
   constructor(script: URL) {
-    this.#worker = new Worker(script, { resourceLimits: { maxYoungGenerationSizeMb: youngGeneration } })
+    this.#worker = new Worker(script, { resourceLimits: limits })
     // Errands are awaited; a thread that has none must not keep the process.
     this.#worker.unref()
     this.#worker.on('message', ({ number, result, fault }: Reply) => {
@@ -60,10 +67,15 @@ class Helper {
       if (this.#awaited.size === 0) this.#worker.unref()
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `Doing` in the script says what each errand gives
       if (fault === undefined) awaited?.resolve(result as never)
-      else awaited?.reject(new Error(fault))
+      else awaited?.reject(fault)
     })
     this.#worker.on('error', (error) => this.#fail(error))
     this.#worker.on('exit', (status) => this.#fail(new Error(`a helper ended with ${status}`)))
+  }
+
+  /** Whether its thread has ended, by itself or by a fault. */
+  get isDead(): boolean {
+    return this.#isDead
   }
 
   get load(): number {
@@ -86,6 +98,7 @@ class Helper {
   }
 
   #fail(error: unknown): void {
+    this.#isDead = true
     const fault = error instanceof Error ? error : new Error(String(error))
     for (const { reject } of this.#awaited.values()) reject(fault)
     this.#awaited.clear()

@@ -24,7 +24,7 @@ export interface BookPlace {
   readonly file?: string
 }
 
-/** The computer a command runs on: gives each book a world of its own, and all of them one browser. */
+/** The computer a command runs on: gives each book a world of its own, and all of them one browser and the same helpers. */
 export interface Machine {
   openWorld(place: BookPlace): Promise<World>
   /** Throws `MissingTool` where {@link Machine.write} could not write. */
@@ -35,7 +35,7 @@ export interface Machine {
   rewrite(folder: string, path: string, before: Uint8Array, after: Uint8Array): Promise<boolean>
   /** Name and version of the browser; `null` where none was started. */
   engine(): Promise<string | null>
-  /** Ends the browser, if one was started. Never returns once the user has interrupted: the process is about to end. */
+  /** Ends the browser and the helpers, if any were started. Never returns once the user has interrupted: the process is about to end. */
   close(): Promise<void>
 }
 

@@ -102,3 +102,12 @@ test('faults of a kind are counted', async () => {
     expect.stringMatching(/a head of cells without `scope`, and 2 more of its kind$/),
   ])
 })
+
+test('an archive that does not begin with its type is reported', async () => {
+  const { mimetype = new Uint8Array(), ...others } = files
+  const late = zipSync({ ...others, mimetype: [mimetype, { level: 0 }] })
+  const packed = zipSync({ mimetype, ...others })
+  for (const epub of [late, packed]) {
+    expect(await foundIn(epub)).toEqual(['epub-valid mimetype: the archive does not begin with its type'])
+  }
+})

@@ -5,6 +5,7 @@ import { VFile } from 'vfile'
 import { afterAll, expect, test } from 'vitest'
 import { findBook } from '../../src/commands/find-book.ts'
 import { pressBook } from '../../src/commands/press-book.ts'
+import { subsetFonts } from '../../src/epub/subset-fonts.ts'
 import { parseMarkdown } from '../../src/manuscript/markdown.ts'
 import { parseAhead } from '../../src/manuscript/parse-ahead.ts'
 import { openHelpers } from '../../src/world/helpers.ts'
@@ -81,6 +82,27 @@ test('a helper whose script cannot be run fails its errand', async () => {
   const none = openHelpers(new URL('no-such-script.ts', import.meta.url), 1)
   await expect(none.send('parse', [])).rejects.toThrow('no-such-script')
   await none.close()
+})
+
+/** Dies of every order. */
+const mortal = new URL(
+  `data:text/javascript,${encodeURIComponent("import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => process.exit(3))")}`,
+)
+
+test('of helpers that die each errand is refused, and the press parses by itself', async () => {
+  const dying = openHelpers(mortal, 1)
+  for (const _ of [1, 2]) await expect(dying.send('parse', [])).rejects.toThrow('ended with 3')
+  const files = chapters()
+  const parse = parseAhead(files, dying, 0)
+  for (const file of files)
+    expect(await parse(file)).toEqual(parseMarkdown(new VFile({ path: file.path, value: file.value })))
+  await dying.close()
+})
+
+test('what a fault says is what it says without helpers', async () => {
+  const broken = [{ bytes: new Uint8Array([1, 2, 3]), text: 'a' }]
+  const said = await subsetFonts(broken).catch((error: unknown) => String(error))
+  await expect(helpers.send('subset', broken)).rejects.toThrow(String(said).replace(/^\w*Error: /, ''))
 })
 
 test('an EPUB made with helpers has the bytes of one made without', async () => {

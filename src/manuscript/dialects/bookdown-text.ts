@@ -18,7 +18,7 @@ import { vanished } from './vanished.ts'
  */
 export function bookdownText(tree: Root, file: VFile, passages: Passages): void {
   const source = String(file)
-  if (!/\(ref:|\(\\?#|@ref\(|`r\s/.test(source)) return
+  if (!/\(ref:|\(\\?#|@ref\(|`\s*r\s/.test(source)) return
   textReferences(tree)
   labels(tree)
   visit(tree, 'text', (node, index, parent) => {

@@ -18,7 +18,7 @@ const blockName = /(?:^|\s)\^([A-Za-z][A-Za-z0-9-]*)$/
  */
 export function marginComments(tree: Root, file: VFile): void {
   const source = String(file)
-  if (source.includes('%%')) hideComments(tree, source)
+  if (/%\\?%/.test(source)) hideComments(tree, source)
   hideSpent(tree)
   if (/\^[A-Za-z]/.test(source)) namePlaces(tree)
 }

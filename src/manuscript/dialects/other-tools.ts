@@ -13,7 +13,7 @@ import { templateValues } from './template-values.ts'
 /** Blocks that other tools write in their own way become those of the press, before it looks into them. */
 export function otherToolsBlocks(tree: Root, file: VFile, passages: Passages): void {
   d2l(tree, file, passages)
-  if (/[`~:]{3}/.test(String(file))) {
+  if (/[`~:]{3}|\{%-?\s*highlight/.test(String(file))) {
     admonish(tree, file, passages)
     knitrChunks(tree, file, passages)
     mystBlocks(tree, file, passages) // after knitr, which says so expressly where a fence is its own

@@ -12,15 +12,14 @@ const sought: Readonly<Record<string, RegExp>> = {
   table: /\||:-|-:/,
 }
 
+/** What addresses begin with or have in them, also where it is escaped or a character is named. */
+const mayHaveAddress = /[&@]|https?\\?:|www\\?\./i
+
 /** Names of the constructs that cannot be in a text. */
 export function needlessIn(text: string): readonly string[] {
   const names = Object.entries(sought).flatMap(([name, sign]) => (sign.test(text) ? [] : [name]))
-  const hasAddresses = text.includes('&') || addresses.some((name) => !names.includes(name))
-  return hasAddresses ? names : [...names, inTexts]
+  return mayHaveAddress.test(text) ? names : [...names, inTexts]
 }
-
-/** Constructs of addresses in running text, which are looked for once more in what the text says. */
-const addresses = ['emailAutolink', 'protocolAutolink', 'wwwAutolink']
 
 /** Stands for looking for addresses in finished texts; a reference to a character, `&#64;`, may say what the source does not. */
 const inTexts = 'addressesInTexts'

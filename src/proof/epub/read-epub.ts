@@ -1,5 +1,6 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
 import type { EpubFault } from '../../model/epub-fault.ts'
+import { lintContainer } from './lint-container.ts'
 import { lintPackage } from './lint-package.ts'
 import { type EpubDocument, readDocument, resolve } from './read-document.ts'
 import { unzip } from './unzip.ts'
@@ -55,7 +56,7 @@ export function readEpub(archive: Uint8Array): EpubContents {
       return read.get(path)?.ids.has(id) === true
     },
     navigation: opened,
-    faults: [...lintPackage(packagePath, packageText, files, kinds), ...faults],
+    faults: [...lintContainer(archive), ...lintPackage(packagePath, packageText, files, kinds), ...faults],
   }
 }
 
