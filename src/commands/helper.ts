@@ -22,13 +22,16 @@ async function carryOut<Name extends ErrandName>({ number, name, given }: Order<
   }
 }
 
+async function follow(before: Promise<void>, order: Order): Promise<void> {
+  await before
+  const reply = await carryOut(order)
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+  parentPort?.postMessage(reply)
+}
+
 let last = Promise.resolve()
 
 // The script of a helper's thread: orders are carried out one after another, as they come.
 parentPort?.on('message', (order: Order) => {
-  last = last.then(async () => {
-    const reply = await carryOut(order)
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-    parentPort?.postMessage(reply)
-  })
+  last = follow(last, order)
 })

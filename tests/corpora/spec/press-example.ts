@@ -5,6 +5,7 @@ import { packEpub } from '../../../src/epub/pack-epub.ts'
 import { readManuscript } from '../../../src/manuscript/read-manuscript.ts'
 import { expectEditions, proveEditions } from '../../../src/proof/prove.ts'
 import { renderBook } from '../../../src/rendered/render-book.ts'
+import { readCodec } from '../../../src/world/codecs.ts'
 import type { World } from '../../../src/world/world.ts'
 import { worldOf } from '../../rendered/small-book.ts'
 import { smallPicture } from '../../small-picture.ts'
@@ -35,6 +36,7 @@ export async function pressExample(markdown: string): Promise<PressedChapter> {
   })
   const world: World = {
     ...book,
+    codec: readCodec,
     read: async (path) => (await book.read(path)) ?? (/\.(?:md|yaml|toml)$/.test(path) ? undefined : smallPicture),
   }
   const manuscript = await readManuscript(world)
