@@ -20,6 +20,9 @@ import type { WrittenSettings } from './settings/written-settings.ts'
 import type { SourceFiles } from './source-files.ts'
 import { leadingTitle } from './titles.ts'
 
+/** So many chapters may be a book that is long enough for helpers. */
+const manyChapters = 50
+
 /** The chapters of a listing, read and parsed. */
 export interface ReadListing {
   readonly front: readonly ManuscriptItem[]
@@ -41,6 +44,7 @@ export async function readChapters(
   const isMdBook = sources.paths.includes('book.toml')
   const listed = [listing.front, listing.body, listing.back].flat().filter((item) => item.kind === 'chapter')
   const total = listed.length
+  if (total >= manyChapters) void world.helpers?.send('parse', []).catch(() => undefined) // it loads while files are read
   const files: VFile[] = []
   for (const { path } of listed) files.push(...[(await sources.read(path)) ?? []].flat())
   const parse = parseAhead([...new Set(files)], world.helpers)
