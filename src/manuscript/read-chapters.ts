@@ -46,7 +46,10 @@ export async function readChapters(
   const total = listed.length
   if (total >= manyChapters) void world.helpers?.send('parse', []).catch(() => undefined) // it loads while files are read
   const files: VFile[] = []
-  for (const { path } of listed) files.push(...[(await sources.read(path)) ?? []].flat())
+  for (const { path } of listed) {
+    const file = await sources.read(path)
+    if (file !== undefined) files.push(file)
+  }
   const parse = parseAhead([...new Set(files)], world.helpers)
   const chapters: SourceChapter[] = []
   const settings = new Map<string, WrittenSettings>()
