@@ -111,3 +111,11 @@ test('an archive that does not begin with its type is reported', async () => {
     expect(await foundIn(epub)).toEqual(['epub-valid mimetype: the archive does not begin with its type'])
   }
 })
+
+test('a listing may speak of what no file may have', async () => {
+  const listing = '<pre><code>&lt;x xmlns:xsl="http://www.w3.org/1999/XSL/Transform" ssml:ph="">&lt;/x></code></pre>'
+  expect(await found(page, '</h1>', `</h1>${listing}`)).toEqual([])
+  expect(await found(page, '<h1', '<h1 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"')).toEqual([
+    `epub-valid ${page}, line 10: the namespace \`xmlns:xsl\`, which no reader knows`,
+  ])
+})

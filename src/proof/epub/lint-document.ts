@@ -3,6 +3,9 @@ import type { EpubFault } from '../../model/epub-fault.ts'
 
 const addresses = ['data', 'href', 'poster', 'src', 'srcset', 'xlink:href'] as const
 
+/** Those whose names content documents have; what is of another is read by nobody. */
+const namespaces: ReadonlySet<string> = new Set(['xmlns:epub', 'xmlns:xlink'])
+
 /** A drawing in the text, while it is open. */
 interface OpenDrawing {
   readonly depth: number
@@ -51,6 +54,8 @@ export class DocumentLint {
 
   #attribute(name: string, attribute: string, value: string, line: number): void {
     if (/^on/i.test(attribute)) this.#report(line, `a script in \`${attribute}\``)
+    else if (attribute.startsWith('xmlns:') && !namespaces.has(attribute))
+      this.#report(line, `the namespace \`${attribute}\`, which no reader knows`)
     else if (addresses.some((one) => one === attribute) && /^\s*(?:data|javascript|file):/i.test(value))
       this.#report(line, `\`${name}\` holds \`${value.slice(0, 30)}\`, not the address of a file`)
   }
