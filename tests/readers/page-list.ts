@@ -20,7 +20,8 @@ const enough = 24
 /**
  * Reads the finished editions, and compares the words after each page mark with those that the page begins with in the PDF,
  * as Mozilla's reader finds them; figures and signs, which lists and notes number with, aside. Of words that run to the left
- * it tells neither order nor all letters: there poppler reads the first line, and its letters must be those after the mark.
+ * it tells neither order nor all letters: there poppler reads the first line, and its letters must be those after the mark, or
+ * where it runs through several cells hold the first of them.
  */
 export async function checkPageList(epub: Uint8Array, path: string): Promise<PageListReading> {
   const pdf = await getDocument({ data: new Uint8Array(readFileSync(path)), verbosity: 0 }).promise
@@ -47,9 +48,9 @@ export async function checkPageList(epub: Uint8Array, path: string): Promise<Pag
     const printed = mark.isInNote ? all : body
     if (printed === '') continue
     compared += 1
-    const isTurned = runsLeft.test(printed) && first !== undefined && hasPoppler
+    const isTurned = (book.isTurned || runsLeft.test(printed)) && first !== undefined && hasPoppler
     const sought = isTurned ? letters(textIn(path, number, first)) : printed.slice(0, enough)
-    if (!(isTurned ? holdsMost(mark.after, sought) : agree(mark.after, sought))) {
+    if (!(isTurned ? holdsMost(mark.after, sought) || beginsIn(mark.after, sought) : agree(mark.after, sought))) {
       faults.push(`page ${label} begins "${sought}", after its mark stands "${mark.after.slice(0, enough)}"`)
     }
   }
@@ -96,6 +97,13 @@ function holdsMost(after: string, line: string): boolean {
     return at >= 0
   })
   return found.length >= sought.length * mostLetters
+}
+
+/** Letters by which a cell is known in a line that runs through several. */
+const ofCell = 10
+
+function beginsIn(after: string, line: string): boolean {
+  return after.length >= ofCell && line.includes(after.slice(0, ofCell))
 }
 
 interface PageReading {
@@ -180,6 +188,8 @@ interface Mark {
 interface MarkedBook {
   readonly list: readonly { readonly label: string; readonly href: string }[]
   readonly marks: ReadonlyMap<string, Mark>
+  /** Whether the book is read from right to left. */
+  readonly isTurned: boolean
 }
 
 function readMarks(epub: Uint8Array): MarkedBook {
@@ -193,11 +203,11 @@ function readMarks(epub: Uint8Array): MarkedBook {
   for (const [name, text] of files) {
     const found = readFile(text)
     list.push(...found.list)
-    for (const { id, stream, from, isInNote } of found.marks) {
-      marks.set(`${name}#${id}`, { after: letters(stream.text.slice(from)), isInNote })
+    for (const { id, stream, from, to, isInNote } of found.marks) {
+      marks.set(`${name}#${id}`, { after: letters(stream.text.slice(from, to)), isInNote })
     }
   }
-  return { list, marks }
+  return { list, marks, isTurned: [...files.values()].some((text) => /<html[^>]* dir="rtl"/.test(text)) }
 }
 
 interface Stream {
@@ -207,13 +217,15 @@ interface Stream {
 function readFile(xhtml: string) {
   const [body, notes]: [Stream, Stream] = [{ text: '' }, { text: '' }]
   const list: { label: string; href: string }[] = []
-  const marks: { id: string; stream: Stream; from: number; isInNote: boolean }[] = []
-  const open: { isNote: boolean; isSilent: boolean; isList: boolean }[] = []
+  const marks: { id: string; stream: Stream; from: number; to?: number; isInNote: boolean; isInContents: boolean }[] =
+    []
+  const open: { name: string; isNote: boolean; isSilent: boolean; isList: boolean; isContents: boolean }[] = []
   const parser = new SaxesParser()
   parser.on('opentag', ({ name, attributes }) => {
-    const around = open.at(-1) ?? { isNote: false, isSilent: false, isList: false }
+    const around = open.at(-1) ?? { isNote: false, isSilent: false, isList: false, isContents: false }
     const type = attributes['epub:type'] ?? ''
     const here = {
+      name,
       isNote: around.isNote || type === 'footnote',
       isSilent:
         around.isSilent ||
@@ -223,16 +235,21 @@ function readFile(xhtml: string) {
         name === 'math' ||
         attributes['role'] === 'doc-backlink',
       isList: around.isList || type === 'page-list',
+      isContents: around.isContents || type === 'toc',
     }
     open.push(here)
     if (type === 'pagebreak') {
       const stream = here.isNote ? notes : body
-      marks.push({ id: String(attributes['id']), stream, from: stream.text.length, isInNote: here.isNote })
+      const place = { stream, from: stream.text.length, isInNote: here.isNote, isInContents: here.isContents }
+      marks.push({ id: String(attributes['id']), ...place })
     }
     if (here.isList && name === 'a') list.push({ label: '', href: String(attributes['href']) })
   })
   parser.on('closetag', () => {
-    open.pop()
+    const closed = open.pop()
+    const last = marks.at(-1)
+    // Printed contents have fewer headings: only the entry that the page begins with is in both.
+    if (closed?.name === 'a' && last?.isInContents === true) last.to ??= body.text.length
   })
   parser.on('text', (text) => {
     const here = open.at(-1)
