@@ -142,6 +142,26 @@ describe('the scale', () => {
     )
   })
 
+  test('has room between any two names on its axis', () => {
+    fc.assert(
+      fc.property(times, fc.integer({ min: 200, max: 900 }), (stretches, height) => {
+        const { ticks } = timeScale(stretches, height)
+        const places = ticks.map(({ place }) => place)
+        for (const [index, place] of places.entries())
+          expect(place - (places[index - 1] ?? -14)).toBeGreaterThanOrEqual(14)
+      }),
+    )
+    const { ticks } = timeScale(
+      [
+        { from: 1980, to: 1988 },
+        { from: 2001.77, to: 2001.77 },
+        { from: 2024, to: 2024 },
+      ],
+      190,
+    )
+    expect(ticks.filter(({ year }) => year === 2001 || year === 2002)).toHaveLength(1)
+  })
+
   test('names months where years are too long, with the year where nothing before says it', () => {
     const { ticks } = timeScale([{ from: 2023.2, to: 2023.9 }], 400)
     expect(ticks[0]).toMatchObject({ year: 2023, isFirst: true })

@@ -36,8 +36,9 @@ const leastTime = 0.3
 /** Between the parts of a broken axis, in the units of the drawing. */
 export const breakHeight = 22
 
-/** Least space between two ticks. */
+/** Space between two ticks that is aimed at, and the least, in which their names do not touch. */
 const tickSpace = 30
+const leastTickSpace = 14
 
 /** Places the times of events on an axis of the given height: all parts of it are drawn to one scale. */
 export function timeScale(times: readonly Stretch[], height: number): TimeScale {
@@ -58,7 +59,20 @@ export function timeScale(times: readonly Stretch[], height: number): TimeScale 
     if (part === undefined) return height
     return Math.max(part.head, scales[index]?.(time) ?? 0)
   }
-  return { parts, place, ticks: parts.flatMap((part) => ticksOf(part, place)) }
+  return { parts, place, ticks: apart(parts.flatMap((part) => ticksOf(part, place))) }
+}
+
+/** Of ticks whose names would touch the first; what says the year in its part of the axis goes on to the next. */
+function apart(ticks: readonly Tick[]): readonly Tick[] {
+  const kept: Tick[] = []
+  let saysYear = false
+  for (const tick of ticks) {
+    const isFirst: boolean = tick.isFirst === true || saysYear
+    const isApart = tick.place - (kept.at(-1)?.place ?? Number.NEGATIVE_INFINITY) >= leastTickSpace
+    if (isApart) kept.push({ ...tick, ...(isFirst && { isFirst }) })
+    saysYear = isFirst && !isApart
+  }
+  return kept
 }
 
 /** What of the time is drawn: all of it but long gaps between the events. */
