@@ -54,7 +54,7 @@ export async function composeEpub(
   const styles = vertical ? verticalCss(horizontal) : horizontal
   const characters = countCharacters(trees, [styles, rendered.labels.contents, JSON.stringify(contents)])
   const cutFonts = packFonts(rendered.fonts, characters, styles, world.helpers)
-  // Meanwhile, where there are helpers:
+  // While helpers cut the typefaces, what needs none of them is done.
   const pictureFiles = new Set(pictures.values())
   const hasPageList = marks.length > 0
   const access = describeAccess(rendered, trees, pictureFiles, hasPageList)
