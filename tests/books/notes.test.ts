@@ -11,6 +11,7 @@ import type { World } from '../../src/world/world.ts'
 import { epubcheck } from '../readers/epubcheck.ts'
 import { checkPageList } from '../readers/page-list.ts'
 import { linesOfPdf } from '../readers/pdf-lines.ts'
+import { smallPicture } from '../small-picture.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 
 const machine = openMachine({ browser: undefined, progress: silence })
@@ -67,10 +68,11 @@ interface Choice {
 }
 
 async function pressed({ number, marks, notes, links }: Choice) {
-  const texts: Readonly<Record<string, string>> = {
+  const texts: Readonly<Record<string, string | Uint8Array>> = {
     ...files,
+    'cover.png': smallPicture, // painting one takes a second
     'book.yaml':
-      'title: Notes\nlanguage: en\nfrontMatter: [title, contents, preface.md]\nbackMatter: [appendix-a.md, colophon]\n' +
+      'title: Notes\nlanguage: en\ncover: cover.png\nrules: {cover-size: off}\nfrontMatter: [title, contents, preface.md]\nbackMatter: [appendix-a.md, colophon]\n' +
       'chapters: [{part: First, chapters: [one.md, two.md]}, {part: Second, chapters: [three.md]}]\n' +
       `notes: {number: ${number}, marks: ${marks}}\nprint: {notes: ${notes}, links: ${links}, openers: any}\n`,
   }
@@ -79,12 +81,16 @@ async function pressed({ number, marks, notes, links }: Choice) {
     ...(await machine.openWorld(book)),
     list: () => Promise.resolve(Object.keys(texts).sort()),
     strayLinks: () => Promise.resolve([]),
-    read: (path) => Promise.resolve(Object.hasOwn(texts, path) ? new TextEncoder().encode(texts[path]) : undefined),
+    read: (path) => Promise.resolve(Object.hasOwn(texts, path) ? bytesOf(texts[path] ?? '') : undefined),
     modified: () => Promise.resolve(new Date(0)),
   }
   const { problems, pressed: made } = await pressBook(book, world, new Set(['pdf', 'epub']))
   if (made?.print === undefined || made.epub === undefined) throw new Error(JSON.stringify(problems))
   return { problems, proof: made.proof, pages: made.print.pages, pdf: made.print.pdf, epub: made.epub.epub }
+}
+
+function bytesOf(file: string | Uint8Array): Uint8Array {
+  return typeof file === 'string' ? new TextEncoder().encode(file) : file
 }
 
 type Pressed = Awaited<ReturnType<typeof pressed>>
