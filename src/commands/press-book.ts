@@ -125,7 +125,7 @@ async function makeEditions(
   if (!editions.has('epub')) return { counts, print }
 
   world.progress('epub', '')
-  const files = await composeEpub(rendered, world, print?.pages, cover)
+  const files = await composeEpub(rendered, world, print?.pages, cover) // the last that wants the trees
   if (hasErrors(sources)) return undefined
   await world.helpers?.dismiss() // a validator takes as much memory as they hold
   const checked = world.helpers?.send('check', files) ?? checkHere(files)

@@ -28,17 +28,19 @@ import { verticalCss } from './vertical.ts'
  * Throws `MissingTool` where the cover is a drawing that only a browser can draw, and there is none.
  */
 export async function packEpub(rendered: RenderedBook, world: World, pages?: PageMap): Promise<EpubEdition> {
-  return { epub: packFiles(await composeEpub(rendered, world, pages)) }
+  return { epub: packFiles(await composeEpub(copied(rendered), world, pages)) }
 }
 
-/** The files of the EPUB that {@link packEpub} packs; `painted` is its cover, where a helper paints it. */
+/**
+ * The files of the EPUB that {@link packEpub} packs; `painted` is its cover, where a helper paints it. The trees of the book
+ * are changed and taken: nobody may want them any more.
+ */
 export async function composeEpub(
-  given: RenderedBook,
+  rendered: RenderedBook,
   world: World,
   pages?: PageMap,
   painted?: Promise<Uint8Array>,
 ): Promise<readonly PackedFile[]> {
-  const rendered = copied(given)
   const { marks, ofContents } = pages === undefined ? noMarks : markPages(rendered, pages)
   const addresses = locate(rendered)
   const codecs = new Codecs(world)
@@ -89,7 +91,7 @@ export async function composeEpub(
 
 const noMarks: PageMarks = { marks: [], ofContents: new Map() }
 
-/** The book with trees of its own, which the steps of this stage change in place. */
+/** The book with trees of its own. */
 function copied(book: RenderedBook): RenderedBook {
   return {
     ...book,
