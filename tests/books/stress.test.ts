@@ -14,10 +14,9 @@ import { temporaryFolder } from '../temporary-folder.ts'
 import { press } from './pressed.ts'
 import { stressBook } from './stress-book.ts'
 
-/** Pages of every kind of size, and every way of marking notes. */
+/** Large and small type, and two ways of marking notes; `made-books.ts` presses all sizes. */
 const settings = {
   'as it comes': '',
-  'large type on 6 × 9 in, marks by page': 'print: {trim: 6x9in, fontSize: 13pt}\nnotes: {number: page}\n',
   'small type on A4, chapters on any page, symbols by page':
     'print: {trim: a4, fontSize: 8pt, openers: any}\nnotes: {number: page, marks: symbols}\n',
 }
