@@ -1,7 +1,7 @@
 import type { PlacedProblem } from '../diagnostics/problem.ts'
 import { reportUnusedSilences } from '../diagnostics/silence.ts'
 import { paintAhead } from '../epub/cover-picture.ts'
-import { composeEpub } from '../epub/pack-epub.ts'
+import { composeEpub } from '../epub/compose-epub.ts'
 import { packFiles } from '../epub/pack-files.ts'
 import type { Book } from '../model/book.ts'
 import type { EpubEdition, PrintEdition } from '../model/editions.ts'

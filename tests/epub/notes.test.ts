@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
-import { packEpub } from '../../src/epub/pack-epub.ts'
+import { packEpub } from './pack-epub.ts'
 import { book, call, note, section } from './sample-book.ts'
 import { testWorld, unpack } from './test-world.ts'
 

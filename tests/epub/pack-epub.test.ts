@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { afterAll, expect, test } from 'vitest'
-import { packEpub } from '../../src/epub/pack-epub.ts'
+import { packEpub } from './pack-epub.ts'
 import type { FontFace, RenderedBook } from '../../src/model/rendered.ts'
 import { epubcheck } from '../readers/epubcheck.ts'
 import { book, call, note, picture, pixel, section } from './sample-book.ts'

@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { VFile } from 'vfile'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { packEpub } from '../../src/epub/pack-epub.ts'
+import { packEpub } from '../epub/pack-epub.ts'
 import type { PackedFile } from '../../src/model/packed-file.ts'
 import { quickCheck } from '../../src/proof/epub/quick-check.ts'
 import { readEpub } from '../../src/proof/epub/read-epub.ts'

@@ -1,6 +1,6 @@
 import { assembleBook } from '../../src/book/assemble-book.ts'
 import { collectProblems, type PlacedProblem } from '../../src/diagnostics/problem.ts'
-import { packEpub } from '../../src/epub/pack-epub.ts'
+import { packEpub } from '../epub/pack-epub.ts'
 import { readManuscript } from '../../src/manuscript/read-manuscript.ts'
 import { expectEditions, proveEditions } from '../../src/proof/prove.ts'
 import { renderBook } from '../../src/rendered/render-book.ts'

@@ -46,6 +46,7 @@ export function readEpub(archive: Uint8Array): EpubContents {
   const opened = navigation?.['href'] === undefined ? undefined : open(navigation['href'])
   const kinds = new Set([...read.values()].flatMap((document) => [...document.kinds]))
   const faults = [...read.values()].flatMap((document) => document.faults)
+  const byPath = new Map(documents.map((document) => [document.path, document]))
   const homes = new Map<string, EpubDocument>()
   for (const document of documents) for (const id of document.ids) if (!homes.has(id)) homes.set(id, document)
   return {
@@ -53,7 +54,7 @@ export function readEpub(archive: Uint8Array): EpubContents {
     documentOf: (id) => homes.get(id),
     has: (place) => {
       const [path = '', id = ''] = place.split('#')
-      return read.get(path)?.ids.has(id) === true
+      return byPath.get(path)?.ids.has(id) === true
     },
     navigation: opened,
     faults: [...lintContainer(archive), ...lintPackage(packagePath, packageText, files, kinds), ...faults],

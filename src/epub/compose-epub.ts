@@ -1,5 +1,4 @@
-import { copyTree } from '../model/copy-tree.ts'
-import type { EpubEdition, PageMap } from '../model/editions.ts'
+import type { PageMap } from '../model/editions.ts'
 import type { PackedFile } from '../model/packed-file.ts'
 import type { RenderedBook } from '../model/rendered.ts'
 import type { World } from '../world/world.ts'
@@ -8,7 +7,6 @@ import { type Addresses, locate, packageFiles } from './addresses.ts'
 import { countCharacters } from './characters.ts'
 import { coverPicture } from './cover-picture.ts'
 import { EpubWriter, type PackageTemplates, type Resource } from './epub-writer.ts'
-import { packFiles } from './pack-files.ts'
 import { packFonts } from './fonts.ts'
 import { describeBook } from './metadata.ts'
 import { figureLists, landmarks, tableOfContents } from './navigation.ts'
@@ -21,19 +19,13 @@ import { plainCss } from './stylesheet.ts'
 import { verticalCss } from './vertical.ts'
 
 /**
- * Packs the book as an EPUB 3.3, one file a section, notes at the end of the section that calls them.
+ * The files of an EPUB 3.3 of the book, one a section, notes at the end of the section that calls them. The trees of the book
+ * are changed and taken: nobody may want them any more.
  *
- * With `pages`, those of the printed edition, it has their numbers where they begin, and a list of them.
+ * With `pages`, those of the printed edition, it has their numbers where they begin, and a list of them. `painted` is the cover,
+ * where a helper paints it.
  *
  * Throws `MissingTool` where the cover is a drawing that only a browser can draw, and there is none.
- */
-export async function packEpub(rendered: RenderedBook, world: World, pages?: PageMap): Promise<EpubEdition> {
-  return { epub: packFiles(await composeEpub(copied(rendered), world, pages)) }
-}
-
-/**
- * The files of the EPUB that {@link packEpub} packs; `painted` is its cover, where a helper paints it. The trees of the book
- * are changed and taken: nobody may want them any more.
  */
 export async function composeEpub(
   rendered: RenderedBook,
@@ -90,15 +82,6 @@ export async function composeEpub(
 }
 
 const noMarks: PageMarks = { marks: [], ofContents: new Map() }
-
-/** The book with trees of its own. */
-function copied(book: RenderedBook): RenderedBook {
-  return {
-    ...book,
-    sections: book.sections.map((section) => ({ ...section, tree: copyTree(section.tree) })),
-    notes: book.notes.map((note) => ({ ...note, tree: copyTree(note.tree) })),
-  }
-}
 
 /** The files in reading order. Contents that the book does not list are for the reading system's panel alone. */
 function spine(rendered: RenderedBook, addresses: Addresses): string[] {
