@@ -4,27 +4,42 @@ import { isElement } from './element.ts'
 
 /**
  * Makes figures, in place, of divisions that hold nothing but pictures and a caption for them: outside of a figure a caption
- * is no HTML, and would be words like all others. `ours` are the nodes whose places comments keep, by their numbers.
+ * is no HTML, and would be words like all others. And in a figure of nothing but pictures and a paragraph, which has no
+ * caption, the paragraph is one: authors who set the tag of a caption within emphasis have none. `ours` are the nodes whose
+ * places comments keep, by their numbers.
  */
 export function frameCaptions(tree: Nodes, ours: readonly ElementContent[]): void {
   visit(tree, 'element', (node) => {
-    if (!/^(?:center|div)$/.test(node.tagName)) return
-    const content = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
+    if (!/^(?:center|div|figure)$/.test(node.tagName)) return
+    const content = contentOf(node)
     const captions = content.filter((child) => isElement(child, 'figcaption'))
-    const others = content.filter((child) => !isElement(child, 'figcaption'))
-    if (captions.length === 1 && others.length > 0 && others.every(isPicture)) node.tagName = 'figure'
+    const others = content.filter((child) => !isElement(child, 'figcaption') && !isPicture(child))
+    if (captions.length + others.length === content.length) return
+    if (node.tagName !== 'figure') {
+      if (captions.length === 1 && others.length === 0) node.tagName = 'figure'
+      return
+    }
+    const [words, ...more] = others.map(original)
+    const isAtAnEnd = others[0] === content[0] || others[0] === content.at(-1)
+    if (captions.length === 0 && more.length === 0 && isElement(words, 'p') && isAtAnEnd) words.tagName = 'figcaption'
   })
 
   function isPicture(node: ElementContent): boolean {
-    if (node.type === 'comment') {
-      const original = ours[Number(node.value)]
-      return original !== undefined && original.type !== 'comment' && isPicture(original)
-    }
-    return node.type === 'element' && (isElement(node, 'img') || isElement(node, 'br') || wrapsPictures(node))
+    const drawn = original(node)
+    return drawn?.type === 'element' && (isElement(drawn, 'img') || isElement(drawn, 'br') || wrapsPictures(drawn))
   }
 
   function wrapsPictures(node: Element): boolean {
-    const content = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
+    const content = contentOf(node)
     return /^(?:a|center|p|picture|span)$/.test(node.tagName) && content.length > 0 && content.every(isPicture)
   }
+
+  /** The node itself, or the one of ours whose place it keeps. */
+  function original(node: ElementContent): ElementContent | undefined {
+    return node.type === 'comment' ? ours[Number(node.value)] : node
+  }
+}
+
+function contentOf(node: Element): ElementContent[] {
+  return node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
 }

@@ -42,7 +42,7 @@ function roomOf(image: Element, ancestors: readonly (Root | Element)[]): Element
   const above = ancestors.toReversed()
   const [parent] = above
   if (parent && (parent.type === 'root' || holdsBlocks.has(parent.tagName))) {
-    return besides(parent, image).every((other) => other.type === 'element' && isBlock(other)) ? 'block' : undefined
+    return besides(parent, image).every(standsAlone) ? 'block' : undefined
   }
   let within = image
   for (const ancestor of above) {
@@ -52,6 +52,10 @@ function roomOf(image: Element, ancestors: readonly (Root | Element)[]): Element
     within = ancestor
   }
   return undefined
+}
+
+function standsAlone(node: RootContent): boolean {
+  return node.type === 'element' && (isBlock(node) || node.tagName === 'figcaption')
 }
 
 const holdsBlocks: ReadonlySet<string> = new Set('article aside blockquote div figure section'.split(' '))

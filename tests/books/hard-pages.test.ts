@@ -176,3 +176,17 @@ test('what is too wide or too high is brought to the page', async () => {
   }
   expect(stderr.match(/Found .* the type area/g) ?? []).toEqual([])
 })
+
+test('an empty line between two line breaks is not the first of a page, nor one that facing pages are level by', async () => {
+  const broken = times(90, (index) => `${prose(12 + ((index * 7) % 17))}<br><br>\n${prose(20)}<br><br>\n${prose(20)}`)
+  const { body } = await pagesOf(broken.join('\n\n'))
+  const heads = body.slice(1).map((lines) => Math.max(...lines.map(({ baseline }) => baseline)))
+  const feet = body.map((lines) => Math.min(...lines.map(({ baseline }) => baseline)))
+  expect(heads.length).toBeGreaterThan(15)
+  for (const head of heads) expect(Math.abs(head - (heads[0] ?? 0))).toBeLessThan(1)
+  // Below the type area there is a margin of 52.5 points.
+  for (const [index, foot] of feet.slice(0, -2).entries()) {
+    const facing = index % 2 === 1 ? feet[index + 1] : feet[index - 1]
+    if (foot < 52 && facing !== undefined) expect(Math.abs(foot - facing)).toBeLessThan(1)
+  }
+})

@@ -50,6 +50,10 @@ test.each([
     `<figure><p class="missing-picture">${frame}</p></figure>`,
   ],
   [
+    '<figure><img src="img/lamp.png" alt="A lamp"><figcaption>Light.</figcaption></figure>',
+    `<figure><p class="missing-picture">${frame}</p><figcaption>Light.</figcaption></figure>`,
+  ],
+  [
     '<div><p align="center">One</p><img src="img/lamp.png" alt="A lamp"></div>',
     `<div><p class="align-center">One</p><p class="missing-picture"><span>${frame}</span></p></div>`,
   ],

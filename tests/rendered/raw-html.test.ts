@@ -191,6 +191,29 @@ test.each([
   expect(html.includes('<figcaption>The sea.</figcaption>')).toBe(name === 'figure')
 })
 
+test.each([
+  [
+    '<figure>\n<img src="sea.png" alt="">\n\n**<figcaption>The sea.</figcaption>**\n</figure>',
+    '<strong>The sea.</strong>',
+  ],
+  ['<figure>\n\n*The sea.*\n\n![](sea.png)\n\n</figure>', '<em>The sea.</em>'],
+  ['<figure><img src="sea.png" alt=""><p>The sea.</p></figure>', 'The sea.'],
+])('a paragraph alone with the pictures of a figure is their caption: %s', async (text, words) => {
+  const { html } = await render(text)
+  expect(html).toContain(`<figcaption>${words}</figcaption>`)
+})
+
+test.each([
+  '<figure>\n<img src="sea.png" alt="">\n\nThe sea.\n\nThe land.\n</figure>',
+  '<figure>\n<img src="sea.png" alt="">\n<figcaption>The sea.</figcaption>\n\nThe land.\n</figure>',
+  '<figure>\n<img src="sea.png" alt="">\n\nThe land.\n\n<img src="land.png" alt="">\n</figure>',
+  '<figure>\n\nThe land.\n</figure>',
+  '<figure>\n<img src="sea.png" alt="">\n\n> The land.\n</figure>',
+])('other words in a figure stay what they are: %s', async (text) => {
+  const { html } = await render(text)
+  expect(html).toContain('<p>The land.</p>')
+})
+
 test('an id that is taken or no name is dropped and reported', async () => {
   const { html, reports } = await render('<i id="x">a</i>\n\n<i id="x">b</i>\n\n<i id="one">c</i>\n\n<i id="1 2">d</i>')
   expect(html.replaceAll('\n', '')).toBe('<p><i id="x">a</i></p><p><i>b</i></p><p><i>c</i></p><p><i>d</i></p>')

@@ -175,7 +175,7 @@ function readLines(block: Element, reading: Reading): void {
   // A picture is not lost alone, as a line of words is.
   const arePictures = block.matches('.picture, .only-picture')
   const onGrid = Math.abs(Number.parseFloat(getComputedStyle(block).lineHeight) - reading.page.line) < rounding
-  const blank = inside === 'code' ? blankLines(block, grid) : none
+  const blank = inside === 'code' || block.querySelector('br') !== null ? blankLines(block, grid) : none
   for (const [line, top] of grid.tops.entries()) {
     const extent = { top, bottom: grid.tops[line + 1] ?? grid.bottom }
     const isBlank = blank.has(line)
@@ -188,9 +188,9 @@ function readLines(block: Element, reading: Reading): void {
 
 const none: ReadonlySet<number> = new Set()
 
-/** Lines of a listing on which nothing is drawn. */
-function blankLines(listing: Element, grid: LineGrid): ReadonlySet<number> {
-  ruler.selectNodeContents(listing)
+/** Lines of a block on which nothing is drawn: empty ones of a listing, and what is between two line breaks. */
+function blankLines(block: Element, grid: LineGrid): ReadonlySet<number> {
+  ruler.selectNodeContents(block)
   const drawn = new Set(boxesIn(ruler).flatMap((box) => (box.width > 0 ? [lineAt(grid, middleOf(box))] : [])))
   return new Set([...grid.tops.keys()].filter((line) => !drawn.has(line)))
 }
