@@ -19,8 +19,8 @@ const unbroken = [16, 12, 8, 5, 0]
 const widestLetter = 0.6
 
 /**
- * Brings tables that are wider than their column to its width: with words divided at syllables, then in smaller type,
- * then turned on its side, then with words broken anywhere. Gives all tables the columns for which they are lowest.
+ * Brings tables that are wider than their column to its width: in type a little smaller, then with words divided at
+ * syllables, then in yet smaller type, then turned on its side, then with words broken anywhere. Gives all tables the columns for which they are lowest.
  */
 export function fitTables(root: Element): void {
   const tables = [...root.querySelectorAll('table')].filter(
@@ -65,17 +65,16 @@ function crowd(table: HTMLTableElement): void {
   }
 }
 
-/** Whether a table fits with its words divided, in smaller type, and then with words of the given lengths broken. */
+/**
+ * Whether a table fits in type a little smaller, then with its words divided, in yet smaller type, and then with words of
+ * the given lengths broken.
+ */
 function reduce(table: HTMLTableElement, lengths: readonly number[]): boolean {
-  table.style.removeProperty('--scale')
   if (!table.matches('.divided')) easeNames(table)
+  table.classList.remove('divided', 'close')
+  if (shrink(table, leastRemark)) return true
   table.classList.add('divided', 'close')
-  let scale = 1
-  while (!fits(table) && scale > smallest) {
-    const ratio = roomFor(table) / boxOf(table).width
-    scale = Math.max(smallest, Math.min(scale * Math.max(ratio, 0.9), scale - 0.02))
-    table.style.setProperty('--scale', String(scale))
-  }
+  shrink(table, smallest)
   for (const length of lengths) {
     if (fits(table)) break
     breakWords(table, length)
@@ -87,6 +86,18 @@ function reduce(table: HTMLTableElement, lengths: readonly number[]): boolean {
     table.classList.toggle(name, !fits(table))
   }
   return true
+}
+
+/** Sets a table in the largest type, of no less than the given share of its size, in which it fits. */
+function shrink(table: HTMLTableElement, least: number): boolean {
+  table.style.removeProperty('--scale')
+  let scale = 1
+  while (!fits(table) && scale > least) {
+    const ratio = roomFor(table) / boxOf(table).width
+    scale = Math.max(least, Math.min(scale * Math.max(ratio, 0.9), scale - 0.02))
+    table.style.setProperty('--scale', String(scale))
+  }
+  return fits(table)
 }
 
 /** Joints of names that programs know: after them a line may end; not within a number. */
