@@ -190,3 +190,28 @@ test('an empty line between two line breaks is not the first of a page, nor one 
     if (foot < 52 && facing !== undefined) expect(Math.abs(foot - facing)).toBeLessThan(1)
   }
 })
+
+/** Distances of the lines of a page from each other, in line heights: of those that begin near its edge. */
+async function stepsOf(text: string): Promise<number[]> {
+  const { body } = await pagesOf(text)
+  const baselines = (body[0] ?? []).filter(({ left }) => left < area.left + 20).map(({ baseline }) => baseline)
+  return baselines
+    .slice(2)
+    .map((baseline, index) => Math.round(((baselines[index + 1] ?? 0) - baseline) / area.leading))
+}
+
+test('fractions among words stand between the lines, one below the other too', async () => {
+  const items = times(8, () => '- The derivative of words $\\frac{d}{dx}f(x)$ and $\\frac{1}{2}$ of them.')
+  expect(await stepsOf(`Words.\n\n${items.join('\n')}`)).toEqual([2, ...times(7, () => 1)])
+})
+
+test.each([
+  ['aces', 'aces', 0],
+  ['jugs', 'bids', 2],
+])('formulas get room where letters reach towards them: %s above, %s below', async (above, below, lines) => {
+  const [over, under] = [above, below].map((word) => `${word} `.repeat(70))
+  const text = `Words.\n\n${over}$\\left((x-1)^{10}\\right)$ ${over}\n\n${under}$\\frac{1}{x_y}$ ${under}`
+  const steps = await stepsOf(text)
+  expect(steps.length).toBeGreaterThan(12)
+  expect(steps.filter((step) => step !== 1)).toEqual(times(lines, () => 2))
+})

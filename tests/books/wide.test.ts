@@ -91,3 +91,17 @@ test('what the author wants turned is alone on its page', async () => {
     expect.stringMatching(/^F.*The caption\.$/i),
   ])
 })
+
+test('words within a formula keep their width on the last line of a page', async () => {
+  const chapter = `# One\n\n${'So $x, \\textrm{ with equality if and only if } P = Q$ or less. '.repeat(120)}\n`
+  const files = new Map([
+    ['book.yaml', 'title: Formulas\n'],
+    ['one.md', chapter],
+  ])
+  const { pressed } = await inFolder(files, async (folder) => await room.press(folder))
+  if (pressed?.print === undefined) throw new Error('the book was not printed')
+  const { print } = pressed.book.settings
+  const pages = await geometryOf(pressed.print.pdf, print)
+  expect(pages.length).toBeGreaterThan(4)
+  expect(faultsOf(pages, print).filter(({ kind }) => kind === 'overlap')).toEqual([])
+})

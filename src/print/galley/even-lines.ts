@@ -1,13 +1,17 @@
-import { excessOf, type Tall, type TallLine, tallLines } from './tall-lines.ts'
+import { meetsLetters } from './letters-beside.ts'
+import { excessOf, partsOf, reachOf, type Tall, type TallLine, tallLines } from './tall-lines.ts'
 
 /** Of the layout, CSS pixels. */
 const rounding = 0.05
 
 /**
- * Share of a line by which a formula may reach into the white between two lines: less than what stands empty above the
- * ascenders.
+ * Shares of a line by which a formula may reach into the white between two lines where a letter reaches towards it: a
+ * little less than what stands empty below descenders, and above ascenders.
  */
-const mostReach = 0.16
+const safeReach = { above: 0.11, below: 0.15 }
+
+/** The same where none does: less than what stands empty above small letters, and below those without descenders. */
+const mostReach = 0.26
 
 /** Share of a line by which lines that follow each other may be apart. */
 const nextLine = 0.1
@@ -20,8 +24,8 @@ interface Room {
 
 /**
  * Brings the lines of blocks with formulas or pictures among words to the grid, CSS pixels from line to line: what is only
- * a little too high reaches into the white between lines, what is higher, or would meet what reaches there from the line
- * above, gets room to whole lines on that side. All is read before anything is written.
+ * a little too high reaches into the white between lines, what is higher, or would meet a letter or formula of the next
+ * line there, gets room to whole lines on that side. All is read before anything is written.
  */
 export function evenLines(blocks: readonly Element[], line: number): void {
   const lines = blocks.flatMap((block) => tallLines(block, line) ?? [])
@@ -30,33 +34,40 @@ export function evenLines(blocks: readonly Element[], line: number): void {
     const { above, below } = excessOf(own)
     const before = lines[index - 1]
     const meant = before !== undefined && doMeet(before, own, line) ? line : 0
-    rooms.push(...edges(own, above, Math.max(meant, wholeLines(above, line)), 'Top'))
-    rooms.push(...edges(own, below, wholeLines(below, line), 'Bottom'))
+    rooms.push(...edges(own, above, Math.max(meant, wholeLines(own, 'above', line)), 'Top'))
+    rooms.push(...edges(own, below, wholeLines(own, 'below', line), 'Bottom'))
   }
   for (const { element, property, length } of rooms) element.style[property] = `${length}px`
 }
 
 /** On each side by itself: room that is shared between both would leave the words between two lines of the grid. */
-function wholeLines(excess: number, line: number): number {
-  return excess <= mostReach * line ? 0 : Math.ceil((excess - rounding) / line) * line
+function wholeLines(own: TallLine, side: 'above' | 'below', line: number): number {
+  const excess = excessOf(own)[side]
+  const safe = safeReach[side] * line
+  if (excess <= safe) return 0
+  const reaching = own.tall.flatMap(partsOf).filter((each) => reachOf(each, own)[side] > safe)
+  if (excess <= mostReach * line && !reaching.some((each) => meetsLetters(each, own, side, line))) return 0
+  return Math.ceil((excess - rounding) / line) * line
 }
 
-/** Whether something of a line and something of the next, one over the other, both reach into the white between them. */
+/** Whether something of a line and something of the next, one over the other, would have no white between them. */
 function doMeet(upper: TallLine, lower: TallLine, line: number): boolean {
   const { below } = excessOf(upper)
   const { above } = excessOf(lower)
   const isNext = Math.abs(lower.top - above - upper.bottom - below) < nextLine * line
-  if (!isNext || wholeLines(below, line) > 0 || below + above <= mostReach * line) return false
-  const hanging = upper.tall.filter(({ bottom }) => bottom > upper.bottom + rounding)
-  return lower.tall.some((each) => {
-    return each.top < lower.top - rounding && hanging.some((one) => one.left < each.right && each.left < one.right)
+  if (!isNext || below + above === 0 || wholeLines(upper, 'below', line) > 0) return false
+  const over = upper.tall.flatMap(partsOf)
+  return lower.tall.flatMap(partsOf).some((each) => {
+    const near = over.filter((one) => one.left < each.right && each.left < one.right)
+    return near.some((one) => reachOf(one, upper).below + reachOf(each, lower).above > 0)
   })
 }
 
 /** Gives a line's formulas the excess that is meant, on one side. */
-function edges({ top, bottom, tall }: TallLine, excess: number, meant: number, side: 'Top' | 'Bottom'): Room[] {
-  return tall.flatMap((each): Room[] => {
-    const own = side === 'Top' ? top - each.top : each.bottom - bottom
+function edges(line: TallLine, excess: number, meant: number, side: 'Top' | 'Bottom'): Room[] {
+  return line.tall.flatMap((each): Room[] => {
+    const { above, below } = reachOf(each, line)
+    const own = side === 'Top' ? above : below
     // The one that reaches furthest makes room for all.
     const isFurthest = meant > excess + rounding && own > excess - rounding
     if (own <= meant + rounding && !isFurthest) return []

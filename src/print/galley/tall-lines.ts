@@ -72,10 +72,23 @@ function isOn(box: Extent, line: Extent): boolean {
   return box.top < baseline && box.bottom > baseline - 2
 }
 
+/** What prints of a formula, piece by piece; a picture is one. */
+export function partsOf(tall: Tall): Tall[] {
+  const { element } = tall
+  if (!(element instanceof MathMLElement)) return [tall]
+  return [...element.querySelectorAll('mi, mn, mo, ms, mtext, msqrt, mroot')].flatMap((part) => withMargins(part) ?? [])
+}
+
+/** How far a tall thing reaches above and below where its line's words alone would; less than nothing where it does not. */
+export function reachOf(each: Tall, { top, bottom }: Extent): { readonly above: number; readonly below: number } {
+  return { above: top - each.top, below: each.bottom - bottom }
+}
+
 /** How far the tall things of a line reach above and below where its words alone would. */
-export function excessOf({ top, bottom, tall }: TallLine): { readonly above: number; readonly below: number } {
+export function excessOf(line: TallLine): { readonly above: number; readonly below: number } {
+  const reaches = line.tall.map((each) => reachOf(each, line))
   return {
-    above: Math.max(0, ...tall.map((each) => top - each.top)),
-    below: Math.max(0, ...tall.map((each) => each.bottom - bottom)),
+    above: Math.max(0, ...reaches.map(({ above }) => above)),
+    below: Math.max(0, ...reaches.map(({ below }) => below)),
   }
 }

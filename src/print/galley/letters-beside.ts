@@ -1,0 +1,51 @@
+import { boxesIn, boxOf, middleOf } from './geometry.ts'
+import { ruler } from './ruler.ts'
+import type { Tall, TallLine } from './tall-lines.ts'
+
+/** Letters without descenders, that may stand above what reaches up; and those without ascenders, below what hangs. */
+const harmless = { above: /^[A-PR-Za-eh-ik-or-xz.:…‐–—^'"“”‘’!?-]$/u, below: /^[acegmnopqrsuvwxyz.,:;…_‐–—-]$/u }
+
+/** Most nodes of text in which the next line is looked for. */
+const farthest = 40
+
+/** Room on either side of a letter, CSS pixels. */
+const clearance = 0.5
+
+/**
+ * Whether what reaches out of a line, above or below, stands over or under a letter that reaches towards it. In the layout
+ * so far: lines may yet be too far apart, but hold the letters that they will hold.
+ */
+export function meetsLetters(tall: Tall, line: TallLine, side: 'above' | 'below', leading: number): boolean {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  walker.currentNode = tall.element
+  const next = () => (side === 'above' ? walker.previousNode() : walker.nextNode())
+  for (let node = next(), count = 0; node instanceof Text && count < farthest; node = next(), count += 1) {
+    if (node.data.trim() === '' || tall.element.contains(node)) continue
+    ruler.selectNodeContents(node)
+    const boxes = boxesIn(ruler)
+    // The formula itself keeps the lines apart by no more than it is high.
+    const isNear = (middle: number) =>
+      side === 'above'
+        ? middle < line.top && middle > tall.top - leading
+        : middle > line.bottom && middle < tall.bottom + leading
+    if (boxes.map(middleOf).some(isNear) && hasLetter(node, tall, isNear, side)) return true
+    const isPast = ({ top, bottom }: { readonly top: number; readonly bottom: number }) =>
+      side === 'above' ? bottom < tall.top - leading : top > tall.bottom + leading
+    if (boxes.some(isPast)) return false
+  }
+  return false
+}
+
+/** Whether some of a text on a line over or under a thing is a letter other than the harmless ones. */
+function hasLetter(text: Text, tall: Tall, isNear: (middle: number) => boolean, side: keyof typeof harmless): boolean {
+  for (let offset = 0; offset < text.data.length; offset += 1) {
+    const letter = text.data[offset] ?? ''
+    if (/\s/.test(letter) || harmless[side].test(letter)) continue
+    ruler.setStart(text, offset)
+    ruler.setEnd(text, offset + 1)
+    const box = boxOf(ruler)
+    if (box.width === 0 || !isNear(middleOf(box))) continue
+    if (box.left - clearance < tall.right && box.right + clearance > tall.left) return true
+  }
+  return false
+}
