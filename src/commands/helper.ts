@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import { readCodec } from '../world/codecs.ts'
-import type { Order, Reply } from '../world/helpers.ts'
+import { farewell, type Order, type Reply } from '../world/helpers.ts'
 import type { ErrandName, Errands } from '../world/world.ts'
 
 type Doing = { readonly [Name in ErrandName]: (given: Errands[Name]['given']) => Promise<Errands[Name]['result']> }
@@ -29,9 +29,14 @@ async function follow(before: Promise<void>, order: Order): Promise<void> {
   parentPort?.postMessage(reply)
 }
 
+async function leave(before: Promise<void>): Promise<void> {
+  await before
+  parentPort?.close()
+}
+
 let last = Promise.resolve()
 
 // The script of a helper's thread: orders are carried out one after another, as they come.
-parentPort?.on('message', (order: Order) => {
-  last = follow(last, order)
+parentPort?.on('message', (order: Order | typeof farewell) => {
+  last = order === farewell ? leave(last) : follow(last, order)
 })

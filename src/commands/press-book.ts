@@ -91,6 +91,8 @@ async function makeBook(
   const made = book && (await makeEditions(book, sources, world, editions))
   if (book === undefined || made === undefined) return { sources }
   world.progress('proof', '')
+  // The trees of the pages are gone, and a helper is at the longest of what is left.
+  if (made.checked !== undefined) world.tidy?.()
   const expectation = expectEditions(manuscript, book)
   return { sources, made: { ...made, book: expectation.book, expectation } }
 }
@@ -127,7 +129,6 @@ async function makeEditions(
   world.progress('epub', '')
   const files = await composeEpub(rendered, world, print?.pages, cover) // the last that wants the trees
   if (hasErrors(sources)) return undefined
-  await world.helpers?.dismiss() // a validator takes as much memory as they hold
   const checked = world.helpers?.send('check', files) ?? checkHere(files)
   checked.catch(() => undefined) // it is awaited where the rest of the proof is known
   return { counts, print, files, checked }

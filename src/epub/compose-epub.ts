@@ -48,6 +48,10 @@ export async function composeEpub(
   const styles = vertical ? verticalCss(horizontal) : horizontal
   const characters = countCharacters(trees, [styles, rendered.labels.contents, JSON.stringify(contents)])
   const cutFonts = packFonts(rendered.fonts, characters, styles, world.helpers)
+  if (world.helpers !== undefined) {
+    world.helpers.dismiss() // painting takes as much memory as writing
+    void world.helpers.send('check', []).catch(() => undefined) // the validator of what is written now loads meanwhile
+  }
   // While helpers cut the typefaces, what needs none of them is done.
   const pictureFiles = new Set(pictures.values())
   const hasPageList = marks.length > 0

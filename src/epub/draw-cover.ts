@@ -28,7 +28,9 @@ export async function pixelsOf(
     font: { fontBuffers: faces.map((face) => face.bytes), ...(faces[0] && { defaultFontFamily: faces[0].family }) },
   })
   const image = drawing.render()
-  const pixels = new ImageData(new Uint8ClampedArray(image.pixels), image.width, image.height)
+  const { buffer, byteOffset, length } = image.pixels // a copy already
+  if (!(buffer instanceof ArrayBuffer)) throw new Error('a drawing in the memory of others')
+  const pixels = new ImageData(new Uint8ClampedArray(buffer, byteOffset, length), image.width, image.height)
   image.free()
   drawing.free()
   return pixels

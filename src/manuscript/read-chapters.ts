@@ -57,7 +57,7 @@ export async function readChapters(
   const front = await readItems(listing.front)
   const body = await readItems(listing.body)
   const back = await readItems(listing.back)
-  await world.helpers?.dismiss()
+  world.helpers?.dismiss()
   resolveWikiLinks(chapters, sources.paths) // which are links shows only in the whole book
   numberTheorems(chapters)
   const appendices = body.filter((item) => item.kind === 'chapter' && item.chapter.appendix === true)

@@ -1,6 +1,9 @@
 import { Worker } from 'node:worker_threads'
 import type { ErrandName, Errands, Helpers } from './world.ts'
 
+/** What a helper is told when there is no more to be done. */
+export const farewell = 'farewell'
+
 /** What goes to a helper. */
 export interface Order<Name extends ErrandName = ErrandName> {
   readonly number: number
@@ -31,6 +34,7 @@ const limits = {
 /** Starts helpers when they are first sent on an errand, each a thread that runs `script`; each errand goes to the idlest. */
 export function openHelpers(script: URL, count: number): Helpers & { close(): Promise<void> } {
   let helpers: readonly Helper[] = []
+  let leaving: readonly Helper[] = []
   return {
     count,
     async send(name, given) {
@@ -40,13 +44,13 @@ export function openHelpers(script: URL, count: number): Helpers & { close(): Pr
       const idlest = idle ?? helpers.reduce((least, helper) => (helper.load < least.load ? helper : least))
       return await idlest.send(name, given)
     },
-    async dismiss() {
-      const idle = helpers.filter(({ load }) => load === 0)
-      helpers = helpers.filter(({ load }) => load > 0)
-      await Promise.all(idle.map((helper) => helper.end()))
+    dismiss() {
+      for (const helper of helpers) helper.dismiss()
+      leaving = [...leaving.filter(({ isDead }) => !isDead), ...helpers]
+      helpers = []
     },
     async close() {
-      await Promise.all(helpers.map((helper) => helper.end()))
+      await Promise.all([...helpers, ...leaving].map((helper) => helper.end()))
     },
   }
 }
@@ -90,6 +94,12 @@ class Helper {
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
       this.#worker.postMessage(order)
     })
+  }
+
+  /** Ends its thread, without the press having to wait for that, when it has done what it was sent on. */
+  dismiss(): void {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+    this.#worker.postMessage(farewell)
   }
 
   async end(): Promise<void> {

@@ -15,6 +15,7 @@ import { packageRoot } from './package-root.ts'
 import type { Progress } from './progress.ts'
 import { readTypeface, readTypefaceParts } from './typefaces.ts'
 import { rewriteFile } from './rewrite-file.ts'
+import { tidyMemory } from './tidy-memory.ts'
 import type { World } from './world.ts'
 
 /** Where a book lies. */
@@ -82,7 +83,7 @@ export function openMachine({ browser: chosen, progress, helper }: MachineOption
           }),
         browser,
         processors,
-        ...(helpers !== undefined && { helpers }),
+        ...(helpers !== undefined && { helpers, tidy: tidyMemory }),
         progress: progress.update,
       }
     },

@@ -37,6 +37,8 @@ export interface World {
   readonly processors: number
   /** Absent where there is no processor for them. */
   readonly helpers?: Helpers
+  /** Gives back memory that nothing wants any more, where there is time for it. */
+  tidy?(): void
   /** Tells the user how far a stage has come. */
   progress(stage: string, detail: string): void
 }
@@ -46,8 +48,8 @@ export interface Helpers {
   readonly count: number
   /** Has an errand done while the caller goes on; what is given and what comes back are copies. Rejects where it fails. */
   send<Name extends ErrandName>(name: Name, given: Errands[Name]['given']): Promise<Errands[Name]['result']>
-  /** Lets those go that have nothing to do, with the memory they hold; others come when there is work again. */
-  dismiss(): Promise<void>
+  /** Lets all go, with the memory they hold, once they have done what they were sent on; others come for later errands. */
+  dismiss(): void
 }
 
 /** What helpers can do. */

@@ -71,11 +71,12 @@ test('errands sent at once come back each to its sender', async () => {
   expect(trees.map(([tree]) => tree)).toEqual(values.map((value) => parseMarkdown(new VFile({ value }))))
 })
 
-test('helpers that were let go are followed by others', async () => {
-  await helpers.send('parse', [{ path: 'a.md', value: 'A.' }])
-  await helpers.dismiss()
-  const [tree] = await helpers.send('parse', [{ path: 'a.md', value: 'B.' }])
-  expect(tree).toEqual(parseMarkdown(new VFile({ value: 'B.' })))
+test('helpers that are let go do what they were sent on, and are followed by others', async () => {
+  const before = ['A.', 'B.', 'C.'].map((value) => helpers.send('parse', [{ path: 'a.md', value }]))
+  helpers.dismiss()
+  const after = helpers.send('parse', [{ path: 'a.md', value: 'D.' }])
+  const trees = (await Promise.all([...before, after])).map(([tree]) => tree)
+  expect(trees).toEqual(['A.', 'B.', 'C.', 'D.'].map((value) => parseMarkdown(new VFile({ value }))))
 })
 
 test('a helper whose script cannot be run fails its errand', async () => {

@@ -44,7 +44,10 @@ export interface EpubDocument {
 
 /** What is being read: the body or a note. */
 interface Reading {
-  text: string
+  /** Joined at the end: a text that grows piece by piece keeps all its pieces, and the document that they are cut from. */
+  readonly pieces: string[]
+  /** Of all pieces, in characters. */
+  length: number
   readonly starts: number[]
   readonly calls: { from: number; mark: string; target: string }[]
 }
@@ -90,8 +93,8 @@ export function readDocument(path: string, xml: string): EpubDocument {
       reading = emptyReading()
       notes.push({ place: `${path}#${id ?? ''}`, reading, mark: undefined, backTo: [] })
     }
-    if (tag.name === 'a' && tag.attributes['href'] !== undefined) link = openLink(tag, path, reading.text.length)
-    reading.starts.push(reading.text.length)
+    if (tag.name === 'a' && tag.attributes['href'] !== undefined) link = openLink(tag, path, reading.length)
+    reading.starts.push(reading.length)
   })
   parser.on('closetag', (tag) => {
     if (depth === skipDepth) skipDepth = Number.POSITIVE_INFINITY
@@ -109,7 +112,7 @@ export function readDocument(path: string, xml: string): EpubDocument {
       noteDepth = Number.POSITIVE_INFINITY
       reading = body
     }
-    reading.starts.push(reading.text.length)
+    reading.starts.push(reading.length)
     lint.close()
     depth--
   })
@@ -118,7 +121,9 @@ export function readDocument(path: string, xml: string): EpubDocument {
     const text = normalise(raw)
     if (link !== undefined) link.text += text
     // The mark of a note is compared apart.
-    if (link?.kind !== 'back') reading.text += text
+    if (link?.kind === 'back') return
+    reading.pieces.push(text)
+    reading.length += text.length
   }
   parser.on('text', read)
   parser.on('cdata', read)
@@ -126,8 +131,8 @@ export function readDocument(path: string, xml: string): EpubDocument {
   return {
     path,
     ids,
-    body,
-    notes: notes.map(({ reading: passage, ...note }) => ({ ...note, passage })),
+    body: passageOf(body),
+    notes: notes.map(({ reading: own, ...note }) => ({ ...note, passage: passageOf(own) })),
     links,
     kinds,
     faults: lint.faults,
@@ -138,7 +143,11 @@ export function readDocument(path: string, xml: string): EpubDocument {
 const wordless: ReadonlySet<string> = new Set(['math', 'svg', 'script', 'style'])
 
 function emptyReading(): Reading {
-  return { text: '', starts: [], calls: [] }
+  return { pieces: [], length: 0, starts: [], calls: [] }
+}
+
+function passageOf({ pieces, starts, calls }: Reading): Passage {
+  return { text: pieces.join(''), starts, calls }
 }
 
 function openLink(tag: SaxesTagPlain, path: string, from: number): OpenLink {
