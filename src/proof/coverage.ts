@@ -5,6 +5,9 @@ import type { SourceChapter } from '../model/manuscript.ts'
 import type {} from '../model/source-nodes.ts'
 import { advance } from './origin.ts'
 
+/** So many characters before a place are looked at for the beginning of its word. */
+const longestWord = 100
+
 /**
  * Compares a chapter's source with its tree: every letter and digit of the source is in a leaf of the tree or in the
  * syntax of the node around it. Reports the others and gives their number, in stretches of one line.
@@ -15,19 +18,28 @@ export function proveCoverage({ file, tree }: SourceChapter): number {
   cover(tree, source, covered)
   let stretches = 0
   let line = -1
-  /** The first character from the last word on that is not covered. */
-  let bare = -1
-  for (const { index, 0: found } of source.matchAll(/[\p{L}\p{N}]+/gu)) {
-    if (bare < index) bare = (covered.indexOf(0, index) + source.length + 1) % (source.length + 1)
-    if (bare >= index + found.length) continue
-    const lineStart = source.lastIndexOf('\n', index - 1) + 1
+  for (const word of uncoveredWords(source, covered)) {
+    const lineStart = source.lastIndexOf('\n', word - 1) + 1
     if (lineStart === line) continue
     line = lineStart
     stretches++
-    const text = uncoveredText(source, covered, index)
-    report(file, 'source-covered', advance({ line: 1, column: 1 }, source.slice(0, index)), { text })
+    const text = uncoveredText(source, covered, word)
+    report(file, 'source-covered', advance({ line: 1, column: 1 }, source.slice(0, word)), { text })
   }
   return stretches
+}
+
+/** Where words begin that are not covered, or not wholly. What is not covered is little, and mostly signs. */
+function* uncoveredWords(source: string, covered: Uint8Array): Generator<number> {
+  for (let bare = covered.indexOf(0); bare !== -1; ) {
+    const next = covered.indexOf(1, bare)
+    const end = next === -1 ? source.length : next
+    for (const { index } of source.slice(bare, end).matchAll(/[\p{L}\p{N}]+/gu)) {
+      const before = /[\p{L}\p{N}]*$/u.exec(source.slice(Math.max(0, bare + index - longestWord), bare + index))
+      yield bare + index - (before?.[0].length ?? 0)
+    }
+    bare = next === -1 ? -1 : covered.indexOf(0, next)
+  }
 }
 
 /** The rest of a line from `index` on, up to what is covered again. */

@@ -62,6 +62,7 @@ test('what the press packs is valid', async () => {
 })
 
 const page = 'OEBPS/one.xhtml'
+const ncx = 'OEBPS/toc.ncx'
 const opf = 'OEBPS/content.opf'
 
 describe('what is not valid, or keeps people from reading, is named with its place', () => {
@@ -76,6 +77,11 @@ describe('what is not valid, or keeps people from reading, is named with its pla
     [page, '<h2>Oil</h2>', '<h2 onclick="x()">Oil</h2>', /a script in `onclick`$/],
     [page, '<h2>Oil</h2>', '<h2><a href="#gone">Oil</a></h2>', /one\.xhtml, line \d+: .*RSC-012/],
     [page, 'images/lamp.gif', 'images/gone.gif', /images\/gone\.gif/],
+    [ncx, 'src="one.xhtml"', 'src="gone.xhtml"', /toc\.ncx, line \d+: `gone\.xhtml` leads nowhere$/],
+    [ncx, 'src="one.xhtml"', 'src="one.xhtml#gone"', /toc\.ncx, line \d+: `one\.xhtml#gone` leads nowhere$/],
+    [ncx, '<text>One</text></navLabel>', '<text> </text></navLabel>', /toc\.ncx, line \d+: an entry without words$/],
+    [ncx, '<navMap>', '<navMap id="point-1">', /toc\.ncx, line \d+: a second `point-1`$/],
+    [ncx, 'playOrder="1"', 'playOrder="0"', /toc\.ncx, line \d+: an entry of number 0 after one of 0$/],
     [opf, '>aut<', '>xyz<', /content\.opf, line \d+: `xyz` is no MARC relator$/],
     [opf, '9780306406157', '9780306406158', /the last digit of ISBN 9780306406158 does not fit the others$/],
     [opf, 'HIS000000', 'HIS', /`HIS` is no code of BISAC$/],

@@ -23,6 +23,7 @@ export function reportUndefinedNotes(
   const labels = definitions.map(labelOf)
   for (const root of roots) {
     visit(root, 'text', (node) => {
+      if (!node.value.includes('[^')) return
       for (const { label, place } of callsInText(node, source)) {
         report(file, 'note-defined', place, { label, suggestion: suggestion(label, labels, elsewhere.get(label)) })
       }

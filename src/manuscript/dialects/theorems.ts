@@ -27,6 +27,7 @@ export function numberTheorems(chapters: readonly SourceChapter[]): void {
       ]
     })
   }
+  if (numbers.size === 0) return
   for (const { tree } of chapters) {
     visit(tree, 'link', (link) => {
       const number = link.children.length === 0 ? numbers.get(link.url.slice(1)) : undefined

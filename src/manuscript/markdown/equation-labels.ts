@@ -15,6 +15,7 @@ const behindFence = /\$[ \t]*\{[ \t]*#([^\s{}]+)[^{}\n]*\}[ \t]*$/
  */
 export function equationLabels(tree: Root, file: VFile): void {
   const source = String(file)
+  if (!/[$\\`~]|:::|\{%/.test(source)) return // nothing in it that a formula can be fenced with
   visit(tree, 'math', (node, index, parent) => {
     const next = index === undefined ? undefined : parent?.children[index + 1]
     const below = next?.type === 'paragraph' ? attributesBelow(node, next) : undefined

@@ -1,6 +1,7 @@
 import { EpubCheck } from '@likecoin/epubcheck-ts'
 import type { EpubFault } from '../../model/epub-fault.ts'
 import type { PackedFile } from '../../model/packed-file.ts'
+import { shortNcx } from './short-ncx.ts'
 
 const grave: ReadonlySet<string> = new Set(['fatal', 'error', 'warning'])
 
@@ -12,7 +13,8 @@ const takenFromText: ReadonlySet<string> = new Set(['HTM-007', 'HTM-054'])
  * hundred times as long.
  */
 export async function quickCheck(files: readonly PackedFile[]): Promise<EpubFault[]> {
-  const { messages } = await EpubCheck.validateExpanded(new Map(files.map(({ name, bytes }) => [name, bytes])))
+  const read = files.map(shortNcx).map(({ name, bytes }) => [name, bytes] as const)
+  const { messages } = await EpubCheck.validateExpanded(new Map(read))
   return messages
     .filter(({ id, severity }) => grave.has(severity) && !takenFromText.has(id))
     .map(({ id, message, location }) => ({

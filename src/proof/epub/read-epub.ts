@@ -1,6 +1,7 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
 import type { EpubFault } from '../../model/epub-fault.ts'
 import { lintContainer } from './lint-container.ts'
+import { lintNcx } from './lint-ncx.ts'
 import { lintPackage } from './lint-package.ts'
 import { type EpubDocument, readDocument, resolve } from './read-document.ts'
 import { unzip } from './unzip.ts'
@@ -46,6 +47,11 @@ export function readEpub(archive: Uint8Array): EpubContents {
   const opened = navigation?.['href'] === undefined ? undefined : open(navigation['href'])
   const kinds = new Set([...read.values()].flatMap((document) => [...document.kinds]))
   const faults = [...read.values()].flatMap((document) => document.faults)
+  const ncx = [...items.values()].find((item) => item['media-type'] === 'application/x-dtbncx+xml')?.['href']
+  if (ncx !== undefined) {
+    const path = resolve(ncx, packagePath)
+    faults.push(...lintNcx(path, textOf(path), (place) => isPlace(place, read)))
+  }
   const byPath = new Map(documents.map((document) => [document.path, document]))
   const homes = new Map<string, EpubDocument>()
   for (const document of documents) for (const id of document.ids) if (!homes.has(id)) homes.set(id, document)
@@ -59,6 +65,13 @@ export function readEpub(archive: Uint8Array): EpubContents {
     navigation: opened,
     faults: [...lintContainer(archive), ...lintPackage(packagePath, packageText, files, kinds), ...faults],
   }
+}
+
+/** Whether a file, or an id in it, is among those that were read. */
+function isPlace(place: string, read: ReadonlyMap<string, EpubDocument>): boolean {
+  const [path = '', id] = place.split('#')
+  const document = read.get(path)
+  return document !== undefined && (id === undefined || document.ids.has(id))
 }
 
 function elements(xml: string, name: string): SaxesTagPlain[] {
