@@ -2,14 +2,16 @@ import { SaxesParser } from 'saxes'
 import { expect, test } from 'vitest'
 import { shortNcx } from '../../src/proof/epub/short-ncx.ts'
 
+function points(count: number, within: string): string {
+  return Array.from(
+    { length: count },
+    (_, index) =>
+      `<navPoint id="p-${index}"><navLabel><text>A</text></navLabel>\n<content src="a"/>\n${within}</navPoint>\n`,
+  ).join('')
+}
+
 /** Contents of chapters with so many sections each, and a list of pages. */
 function contents(chapters: number, sections: number): string {
-  const points = (count: number, within: string): string =>
-    Array.from(
-      { length: count },
-      (_, index) =>
-        `<navPoint id="p-${index}"><navLabel><text>A</text></navLabel>\n<content src="a"/>\n${within}</navPoint>\n`,
-    ).join('')
   return `<ncx><navMap>\n${points(chapters, points(sections, ''))}</navMap>\n<pageList><pageTarget><content src="a"/></pageTarget></pageList></ncx>`
 }
 
