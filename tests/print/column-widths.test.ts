@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { type CellExtent, columnWidths } from '../../src/print/galley/column-widths.ts'
+import { settleColumns } from '../../src/print/galley/settle-columns.ts'
 
 /** Cells of a table, row by row, from the widths that each has on one line. */
 function cellsOf(rows: readonly (readonly number[])[]): readonly CellExtent[] {
@@ -30,14 +31,46 @@ test('a column takes no more than its longest cell needs while another has sever
   expect(short).toBeLessThan(45)
 })
 
+/** A table of some columns and rows with cells of all lengths. */
+function madeTable(seed: number): readonly CellExtent[] {
+  const random = (below: number, at: number) => Math.floor(((Math.sin(seed * 91.7 + at * 7.3) + 1) / 2) * below)
+  const columns = 2 + (seed % 4)
+  return cellsOf(
+    Array.from({ length: 3 + (seed % 5) }, (_, row) =>
+      Array.from({ length: columns }, (__, column) => 20 + random(600, row * 7 + column)),
+    ),
+  )
+}
+
+test('a short cell that lacks a little room gets it from a column that has some to spare', () => {
+  const cells = cellsOf([
+    [60, 300],
+    [78, 200],
+    [66, 620],
+  ])
+  const widths = settleColumns(cells, [50, 100], [70, 330])
+  expect(widths[0]).toBeGreaterThanOrEqual(78)
+  expect(linesIn(cells, widths)).toBeLessThan(linesIn(cells, [70, 330]))
+})
+
+test('columns are settled in the same room, none below its least, and the table is no higher', () => {
+  for (let seed = 1; seed <= 200; seed += 1) {
+    const cells = madeTable(seed)
+    const columns = 2 + (seed % 4)
+    const least = Array.from({ length: columns }, () => 20)
+    const before = columnWidths(cells, least, 90 * columns)
+    const after = settleColumns(cells, least, before)
+    const sum = (widths: readonly number[]) => widths.reduce((total, width) => total + width, 0)
+    expect(sum(after)).toBeCloseTo(sum(before))
+    for (const width of after) expect(width).toBeGreaterThanOrEqual(20)
+    expect(linesIn(cells, after), `seed ${seed}`).toBeLessThanOrEqual(linesIn(cells, before) * 1.1 + 1)
+  }
+})
+
 test('no two columns could exchange room to make the table much lower', () => {
   for (let seed = 1; seed <= 60; seed += 1) {
-    const random = (below: number, at: number) => Math.floor(((Math.sin(seed * 91.7 + at * 7.3) + 1) / 2) * below)
+    const cells = madeTable(seed)
     const columns = 2 + (seed % 4)
-    const rows = Array.from({ length: 3 + (seed % 5) }, (_, row) =>
-      Array.from({ length: columns }, (__, column) => 20 + random(600, row * 7 + column)),
-    )
-    const cells = cellsOf(rows)
     const least = Array.from({ length: columns }, () => 20)
     const widths = columnWidths(cells, least, 90 * columns)
     const own = linesIn(cells, widths)

@@ -2,6 +2,7 @@ import { columnWidths } from './column-widths.ts'
 import { setColumns, widthsOfColumns } from './freeze-tables.ts'
 import { boxOf, contentWidth } from './geometry.ts'
 import { ruler } from './ruler.ts'
+import { settleColumns } from './settle-columns.ts'
 import { cellPlaces } from './table-grid.ts'
 
 /** Fewest rows, with the head, of which it can be said what their columns need. */
@@ -40,7 +41,7 @@ export function balanceColumns(tables: readonly TableRoom[]): void {
   }
   for (const { table, room, cells, least } of measured) {
     const total = least.reduce((sum, width) => sum + width, 0)
-    if (total < room) setColumns(table, columnWidths(cells, least, room))
+    if (total < room) setColumns(table, settleColumns(cells, least, columnWidths(cells, least, room)))
   }
 }
 
