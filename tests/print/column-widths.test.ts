@@ -53,6 +53,10 @@ test('a short cell that lacks a little room gets it from a column that has some 
   expect(linesIn(cells, widths)).toBeLessThan(linesIn(cells, [70, 330]))
 })
 
+function sum(widths: readonly number[]): number {
+  return widths.reduce((total, width) => total + width, 0)
+}
+
 test('columns are settled in the same room, none below its least, and the table is no higher', () => {
   for (let seed = 1; seed <= 200; seed += 1) {
     const cells = madeTable(seed)
@@ -60,7 +64,6 @@ test('columns are settled in the same room, none below its least, and the table 
     const least = Array.from({ length: columns }, () => 20)
     const before = columnWidths(cells, least, 90 * columns)
     const after = settleColumns(cells, least, before)
-    const sum = (widths: readonly number[]) => widths.reduce((total, width) => total + width, 0)
     expect(sum(after)).toBeCloseTo(sum(before))
     for (const width of after) expect(width).toBeGreaterThanOrEqual(20)
     expect(linesIn(cells, after), `seed ${seed}`).toBeLessThanOrEqual(linesIn(cells, before) * 1.1 + 1)
