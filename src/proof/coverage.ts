@@ -5,9 +5,6 @@ import type { SourceChapter } from '../model/manuscript.ts'
 import type {} from '../model/source-nodes.ts'
 import { advance } from './origin.ts'
 
-/** So many characters before a place are looked at for the beginning of its word. */
-const longestWord = 100
-
 /**
  * Compares a chapter's source with its tree: every letter and digit of the source is in a leaf of the tree or in the
  * syntax of the node around it. Reports the others and gives their number, in stretches of one line.
@@ -35,8 +32,9 @@ function* uncoveredWords(source: string, covered: Uint8Array): Generator<number>
     const next = covered.indexOf(1, bare)
     const end = next === -1 ? source.length : next
     for (const { index } of source.slice(bare, end).matchAll(/[\p{L}\p{N}]+/gu)) {
-      const before = /[\p{L}\p{N}]*$/u.exec(source.slice(Math.max(0, bare + index - longestWord), bare + index))
-      yield bare + index - (before?.[0].length ?? 0)
+      let word = bare + index
+      if (index === 0) while (/[\p{L}\p{N}]/u.test(source[word - 1] ?? '')) word -= 1
+      yield word
     }
     bare = next === -1 ? -1 : covered.indexOf(0, next)
   }

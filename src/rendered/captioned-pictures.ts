@@ -14,14 +14,16 @@ export function frameCaptions(tree: Nodes, ours: readonly ElementContent[]): voi
     const content = contentOf(node)
     const captions = content.filter((child) => isElement(child, 'figcaption'))
     const others = content.filter((child) => !isElement(child, 'figcaption') && !isPicture(child))
-    if (captions.length + others.length === content.length) return
+    if (!content.some(holdsImage)) return
     if (node.tagName !== 'figure') {
       if (captions.length === 1 && others.length === 0) node.tagName = 'figure'
       return
     }
     const [words, ...more] = others.map(original)
     const isAtAnEnd = others[0] === content[0] || others[0] === content.at(-1)
-    if (captions.length === 0 && more.length === 0 && isElement(words, 'p') && isAtAnEnd) words.tagName = 'figcaption'
+    const isLone = captions.length === 0 && more.length === 0 && isAtAnEnd
+    if (isLone && isElement(words, 'p') && contentOf(words).length > 0 && !holdsImage(words))
+      words.tagName = 'figcaption'
   })
 
   function isPicture(node: ElementContent): boolean {
@@ -32,6 +34,11 @@ export function frameCaptions(tree: Nodes, ours: readonly ElementContent[]): voi
   function wrapsPictures(node: Element): boolean {
     const content = contentOf(node)
     return /^(?:a|center|p|picture|span)$/.test(node.tagName) && content.length > 0 && content.every(isPicture)
+  }
+
+  function holdsImage(node: ElementContent): boolean {
+    const own = original(node)
+    return own?.type === 'element' && (own.tagName === 'img' || own.children.some(holdsImage))
   }
 
   /** The node itself, or the one of ours whose place it keeps. */

@@ -31,6 +31,15 @@ test('a column takes no more than its longest cell needs while another has sever
   expect(short).toBeLessThan(45)
 })
 
+test('what the author sets on two lines is not given the room of one', () => {
+  const cells = cellsOf([
+    [120, 150],
+    [120, 150],
+    [40, 200],
+  ]).map((cell) => (cell.natural === 120 ? { ...cell, lines: 2 } : cell))
+  expect(settleColumns(cells, [60, 60], [80, 220])).toEqual([80, 220])
+})
+
 /** A table of some columns and rows with cells of all lengths. */
 function madeTable(seed: number): readonly CellExtent[] {
   const random = (below: number, at: number) => Math.floor(((Math.sin(seed * 91.7 + at * 7.3) + 1) / 2) * below)

@@ -80,6 +80,7 @@ describe('what is not valid, or keeps people from reading, is named with its pla
     [ncx, 'src="one.xhtml"', 'src="gone.xhtml"', /toc\.ncx, line \d+: `gone\.xhtml` leads nowhere$/],
     [ncx, 'src="one.xhtml"', 'src="one.xhtml#gone"', /toc\.ncx, line \d+: `one\.xhtml#gone` leads nowhere$/],
     [ncx, '<text>One</text></navLabel>', '<text> </text></navLabel>', /toc\.ncx, line \d+: an entry without words$/],
+    [ncx, 'id="point-1"', 'id="1 point"', /toc\.ncx, line \d+: `1 point`, which is no id$/],
     [ncx, '<navMap>', '<navMap id="point-1">', /toc\.ncx, line \d+: a second `point-1`$/],
     [ncx, 'playOrder="1"', 'playOrder="0"', /toc\.ncx, line \d+: an entry of number 0 after one of 0$/],
     [opf, '>aut<', '>xyz<', /content\.opf, line \d+: `xyz` is no MARC relator$/],

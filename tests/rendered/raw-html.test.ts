@@ -208,6 +208,7 @@ test.each([
   '<figure>\n<img src="sea.png" alt="">\n<figcaption>The sea.</figcaption>\n\nThe land.\n</figure>',
   '<figure>\n<img src="sea.png" alt="">\n\nThe land.\n\n<img src="land.png" alt="">\n</figure>',
   '<figure>\n\nThe land.\n</figure>',
+  '<figure><br><p>The land.</p></figure>',
   '<figure>\n<img src="sea.png" alt="">\n\n> The land.\n</figure>',
 ])('other words in a figure stay what they are: %s', async (text) => {
   const { html } = await render(text)

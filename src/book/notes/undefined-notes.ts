@@ -23,7 +23,6 @@ export function reportUndefinedNotes(
   const labels = definitions.map(labelOf)
   for (const root of roots) {
     visit(root, 'text', (node) => {
-      if (!node.value.includes('[^')) return
       for (const { label, place } of callsInText(node, source)) {
         report(file, 'note-defined', place, { label, suggestion: suggestion(label, labels, elsewhere.get(label)) })
       }
@@ -46,6 +45,7 @@ function* callsInText(node: Text, source: string) {
   const end = node.position?.end
   if (start?.offset === undefined || end?.offset === undefined) return
   const slice = source.slice(start.offset, end.offset)
+  if (!slice.includes('[^')) return
   for (const match of slice.matchAll(/\\.|\[\^((?:\\.|[^\]\\\s])+)\]/gu)) {
     const label = match[1]
     if (label === undefined) continue

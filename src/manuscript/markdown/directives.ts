@@ -68,8 +68,8 @@ function tokenizeKnownName(this: TokenizeContext, effects: Effects, ok: State, n
  */
 export function checkDirectives(tree: Root, file: VFile): void {
   const source = String(file)
-  // A colon may also be written as a character reference.
-  if (!/::|:[A-Za-z]+\[|&/.test(source)) return
+  // Signs may also be escaped, or written as character references.
+  if (!/::|:[A-Za-z]+\[|[&\\]/.test(source)) return
   visit(tree, (node, index, parent) => {
     if (node.type === 'containerDirective') {
       const kept = checkContainer(node, file, source)

@@ -30,7 +30,7 @@ export function balanceColumns(tables: readonly TableRoom[]): void {
     .filter(({ table, room }) => boxOf(table).width > room)
     .map((own) => {
       const places = cellPlaces(own.table).filter(({ cell }) => cell.colSpan === 1)
-      return { ...own, cells: places.map(({ cell, row, column }) => ({ row, column, natural: extentOf(cell) })) }
+      return { ...own, cells: places.map(({ cell, row, column }) => ({ row, column, ...extentOf(cell) })) }
     })
   for (const { table } of open) table.style.width = ''
   for (const { table } of wide) table.style.width = 'min-content'
@@ -45,13 +45,13 @@ export function balanceColumns(tables: readonly TableRoom[]): void {
   }
 }
 
-/** Width that the content of a cell would have on one line, with the cell's padding; more of what has several lines. */
-function extentOf(cell: HTMLTableCellElement): number {
+/** Lines of a cell that has all the room, and the width that its content would have on one, with the cell's padding. */
+function extentOf(cell: HTMLTableCellElement): { readonly natural: number; readonly lines: number } {
   ruler.selectNodeContents(cell)
   const content = boxOf(ruler)
   const padding = boxOf(cell).width - contentWidth(cell)
-  const lines = Math.round(content.height / lineHeightOf(cell))
-  return content.width * Math.max(1, lines) + padding
+  const lines = Math.max(1, Math.round(content.height / lineHeightOf(cell)))
+  return { natural: content.width * lines + padding, lines }
 }
 
 function lineHeightOf(cell: Element): number {

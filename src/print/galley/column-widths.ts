@@ -1,8 +1,10 @@
-/** A cell of one column: the width in which it has but one line, in the same units as the columns. */
+/** A cell of one column: the width in which its words have but one line, in the same units as the columns. */
 export interface CellExtent {
   readonly row: number
   readonly column: number
   readonly natural: number
+  /** That it has at any width, such as those that the author ends. */
+  readonly lines?: number
 }
 
 /** Pieces in which the room is given out. */

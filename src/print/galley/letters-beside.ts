@@ -5,7 +5,7 @@ import type { Tall, TallLine } from './tall-lines.ts'
 /** Letters without descenders, that may stand above what reaches up; and those without ascenders, below what hangs. */
 const harmless = { above: /^[A-PR-Za-eh-ik-or-xz.:…‐–—^'"“”‘’!?-]$/u, below: /^[acegmnopqrsuvwxyz.,:;…_‐–—-]$/u }
 
-/** Most nodes of text in which the next line is looked for. */
+/** Most nodes of text, those of formulas apart, in which the next line is looked for; beyond them it may hold anything. */
 const farthest = 40
 
 /** Room on either side of a letter, CSS pixels. */
@@ -19,8 +19,13 @@ export function meetsLetters(tall: Tall, line: TallLine, side: 'above' | 'below'
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   walker.currentNode = tall.element
   const next = () => (side === 'above' ? walker.previousNode() : walker.nextNode())
-  for (let node = next(), count = 0; node instanceof Text && count < farthest; node = next(), count += 1) {
-    if (node.data.trim() === '' || tall.element.contains(node)) continue
+  const formula = tall.element.closest('math')
+  let count = 0
+  for (let node = next(); node instanceof Text; node = next()) {
+    const inFormula = node.parentElement?.closest('math') ?? null
+    if (node.data.trim() === '' || (inFormula !== null && inFormula === formula)) continue
+    if (inFormula === null) count += 1
+    if (count > farthest) return true
     ruler.selectNodeContents(node)
     const boxes = boxesIn(ruler)
     // The formula itself keeps the lines apart by no more than it is high.
@@ -40,7 +45,8 @@ export function meetsLetters(tall: Tall, line: TallLine, side: 'above' | 'below'
 function hasLetter(text: Text, tall: Tall, isNear: (middle: number) => boolean, side: keyof typeof harmless): boolean {
   for (let offset = 0; offset < text.data.length; offset += 1) {
     const letter = text.data[offset] ?? ''
-    if (/\s/.test(letter) || harmless[side].test(letter)) continue
+    const isBare = !/\p{M}/u.test(text.data[offset + 1] ?? '')
+    if (/\s/.test(letter) || (isBare && harmless[side].test(letter))) continue
     ruler.setStart(text, offset)
     ruler.setEnd(text, offset + 1)
     const box = boxOf(ruler)

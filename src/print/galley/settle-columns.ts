@@ -12,6 +12,9 @@ const mostGrowth = 1.7
 /** By how much the words of a cell on several lines are longer than on one: a line seldom is full. */
 const unfilled = 1.08
 
+/** Of the layout, CSS pixels, so that what fits just so does fit. */
+const rounding = 0.1
+
 /** What a line of a cell counts beside one of a row: it looks better, and makes nothing lower. */
 const cellShare = 0.01
 
@@ -46,8 +49,8 @@ function heightOf(rows: readonly (readonly CellExtent[])[], widths: readonly num
   let height = 0
   for (const row of rows) {
     let highest = 0
-    for (const { column, natural } of row) {
-      const lines = linesOf(natural, widths[column] ?? 0)
+    for (const { column, natural, lines: fewest = 1 } of row) {
+      const lines = Math.max(fewest, linesOf(natural, widths[column] ?? 0))
       highest = Math.max(highest, lines)
       height += lines * cellShare
     }
@@ -62,9 +65,10 @@ function linesOf(natural: number, width: number): number {
 
 /** Widths in which one cell more of a column would have a single line. */
 function longerCells(cells: readonly CellExtent[], column: number, width: number): readonly number[] {
-  const longer = cells.filter((cell) => cell.column === column && cell.natural > width)
-  const naturals = new Set(longer.map(({ natural }) => natural).filter((natural) => natural <= width * mostGrowth))
-  return [...naturals].toSorted((a, b) => a - b).slice(0, mostTries)
+  const own = cells.filter((cell) => cell.column === column && (cell.lines ?? 1) === 1)
+  const naturals = new Set(own.map(({ natural }) => natural + rounding))
+  const longer = [...naturals].filter((natural) => natural > width && natural <= width * mostGrowth)
+  return longer.toSorted((a, b) => a - b).slice(0, mostTries)
 }
 
 /** The widths with more for one column: taken from each of the others, and from all of them by what they can spare. */

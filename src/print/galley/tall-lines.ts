@@ -76,7 +76,9 @@ function isOn(box: Extent, line: Extent): boolean {
 export function partsOf(tall: Tall): Tall[] {
   const { element } = tall
   if (!(element instanceof MathMLElement)) return [tall]
-  return [...element.querySelectorAll('mi, mn, mo, ms, mtext, msqrt, mroot')].flatMap((part) => withMargins(part) ?? [])
+  return [...element.querySelectorAll('mi, mn, mo, ms, mtext, menclose, msqrt, mroot')].flatMap(
+    (part) => withMargins(part) ?? [],
+  )
 }
 
 /** How far a tall thing reaches above and below where its line's words alone would; less than nothing where it does not. */

@@ -2,6 +2,9 @@ import { SaxesParser } from 'saxes'
 import type { EpubFault } from '../../model/epub-fault.ts'
 import { resolve } from './read-document.ts'
 
+/** Names without a colon (Namespaces in XML 1.0). */
+const ncName = /^[\p{L}_][\p{L}\p{N}\p{M}._·-]*$/u
+
 /**
  * Looks through the contents for old readers (NCX): every entry has words, an id of its own and a number above the one
  * before it, and leads to a place that `has` knows; a file, or `file#id`.
@@ -17,18 +20,23 @@ export function lintNcx(path: string, xml: string, has: (place: string) => boole
     throw new Error(`${path}: ${error.message}`)
   })
   parser.on('opentag', ({ name, attributes }) => {
-    const { id, src, playOrder } = attributes
+    const { id, src, playOrder, type } = attributes
     if (id !== undefined && ids.has(id)) report(`a second \`${id}\``)
+    if (id !== undefined && !ncName.test(id)) report(`\`${id}\`, which is no id`)
     if (id !== undefined) ids.add(id)
+    if (name === 'pageTarget' && !/^(?:front|normal|special)$/.test(type ?? ''))
+      report(`a page of type \`${type ?? ''}\``)
     if (name === 'navLabel') label = { line: parser.line, text: '' }
     else if (name === 'content' && !has(resolve(src ?? '', path))) report(`\`${src ?? ''}\` leads nowhere`)
     if (playOrder === undefined) return
     if (!(Number(playOrder) > order)) report(`an entry of number ${playOrder} after one of ${order}`)
-    order = Number(playOrder)
+    order = Number(playOrder) || order
   })
-  parser.on('text', (text) => {
+  const read = (text: string) => {
     if (label !== undefined) label.text += text
-  })
+  }
+  parser.on('text', read)
+  parser.on('cdata', read)
   parser.on('closetag', ({ name }) => {
     if (name !== 'navLabel' || label === undefined) return
     if (label.text.trim() === '') report('an entry without words', label.line)
