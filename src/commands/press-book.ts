@@ -127,8 +127,13 @@ async function makeEditions(
   if (!editions.has('epub')) return { counts, print }
 
   world.progress('epub', '')
-  const files = await composeEpub(rendered, world, print?.pages, cover) // the last that wants the trees
+  let ready: Promise<unknown> | undefined
+  const files = await composeEpub(rendered, world, print?.pages, cover, () => {
+    world.helpers?.dismiss() // painting takes as much memory as writing
+    ready = world.helpers?.send('check', []).catch(() => undefined) // the validator of what is written now loads meanwhile
+  }) // the last that wants the trees
   if (hasErrors(sources)) return undefined
+  await ready // else a second helper might have to load it
   const checked = world.helpers?.send('check', files) ?? checkHere(files)
   checked.catch(() => undefined) // it is awaited where the rest of the proof is known
   return { counts, print, files, checked }

@@ -23,7 +23,7 @@ import { verticalCss } from './vertical.ts'
  * are changed and taken: nobody may want them any more.
  *
  * With `pages`, those of the printed edition, it has their numbers where they begin, and a list of them. `painted` is the cover,
- * where a helper paints it.
+ * where a helper paints it; `helped` is called when the last of what helpers can do for it has been asked of them.
  *
  * Throws `MissingTool` where the cover is a drawing that only a browser can draw, and there is none.
  */
@@ -32,6 +32,7 @@ export async function composeEpub(
   world: World,
   pages?: PageMap,
   painted?: Promise<Uint8Array>,
+  helped: () => void = () => undefined,
 ): Promise<readonly PackedFile[]> {
   const { marks, ofContents } = pages === undefined ? noMarks : markPages(rendered, pages)
   const addresses = locate(rendered)
@@ -48,10 +49,7 @@ export async function composeEpub(
   const styles = vertical ? verticalCss(horizontal) : horizontal
   const characters = countCharacters(trees, [styles, rendered.labels.contents, JSON.stringify(contents)])
   const cutFonts = packFonts(rendered.fonts, characters, styles, world.helpers)
-  if (world.helpers !== undefined) {
-    world.helpers.dismiss() // painting takes as much memory as writing
-    void world.helpers.send('check', []).catch(() => undefined) // the validator of what is written now loads meanwhile
-  }
+  helped()
   // While helpers cut the typefaces, what needs none of them is done.
   const pictureFiles = new Set(pictures.values())
   const hasPageList = marks.length > 0

@@ -3,14 +3,8 @@ import type { Book, Note, Section } from '../model/book.ts'
 import type { Manuscript } from '../model/manuscript.ts'
 import type { Figure } from '../model/markdown-nodes.ts'
 import type { MatterName } from '../model/settings.ts'
-import {
-  type Block,
-  expectChapter,
-  type ExpectedChapter,
-  type ExpectedEvent,
-  type ExpectedNote,
-  type Piece,
-} from './expected.ts'
+import { expectChapter } from './expect-chapter.ts'
+import type { Block, ExpectedChapter, ExpectedEvent, ExpectedNote, Piece } from './expected.ts'
 import { normalise } from './normalise.ts'
 
 /** A section as the editions must hold it. */

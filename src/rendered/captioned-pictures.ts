@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Nodes } from 'hast'
 import { visit } from '../model/visit.ts'
-import { isElement } from './element.ts'
+import { isElement, withoutSpace } from './element.ts'
 
 /**
  * Makes figures, in place, of divisions that hold nothing but pictures and a caption for them: outside of a figure a caption
@@ -11,7 +11,7 @@ import { isElement } from './element.ts'
 export function frameCaptions(tree: Nodes, ours: readonly ElementContent[]): void {
   visit(tree, 'element', (node) => {
     if (!/^(?:center|div|figure)$/.test(node.tagName)) return
-    const content = contentOf(node)
+    const content = withoutSpace(node.children)
     const captions = content.filter((child) => isElement(child, 'figcaption'))
     const others = content.filter((child) => !isElement(child, 'figcaption') && !isPicture(child))
     if (!content.some(holdsImage)) return
@@ -22,7 +22,7 @@ export function frameCaptions(tree: Nodes, ours: readonly ElementContent[]): voi
     const [words, ...more] = others.map(original)
     const isAtAnEnd = others[0] === content[0] || others[0] === content.at(-1)
     const isLone = captions.length === 0 && more.length === 0 && isAtAnEnd
-    if (isLone && isElement(words, 'p') && contentOf(words).length > 0 && !holdsImage(words))
+    if (isLone && isElement(words, 'p') && withoutSpace(words.children).length > 0 && !holdsImage(words))
       words.tagName = 'figcaption'
   })
 
@@ -32,7 +32,7 @@ export function frameCaptions(tree: Nodes, ours: readonly ElementContent[]): voi
   }
 
   function wrapsPictures(node: Element): boolean {
-    const content = contentOf(node)
+    const content = withoutSpace(node.children)
     return /^(?:a|center|p|picture|span)$/.test(node.tagName) && content.length > 0 && content.every(isPicture)
   }
 
@@ -45,8 +45,4 @@ export function frameCaptions(tree: Nodes, ours: readonly ElementContent[]): voi
   function original(node: ElementContent): ElementContent | undefined {
     return node.type === 'comment' ? ours[Number(node.value)] : node
   }
-}
-
-function contentOf(node: Element): ElementContent[] {
-  return node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
 }

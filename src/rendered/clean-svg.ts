@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes'
+import { xmlName } from '../model/xml-name.ts'
 
 const svgNamespace = 'http://www.w3.org/2000/svg'
 const xlinkNamespace = 'http://www.w3.org/1999/xlink'
@@ -113,7 +114,7 @@ function lengthOfEntities(source: string, entities: Readonly<Record<string, stri
 /** Whether an attribute or a style sheet is valid and neither acts nor refers to anything outside the document. */
 function staysInside(name: string, value: string): boolean {
   if (/^on/i.test(name) || name === 'xmlns' || name.startsWith('xmlns:') || name === 'xml:base') return false
-  if (name === 'id') return /^[\p{L}_][\p{L}\p{N}\p{M}._·-]*$/u.test(value)
+  if (name === 'id') return xmlName.test(value)
   if (name === 'href') return /^\s*(#|data:image\/(png|jpeg|gif|webp);base64,)/.test(value)
   // An escape could hide any of what is looked for here. Other attributes than `style` can only call functions.
   if (value.includes('\\') && (name === 'style' || value.includes('('))) return false

@@ -1,3 +1,5 @@
+import { tableOffset } from './font-tables.ts'
+
 /**
  * Code points for which a TrueType or OpenType file has a glyph, read from its `cmap` table (OpenType 1.9.1, formats 4
  * and 12). Other formats say nothing that these do not.
@@ -15,16 +17,6 @@ export function coverageOf(font: Uint8Array): ReadonlySet<number> {
     else if (format === 12) readFormat12(data, at, covered)
   }
   return covered
-}
-
-function tableOffset(data: DataView, tag: string): number | undefined {
-  const tables = data.getUint16(4)
-  for (let index = 0; index < tables; index += 1) {
-    const record = 12 + index * 16
-    const name = String.fromCharCode(...[0, 1, 2, 3].map((byte) => data.getUint8(record + byte)))
-    if (name === tag) return data.getUint32(record + 8)
-  }
-  return undefined
 }
 
 function readFormat4(data: DataView, at: number, covered: Set<number>): void {

@@ -23,6 +23,11 @@ export function isElement(node: RootContent | undefined, tagName: string): node 
   return node?.type === 'element' && node.tagName === tagName
 }
 
+/** What an element or a row of nodes holds beside white space. */
+export function withoutSpace<Node extends RootContent>(nodes: readonly Node[]): Node[] {
+  return nodes.filter((node) => node.type !== 'text' || node.value.trim() !== '')
+}
+
 /** Whether a node may stand inside an element: everything but a doctype may. */
 export function isContent(node: RootContent): node is ElementContent {
   return node.type !== 'doctype'

@@ -4,6 +4,7 @@ import { report } from '../diagnostics/report.ts'
 import { CharacterGatherer } from '../model/characters.ts'
 import type { FontFace } from '../model/rendered.ts'
 import type { World } from '../world/world.ts'
+import { closeFractions } from './close-fractions.ts'
 import { coverageOf } from './coverage.ts'
 import { faceFor } from './face-for.ts'
 import { codeFamilies, facesFor, scriptFamilies, signFaces } from './script-faces.ts'
@@ -26,6 +27,8 @@ const serif = (weight: number, style: Face['style']): Face => ({
   name: `stix-two-text-${weight}${style === 'italic' ? '-italic' : ''}`,
 })
 
+const formulas: Face = { family: 'STIX Two Math', weight: 400, style: 'normal', name: 'stix-two-math-400' }
+
 /**
  * The faces that the design of the book asks for. STIX Two has true small capitals, old-style figures and, in its face for
  * formulas, the `MATH` table from which engines build radicals and tall brackets.
@@ -38,12 +41,12 @@ const faces: readonly Face[] = [
   serif(700, 'normal'),
   serif(700, 'italic'),
   { family: codeFamily, weight: 400, style: 'normal', name: 'libertinus-mono-400' },
-  { family: 'STIX Two Math', weight: 400, style: 'normal', name: 'stix-two-math-400' },
+  formulas,
 ]
 
 /** Whole faces for characters that the first face of text lacks, in the order in which the styles name them. */
 const fallbacks: readonly Face[] = [
-  { family: 'STIX Two Math', weight: 400, style: 'normal', name: 'stix-two-math-400' },
+  formulas,
   { family: 'Noto Serif', weight: 400, style: 'normal', name: 'noto-serif-400' },
 ]
 
@@ -62,7 +65,7 @@ export async function readFonts(
   words: readonly string[],
   home: VFile,
 ): Promise<FontFace[]> {
-  const designed = await Promise.all(faces.map(async (face) => ({ ...face, bytes: await world.font(face.name) })))
+  const designed = await Promise.all(faces.map(async (face) => ({ ...face, bytes: await readFace(face, world) })))
   const characters = texts.map(({ tree }) => charactersOf(tree))
   const missing = (sets: readonly Iterable<string>[], family: string): Set<string> => {
     const covered = new Set(designed.filter(isUpright(family)).flatMap(({ bytes }) => [...coverageOf(bytes)]))
@@ -89,11 +92,16 @@ export async function readFonts(
   return [...designed.filter(({ name }) => !replaced.has(name)), ...added]
 }
 
+async function readFace({ name }: Face, world: World): Promise<Uint8Array> {
+  const file = await world.font(name)
+  return name === formulas.name ? closeFractions(file) : file
+}
+
 async function wholeFaces(wanted: Set<string>, world: World): Promise<FontFace[]> {
   const added: FontFace[] = []
   for (const face of fallbacks) {
     if (wanted.size === 0) break
-    const bytes = await world.font(face.name)
+    const bytes = await readFace(face, world)
     const coverage = coverageOf(bytes)
     const found = new Set([...wanted].filter((character) => isCovered(character, coverage)))
     if (found.size === 0) continue

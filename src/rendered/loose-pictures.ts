@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { visit } from '../model/visit.ts'
 import { isBlock } from './content-model.ts'
-import { addClass, element, hasClass, isContent } from './element.ts'
+import { addClass, element, hasClass, isContent, withoutSpace } from './element.ts'
 
 /**
  * Makes paragraphs of pictures: of those that stand loose between blocks, as raw HTML has them, and of paragraphs that hold
@@ -43,7 +43,7 @@ function gather(children: readonly RootContent[]): ElementContent[] {
 
 /** Whether nodes show pictures and say nothing. */
 function isPictures(nodes: readonly (RootContent | ElementContent)[]): boolean {
-  const printed = nodes.filter((node) => !(node.type === 'text' && node.value.trim() === ''))
+  const printed = withoutSpace(nodes)
   return printed.length > 0 && printed.every((node) => node.type === 'element' && isPicture(node))
 }
 

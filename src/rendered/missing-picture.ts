@@ -2,7 +2,7 @@ import { basename } from 'node:path/posix'
 import type { Element, Root, RootContent } from 'hast'
 import type { Labels } from '../model/labels.ts'
 import { isBlock } from './content-model.ts'
-import { element, text } from './element.ts'
+import { element, text, withoutSpace } from './element.ts'
 
 /**
  * Puts a frame in the place of a picture that cannot be had: its words and its path where it stands alone, only its words
@@ -63,12 +63,12 @@ const wrappers: ReadonlySet<string> = new Set('a b em i span strong'.split(' '))
 
 /** What else an element holds: white space is nothing. */
 function others(parent: Root | Element, child: Element): RootContent[] {
-  return parent.children.filter((other) => other !== child && !(other.type === 'text' && other.value.trim() === ''))
+  return withoutSpace<RootContent>(parent.children).filter((other) => other !== child)
 }
 
 /** The nearest before and after a child. */
 function besides(parent: Root | Element, child: Element): RootContent[] {
-  const printed = parent.children.filter((other) => !(other.type === 'text' && other.value.trim() === ''))
+  const printed = withoutSpace<RootContent>(parent.children)
   const index = printed.indexOf(child)
   return [...printed.slice(Math.max(index - 1, 0), index), ...printed.slice(index + 1, index + 2)]
 }

@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { raw as parseHtml } from 'hast-util-raw'
 import { sanitize } from 'hast-util-sanitize'
 import { SKIP, visit } from '../model/visit.ts'
+import { xmlName } from '../model/xml-name.ts'
 import { report } from '../diagnostics/report.ts'
 import { frameCaptions } from './captioned-pictures.ts'
 import { holdsBlock, isBlock, isPhrasing } from './content-model.ts'
@@ -92,7 +93,7 @@ function dress(node: Element, source: Source, taken: Set<string>): void {
 
   const id = given ?? name
   if (typeof id !== 'string' || id === '') return
-  if (!/^[\p{L}_][\p{L}\p{N}\p{M}._·-]*$/u.test(id)) {
+  if (!xmlName.test(id)) {
     // The editions are XML, where an id is a name.
     report(source.file, 'html-allowed', node, { found: `id="${id}"` })
   } else if (taken.has(id)) {

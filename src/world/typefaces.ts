@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { closeFractions } from './close-fractions.ts'
 
 /** Where each typeface file of the press lies in the packages it comes in. */
 const files: Readonly<Record<string, string>> = {
@@ -55,9 +54,7 @@ export async function readTypeface(name: string): Promise<Uint8Array> {
   const file = files[name]
   const path = file === undefined ? partPath(name) : `@expo-google-fonts/${file}`
   // Resolved rather than joined: npm may have put the package beside ours or inside it.
-  const face = new Uint8Array(await readFile(require.resolve(path)))
-  if (name === 'stix-two-math-400') closeFractions(face)
-  return face
+  return new Uint8Array(await readFile(require.resolve(path)))
 }
 
 function partPath(name: string): string {

@@ -35,6 +35,15 @@ test('every head of cells says what it is about, and what the author said stays'
   ])
 })
 
+test('a head that is but a formula has its name, as tools read it', () => {
+  const root = tree(
+    '<table><tr><th><math alttext="x"><mi>x</mi></math></th><th>For <math alttext="y"><mi>y</mi></math></th></tr></table>',
+  )
+  scopeTableHeads(root)
+  expect(toXhtml(root)).toContain('<math alttext="x" aria-label="x"><mi>x</mi></math>')
+  expect(toXhtml(root)).toContain('<math alttext="y"><mi>y</mi></math>')
+})
+
 function written(html: string): string {
   const root = tree(html)
   frameTables(root)

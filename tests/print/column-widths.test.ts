@@ -40,15 +40,17 @@ test('what the author sets on two lines is not given the room of one', () => {
   expect(settleColumns(cells, [60, 60], [80, 220])).toEqual([80, 220])
 })
 
-/** A table of some columns and rows with cells of all lengths. */
-function madeTable(seed: number): readonly CellExtent[] {
+/** A table of some columns and rows with cells of all lengths, and the widths of its columns. */
+function madeTable(seed: number) {
   const random = (below: number, at: number) => Math.floor(((Math.sin(seed * 91.7 + at * 7.3) + 1) / 2) * below)
   const columns = 2 + (seed % 4)
-  return cellsOf(
+  const cells = cellsOf(
     Array.from({ length: 3 + (seed % 5) }, (_, row) =>
       Array.from({ length: columns }, (__, column) => 20 + random(600, row * 7 + column)),
     ),
   )
+  const least = Array.from({ length: columns }, () => 20)
+  return { cells, least, widths: columnWidths(cells, least, 90 * columns) }
 }
 
 test('a short cell that lacks a little room gets it from a column that has some to spare', () => {
@@ -68,23 +70,17 @@ function sum(widths: readonly number[]): number {
 
 test('columns are settled in the same room, none below its least, and the table is no higher', () => {
   for (let seed = 1; seed <= 200; seed += 1) {
-    const cells = madeTable(seed)
-    const columns = 2 + (seed % 4)
-    const least = Array.from({ length: columns }, () => 20)
-    const before = columnWidths(cells, least, 90 * columns)
-    const after = settleColumns(cells, least, before)
-    expect(sum(after)).toBeCloseTo(sum(before))
-    for (const width of after) expect(width).toBeGreaterThanOrEqual(20)
-    expect(linesIn(cells, after), `seed ${seed}`).toBeLessThanOrEqual(linesIn(cells, before) * 1.1 + 1)
+    const { cells, least, widths } = madeTable(seed)
+    const settled = settleColumns(cells, least, widths)
+    expect(sum(settled)).toBeCloseTo(sum(widths))
+    for (const width of settled) expect(width).toBeGreaterThanOrEqual(20)
+    expect(linesIn(cells, settled), `seed ${seed}`).toBeLessThanOrEqual(linesIn(cells, widths) * 1.1 + 1)
   }
 })
 
 test('no two columns could exchange room to make the table much lower', () => {
   for (let seed = 1; seed <= 60; seed += 1) {
-    const cells = madeTable(seed)
-    const columns = 2 + (seed % 4)
-    const least = Array.from({ length: columns }, () => 20)
-    const widths = columnWidths(cells, least, 90 * columns)
+    const { cells, widths } = madeTable(seed)
     const own = linesIn(cells, widths)
     for (const [from, width] of widths.entries()) {
       for (const to of widths.keys()) {

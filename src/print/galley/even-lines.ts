@@ -22,6 +22,12 @@ interface Room {
   readonly length: number
 }
 
+/** A line, and the room that it gets below itself, CSS pixels. */
+interface EvenLine {
+  readonly own: TallLine
+  readonly under: number
+}
+
 /**
  * Brings the lines of blocks with formulas or pictures among words to the grid, CSS pixels from line to line: what is only
  * a little too high reaches into the white between lines, what is higher, or would meet a letter or formula of the next
@@ -30,19 +36,20 @@ interface Room {
 export function evenLines(blocks: readonly Element[], line: number): void {
   const lines = blocks.flatMap((block) => tallLines(block, line) ?? [])
   const rooms: Room[] = []
-  for (const [index, own] of lines.entries()) {
+  let before: EvenLine | undefined
+  for (const own of lines) {
     const { above, below } = excessOf(own)
-    const before = lines[index - 1]
-    const meant = before !== undefined && doMeet(before, own, line) ? line : 0
-    rooms.push(...edges(own, above, Math.max(meant, wholeLines(own, 'above', line)), 'Top'))
-    rooms.push(...edges(own, below, wholeLines(own, 'below', line), 'Bottom'))
+    const under = wholeLines(own, below, 'below', line)
+    const isMet = before !== undefined && before.under === 0 && doMeet(before.own, own, line)
+    const over = Math.max(isMet ? line : 0, wholeLines(own, above, 'above', line))
+    rooms.push(...edges(own, above, over, 'Top'), ...edges(own, below, under, 'Bottom'))
+    before = { own, under }
   }
   for (const { element, property, length } of rooms) element.style[property] = `${length}px`
 }
 
 /** On each side by itself: room that is shared between both would leave the words between two lines of the grid. */
-function wholeLines(own: TallLine, side: 'above' | 'below', line: number): number {
-  const excess = excessOf(own)[side]
+function wholeLines(own: TallLine, excess: number, side: 'above' | 'below', line: number): number {
   const safe = safeReach[side] * line
   if (excess <= safe) return 0
   const reaching = own.tall.flatMap(partsOf).filter((each) => reachOf(each, own)[side] > safe)
@@ -55,7 +62,7 @@ function doMeet(upper: TallLine, lower: TallLine, line: number): boolean {
   const { below } = excessOf(upper)
   const { above } = excessOf(lower)
   const isNext = Math.abs(lower.top - above - upper.bottom - below) < nextLine * line
-  if (!isNext || below + above === 0 || wholeLines(upper, 'below', line) > 0) return false
+  if (!isNext || below + above === 0) return false
   const over = upper.tall.flatMap(partsOf)
   return lower.tall.flatMap(partsOf).some((each) => {
     const near = over.filter((one) => one.left < each.right && each.left < one.right)

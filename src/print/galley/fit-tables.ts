@@ -42,6 +42,7 @@ function keepFigures(table: HTMLTableElement): void {
 }
 
 function fit(table: HTMLTableElement): void {
+  easeNames(table)
   if (reduce(table, [])) {
     const scale = Number(table.style.getPropertyValue('--scale') || 1)
     if (scale < leastRemark) tell(table, 'table-reduced', Math.round(scale * 100))
@@ -70,7 +71,6 @@ function crowd(table: HTMLTableElement): void {
  * the given lengths broken.
  */
 function reduce(table: HTMLTableElement, lengths: readonly number[]): boolean {
-  if (!table.matches('.divided')) easeNames(table)
   table.classList.remove('divided', 'close')
   if (shrink(table, leastRemark)) return true
   table.classList.add('divided', 'close')

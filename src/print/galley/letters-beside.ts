@@ -16,10 +16,12 @@ const clearance = 0.5
  * so far: lines may yet be too far apart, but hold the letters that they will hold.
  */
 export function meetsLetters(tall: Tall, line: TallLine, side: 'above' | 'below', leading: number): boolean {
+  // The formula itself keeps the lines apart by no more than it is high.
+  const [from, to] = side === 'above' ? [tall.top - leading, line.top] : [line.bottom, tall.bottom + leading]
+  const formula = tall.element.closest('math')
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   walker.currentNode = tall.element
   const next = () => (side === 'above' ? walker.previousNode() : walker.nextNode())
-  const formula = tall.element.closest('math')
   let count = 0
   for (let node = next(); node instanceof Text; node = next()) {
     const inFormula = node.parentElement?.closest('math') ?? null
@@ -28,29 +30,32 @@ export function meetsLetters(tall: Tall, line: TallLine, side: 'above' | 'below'
     if (count > farthest) return true
     ruler.selectNodeContents(node)
     const boxes = boxesIn(ruler)
-    // The formula itself keeps the lines apart by no more than it is high.
-    const isNear = (middle: number) =>
-      side === 'above'
-        ? middle < line.top && middle > tall.top - leading
-        : middle > line.bottom && middle < tall.bottom + leading
-    if (boxes.map(middleOf).some(isNear) && hasLetter(node, tall, isNear, side)) return true
-    const isPast = ({ top, bottom }: { readonly top: number; readonly bottom: number }) =>
-      side === 'above' ? bottom < tall.top - leading : top > tall.bottom + leading
-    if (boxes.some(isPast)) return false
+    const isNear = boxes.some((box) => isBetween(middleOf(box), from, to))
+    if (isNear && hasLetter(node, tall, { from, to }, harmless[side])) return true
+    if (boxes.some(({ top, bottom }) => (side === 'above' ? bottom < from : top > to))) return false
   }
   return false
 }
 
-/** Whether some of a text on a line over or under a thing is a letter other than the harmless ones. */
-function hasLetter(text: Text, tall: Tall, isNear: (middle: number) => boolean, side: keyof typeof harmless): boolean {
+function isBetween(height: number, from: number, to: number): boolean {
+  return height > from && height < to
+}
+
+/** Whether some of a text is a letter at certain heights, over or under a thing, other than the harmless ones. */
+function hasLetter(
+  text: Text,
+  tall: Tall,
+  { from, to }: { readonly from: number; readonly to: number },
+  letters: RegExp,
+): boolean {
   for (let offset = 0; offset < text.data.length; offset += 1) {
     const letter = text.data[offset] ?? ''
     const isBare = !/\p{M}/u.test(text.data[offset + 1] ?? '')
-    if (/\s/.test(letter) || (isBare && harmless[side].test(letter))) continue
+    if (/\s/.test(letter) || (isBare && letters.test(letter))) continue
     ruler.setStart(text, offset)
     ruler.setEnd(text, offset + 1)
     const box = boxOf(ruler)
-    if (box.width === 0 || !isNear(middleOf(box))) continue
+    if (box.width === 0 || !isBetween(middleOf(box), from, to)) continue
     if (box.left - clearance < tall.right && box.right + clearance > tall.left) return true
   }
   return false

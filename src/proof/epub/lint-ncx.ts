@@ -1,9 +1,7 @@
 import { SaxesParser } from 'saxes'
 import type { EpubFault } from '../../model/epub-fault.ts'
+import { xmlName } from '../../model/xml-name.ts'
 import { resolve } from './read-document.ts'
-
-/** Names without a colon (Namespaces in XML 1.0). */
-const ncName = /^[\p{L}_][\p{L}\p{N}\p{M}._·-]*$/u
 
 /**
  * Looks through the contents for old readers (NCX): every entry has words, an id of its own and a number above the one
@@ -22,7 +20,7 @@ export function lintNcx(path: string, xml: string, has: (place: string) => boole
   parser.on('opentag', ({ name, attributes }) => {
     const { id, src, playOrder, type } = attributes
     if (id !== undefined && ids.has(id)) report(`a second \`${id}\``)
-    if (id !== undefined && !ncName.test(id)) report(`\`${id}\`, which is no id`)
+    if (id !== undefined && !xmlName.test(id)) report(`\`${id}\`, which is no id`)
     if (id !== undefined) ids.add(id)
     if (name === 'pageTarget' && !/^(?:front|normal|special)$/.test(type ?? ''))
       report(`a page of type \`${type ?? ''}\``)
