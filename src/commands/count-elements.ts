@@ -1,20 +1,17 @@
-import type { Root } from 'hast'
 import type { RenderedBook } from '../model/rendered.ts'
 import { visit } from '../model/visit.ts'
 
-/** How many elements of that name a tree holds; the frame around a table is not counted as a figure. */
-function countElements(tree: Root, name: 'figure' | 'table'): number {
-  let count = 0
-  visit(tree, 'element', (element) => {
-    const { className } = element.properties
-    const framesTable = Array.isArray(className) && className.includes('table-figure')
-    if (element.tagName === name && !framesTable) count += 1
-  })
-  return count
-}
-
-/** How many of them there are in the text of a book, pages of the press left out. */
-export function countInText({ sections, notes }: RenderedBook, name: 'figure' | 'table'): number {
+/** How many figures and tables are in the text of a book, pages of the press left out; a table's frame is not counted as a figure. */
+export function countInText({ sections, notes }: RenderedBook): { readonly figures: number; readonly tables: number } {
   const written = sections.filter((section) => section.kind !== 'matter')
-  return [...written, ...notes].reduce((sum, { tree }) => sum + countElements(tree, name), 0)
+  let figures = 0
+  let tables = 0
+  for (const { tree } of [...written, ...notes]) {
+    visit(tree, 'element', ({ tagName, properties: { className } }) => {
+      const framesTable = Array.isArray(className) && className.includes('table-figure')
+      if (tagName === 'figure' && !framesTable) figures += 1
+      if (tagName === 'table' && !framesTable) tables += 1
+    })
+  }
+  return { figures, tables }
 }

@@ -11,6 +11,7 @@ const doing: Doing = {
   paint: async ({ svg, fonts }) =>
     await (await import('../epub/draw-cover.ts')).paint(svg, fonts, { codec: readCodec }),
   subset: async (fonts) => await (await import('../epub/subset-fonts.ts')).subsetFonts(fonts),
+  deflate: async (contents) => (await import('../epub/pack-files.ts')).deflateAll(contents),
   check: async (files) => await (await import('../proof/epub/quick-check.ts')).quickCheck(files),
 }
 

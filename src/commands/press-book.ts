@@ -2,13 +2,14 @@ import type { PlacedProblem } from '../diagnostics/problem.ts'
 import { reportUnusedSilences } from '../diagnostics/silence.ts'
 import { paintAhead } from '../epub/cover-picture.ts'
 import { composeEpub } from '../epub/compose-epub.ts'
-import { packFiles } from '../epub/pack-files.ts'
+import { Packing } from '../epub/pack-files.ts'
 import type { Book } from '../model/book.ts'
 import type { EpubEdition, PrintEdition } from '../model/editions.ts'
 import type { EpubFault } from '../model/epub-fault.ts'
 import type { PackedFile } from '../model/packed-file.ts'
 import type { Proof } from '../model/proof.ts'
 import { type Expectation, expectEditions, proofLine, proveEditions } from '../proof/prove.ts'
+import { sketchCover } from '../rendered/cover/cover.ts'
 import { renderBook } from '../rendered/render-book.ts'
 import type { World } from '../world/world.ts'
 import { count } from './count.ts'
@@ -48,9 +49,8 @@ export interface Pressing {
 export async function pressBook(found: FoundBook, world: World, editions: ReadonlySet<EditionName>): Promise<Pressing> {
   const { sources, made } = await makeBook(found, world, editions)
   if (made === undefined) return { problems: problemsOf(sources), pressed: undefined }
-  const { book, counts, print, files, checked, expectation } = made
-
-  const epub = files && { epub: packFiles(files) }
+  const { counts, print, epub, checked, expectation } = made
+  const { book } = expectation
   const proof = await proveEditions(
     expectation,
     { ...(print === undefined ? {} : { pdf: print }), ...(epub === undefined ? {} : { epub }) },
@@ -64,19 +64,27 @@ export async function pressBook(found: FoundBook, world: World, editions: Readon
   return { problems: problemsOf(sources), pressed }
 }
 
-/** The editions, before they are packed and proved. */
 interface MadeEditions {
   readonly counts: RenderedCounts
   readonly print: PrintEdition | undefined
-  /** Of the EPUB. */
-  readonly files?: readonly PackedFile[]
-  /** What a validator has against them. */
-  readonly checked?: Promise<readonly EpubFault[]>
+  readonly epub?: MadeEpub
 }
 
-/** What the stages that make the editions leave to those that prove them; no trees of the text, which are the most of a book. */
-interface Made extends MadeEditions {
-  readonly book: Book
+/** An EPUB before it is packed and proved. */
+interface MadeEpub {
+  readonly files: readonly PackedFile[]
+  readonly packing: Packing
+  /** What a validator has against them. */
+  readonly checked: Promise<readonly EpubFault[]>
+}
+
+/**
+ * What the stages that make the editions leave to those that prove them: neither the trees of the text, which are the most of
+ * a book, nor the files of the EPUB.
+ */
+interface Made extends Omit<MadeEditions, 'epub'> {
+  readonly epub: EpubEdition | undefined
+  readonly checked: Promise<readonly EpubFault[]> | undefined
   readonly expectation: Expectation
 }
 
@@ -92,9 +100,11 @@ async function makeBook(
   if (book === undefined || made === undefined) return { sources }
   world.progress('proof', '')
   // The trees of the pages are gone, and a helper is at the longest of what is left.
-  if (made.checked !== undefined) world.tidy?.()
+  const { counts, print, epub } = made
+  if (epub !== undefined) world.tidy?.()
   const expectation = expectEditions(manuscript, book)
-  return { sources, made: { ...made, book: expectation.book, expectation } }
+  const packed = epub && { epub: await epub.packing.end(epub.files) }
+  return { sources, made: { counts, print, epub: packed, checked: epub?.checked, expectation } }
 }
 
 async function makeEditions(
@@ -104,16 +114,14 @@ async function makeEditions(
   editions: ReadonlySet<EditionName>,
 ): Promise<MadeEditions | undefined> {
   world.progress('render', '')
+  const cover = editions.has('epub') ? paintAhead(await sketchCover(book, world), world.helpers) : undefined
   const rendered = await renderBook(book, world)
   world.progress('render', `${count(rendered.sections.length, 'section')}, ${count(rendered.assets.length, 'picture')}`)
   if (hasErrors(sources)) return undefined
   const counts = {
     inputs: rendered.inputs,
-    figures: countInText(rendered, 'figure'),
-    tables: countInText(rendered, 'table'),
+    ...countInText(rendered),
   }
-  const cover = editions.has('epub') ? paintAhead(rendered, world.helpers) : undefined
-
   // Print first: the EPUB learns from it which page an anchor is on.
   let print: PrintEdition | undefined
   if (editions.has('pdf')) {
@@ -127,16 +135,18 @@ async function makeEditions(
   if (!editions.has('epub')) return { counts, print }
 
   world.progress('epub', '')
-  let ready: Promise<unknown> | undefined
-  const files = await composeEpub(rendered, world, print?.pages, cover, () => {
-    world.helpers?.dismiss() // painting takes as much memory as writing
-    ready = world.helpers?.send('check', []).catch(() => undefined) // the validator of what is written now loads meanwhile
-  }) // the last that wants the trees
+  const packing = new Packing(world.helpers)
+  const files = await composeEpub(rendered, world, print?.pages, cover, {
+    onCut: () => {
+      world.helpers?.dismiss() // painting and cutting take as much memory as writing
+      world.helpers?.send('check', []).catch(() => undefined) // the validator of what is written now loads meanwhile
+    },
+    onPage: (page) => packing.begin(page),
+  })
   if (hasErrors(sources)) return undefined
-  await ready // else a second helper might have to load it
   const checked = world.helpers?.send('check', files) ?? checkHere(files)
   checked.catch(() => undefined) // it is awaited where the rest of the proof is known
-  return { counts, print, files, checked }
+  return { counts, print, epub: { files, packing, checked } }
 }
 
 async function checkHere(files: readonly PackedFile[]): Promise<readonly EpubFault[]> {

@@ -5,8 +5,8 @@ import type { World } from '../world/world.ts'
 import { describeAccess } from './accessibility.ts'
 import { type Addresses, locate, packageFiles } from './addresses.ts'
 import { countCharacters } from './characters.ts'
-import { coverPicture } from './cover-picture.ts'
-import { EpubWriter, type PackageTemplates, type Resource } from './epub-writer.ts'
+import { coverPicture, type Painted } from './cover-picture.ts'
+import { compile, EpubWriter, folder, type PackageTemplates, type Resource } from './epub-writer.ts'
 import { packFonts } from './fonts.ts'
 import { describeBook } from './metadata.ts'
 import { figureLists, landmarks, tableOfContents } from './navigation.ts'
@@ -18,12 +18,20 @@ import { pageList, withMarks } from './page-list.ts'
 import { plainCss } from './stylesheet.ts'
 import { verticalCss } from './vertical.ts'
 
+/** Who wants to know how far it is. */
+export interface Progress {
+  /** Called when the last has been asked of helpers that the files need of them. */
+  onCut?(): void
+  /** Called with each page as soon as it is written. */
+  onPage?(page: PackedFile): void
+}
+
 /**
  * The files of an EPUB 3.3 of the book, one a section, notes at the end of the section that calls them. The trees of the book
  * are changed and taken: nobody may want them any more.
  *
  * With `pages`, those of the printed edition, it has their numbers where they begin, and a list of them. `painted` is the cover,
- * where a helper paints it; `helped` is called when the last of what helpers can do for it has been asked of them.
+ * where a helper paints it.
  *
  * Throws `MissingTool` where the cover is a drawing that only a browser can draw, and there is none.
  */
@@ -31,8 +39,8 @@ export async function composeEpub(
   rendered: RenderedBook,
   world: World,
   pages?: PageMap,
-  painted?: Promise<Uint8Array>,
-  helped: () => void = () => undefined,
+  painted?: Painted,
+  progress: Progress = {},
 ): Promise<readonly PackedFile[]> {
   const { marks, ofContents } = pages === undefined ? noMarks : markPages(rendered, pages)
   const addresses = locate(rendered)
@@ -49,12 +57,17 @@ export async function composeEpub(
   const styles = vertical ? verticalCss(horizontal) : horizontal
   const characters = countCharacters(trees, [styles, rendered.labels.contents, JSON.stringify(contents)])
   const cutFonts = packFonts(rendered.fonts, characters, styles, world.helpers)
-  helped()
+  progress.onCut?.()
+  const fill = compile(await world.template('epub/page.xhtml.ejs'))
   // While helpers cut the typefaces, what needs none of them is done.
   const pictureFiles = new Set(pictures.values())
   const hasPageList = marks.length > 0
   const access = describeAccess(rendered, trees, pictureFiles, hasPageList)
-  const written = sections.map(writePage)
+  const written = sections.map((section) => {
+    const page = writePage(section, fill)
+    progress.onPage?.({ name: folder + page.file, bytes: page.bytes })
+    return page
+  })
   const fonts = await cutFonts
   const cover = await coverPicture(rendered, codecs, world, painted)
 
@@ -64,7 +77,7 @@ export async function composeEpub(
       labels: rendered.labels,
       direction: rendered.direction,
       vertical,
-      pages: [writePage(coverPage(rendered, cover)), ...written],
+      pages: [writePage(coverPage(rendered, cover), fill), ...written],
       spine: spine(rendered, addresses),
       contents,
       landmarks: landmarks(rendered, addresses),
@@ -91,11 +104,10 @@ function spine(rendered: RenderedBook, addresses: Addresses): string[] {
 }
 
 async function readTemplates(world: World): Promise<PackageTemplates> {
-  const [page, packageDocument, navigation, ncx] = await Promise.all([
-    world.template('epub/page.xhtml.ejs'),
+  const [packageDocument, navigation, ncx] = await Promise.all([
     world.template('epub/content.opf.ejs'),
     world.template('epub/toc.xhtml.ejs'),
     world.template('epub/toc.ncx.ejs'),
   ])
-  return { page, package: packageDocument, navigation, ncx }
+  return { package: packageDocument, navigation, ncx }
 }

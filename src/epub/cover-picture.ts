@@ -1,5 +1,5 @@
 import { report } from '../diagnostics/report.ts'
-import type { RenderedBook } from '../model/rendered.ts'
+import type { CoverSketch, RenderedBook } from '../model/rendered.ts'
 import type { Helpers, World } from '../world/world.ts'
 import { coverSize, drawInBrowser, paint } from './draw-cover.ts'
 import { pictureExtensions } from './media-type.ts'
@@ -11,13 +11,13 @@ import { shopCover, type ShopPicture } from './pictures/shop-picture.ts'
 /**
  * The cover as a file of the EPUB: a JPEG, since shops and libraries show no SVG, and little else. Those that the press
  * draws have 1600 × 2560 pixels; the longer side of the author's is brought to no more than 2560. One that cannot be read
- * is reported; white stands in its place. `painted` is what a helper makes of it.
+ * is reported; white stands in its place. `painted` is what a helper made of a drawing, if it is the one that the book has now.
  */
 export async function coverPicture(
   book: RenderedBook,
   codecs: Codecs,
   world: World,
-  painted?: Promise<Uint8Array>,
+  painted?: Painted,
 ): Promise<Picture> {
   const isDrawing = book.cover.mediaType === 'image/svg+xml'
   const cover = isDrawing ? await draw(book, world, painted) : await shopCover(book.cover, codecs)
@@ -35,12 +35,21 @@ export async function coverPicture(
 const paintable =
   /^[\p{Script=Common}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Georgian}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}]*$/u
 
-/** Has the cover painted by a helper, if it is one that the press draws and can paint without a browser. */
-export function paintAhead(book: RenderedBook, helpers: Helpers | undefined): Promise<Uint8Array> | undefined {
-  const svg = plainDrawing(book)
-  const painted = svg === undefined ? undefined : helpers?.send('paint', { svg, fonts: book.fonts })
-  painted?.catch(() => undefined) // it is awaited where the cover is packed
-  return painted
+/** A drawing, and what a helper makes of it. */
+export interface Painted {
+  readonly svg: string
+  readonly picture: Promise<Uint8Array>
+}
+
+/**
+ * Has a cover painted by a helper while the book is rendered, if it can be painted without a browser; that takes as long as
+ * rendering a thousand chapters.
+ */
+export function paintAhead(sketch: CoverSketch | undefined, helpers: Helpers | undefined): Painted | undefined {
+  if (sketch === undefined || helpers === undefined || !paintable.test(sketch.svg)) return undefined
+  const picture = helpers.send('paint', sketch)
+  picture.catch(() => undefined) // it is awaited where the cover is packed
+  return { svg: sketch.svg, picture }
 }
 
 /** An author may have drawn with anything that a browser knows; what the press draws is plain. */
@@ -50,11 +59,11 @@ function plainDrawing({ cover, settings }: RenderedBook): string | undefined {
   return paintable.test(svg) ? svg : undefined
 }
 
-async function draw(book: RenderedBook, world: World, painted: Promise<Uint8Array> | undefined): Promise<ShopPicture> {
+async function draw(book: RenderedBook, world: World, painted: Painted | undefined): Promise<ShopPicture> {
   const svg = plainDrawing(book)
   const bytes =
     svg === undefined
       ? await drawInBrowser(new TextDecoder().decode(book.cover.bytes), book.fonts, world)
-      : await (painted ?? paint(svg, book.fonts, world))
+      : await (painted?.svg === svg ? painted.picture : paint(svg, book.fonts, world))
   return { mediaType: 'image/jpeg', bytes }
 }

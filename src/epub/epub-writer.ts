@@ -41,16 +41,15 @@ export interface Volume {
   readonly resources: readonly Resource[]
 }
 
-/** The EJS texts of the documents that wrap our content. */
+/** The EJS texts of the documents around the pages. */
 export interface PackageTemplates {
-  readonly page: string
   readonly package: string
   readonly navigation: string
   readonly ncx: string
 }
 
 /** The folder that the library puts everything in. */
-const folder = 'OEBPS/'
+export const folder = 'OEBPS/'
 
 /** Where the package document is (OCF 3.3, 4.2.6.3.1). */
 const container =
@@ -84,11 +83,10 @@ export class EpubWriter extends EPub {
   }
 
   protected override generateTemplateFiles(): Promise<void> {
-    const { css, chapterXHTML, contentOPF, tocXHTML, tocNCX } = this.options
+    const { css, contentOPF, tocXHTML, tocNCX } = this.options
     const write = (name: string, text: string): void => void this.zip.file(name, encoder.encode(text))
     write(`${folder}${packageFiles.styles}`, css)
-    const page = compile(chapterXHTML)
-    for (const octavo of this.#volume.pages) write(folder + octavo.file, page({ octavo }))
+    for (const { file, bytes } of this.#volume.pages) this.zip.file(folder + file, bytes)
     write('META-INF/container.xml', container)
     const octavo = { volume: this.#volume, manifest: manifest(this.#volume) }
     write(folder + packageFiles.package, compile(contentOPF)({ octavo }))
@@ -119,7 +117,6 @@ function libraryOptions(volume: Volume, templates: PackageTemplates): Options {
     date: volume.metadata.modified,
     css: volume.css,
     version: 3,
-    chapterXHTML: templates.page,
     contentOPF: templates.package,
     tocXHTML: templates.navigation,
     tocNCX: templates.ncx,
@@ -132,7 +129,7 @@ function libraryChapter({ file, title }: WrittenPage) {
 }
 
 /** Strict mode: a value can be named only through `octavo`, so none can be taken for an option of EJS. */
-function compile(template: string): ejs.TemplateFunction {
+export function compile(template: string): ejs.TemplateFunction {
   return ejs.compile(template, { strict: true, destructuredLocals: ['octavo'], async: false })
 }
 

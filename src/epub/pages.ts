@@ -34,14 +34,18 @@ export interface Page {
   readonly properties: readonly string[]
 }
 
-/** A content document with its content as XHTML. */
+/** A content document as a file of the EPUB. */
 export interface WrittenPage extends Omit<Page, 'tree'> {
-  readonly body: string
+  readonly bytes: Uint8Array
 }
 
-export function writePage({ tree, ...page }: Page): WrittenPage {
-  return { ...page, body: toXhtml(tree) }
+/** Puts a page into the template of all, which `fill` fills, its content as XHTML. */
+export function writePage({ tree, ...page }: Page, fill: FillPage): WrittenPage {
+  return { ...page, bytes: new TextEncoder().encode(fill({ octavo: { ...page, body: toXhtml(tree) } })) }
 }
+
+/** The template of content documents, which names its values as fields of `octavo`. */
+export type FillPage = (values: { readonly octavo: Omit<Page, 'tree'> & { readonly body: string } }) => string
 
 const divisions = { front: 'frontmatter', body: 'bodymatter', back: 'backmatter' } as const
 

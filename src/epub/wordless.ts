@@ -9,9 +9,10 @@ import { visit } from '../model/visit.ts'
 export function mendWordless(tree: Root): void {
   visit(tree, 'element', (element) => {
     const { tagName, properties } = element
-    if (!isWordless(element)) return
-    if (/^h[1-6]$/.test(tagName)) element.tagName = 'div'
-    else if (tagName === 'a' && typeof properties.href === 'string') properties['ariaLabel'] ??= properties.href
+    const isHeading = /^h[1-6]$/.test(tagName)
+    if (!(isHeading || tagName === 'a') || !isWordless(element)) return
+    if (isHeading) element.tagName = 'div'
+    else if (typeof properties.href === 'string') properties['ariaLabel'] ??= properties.href
   })
 }
 

@@ -50,7 +50,12 @@ function legal(value: string): string {
   return value.toWellFormed().replace(illegalCharacters, '')
 }
 
+/** What cannot stand in XML as it is. */
+// oxlint-disable-next-line eslint/no-control-regex -- these characters are the point
+const special = /[&<>\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/
+
 function escapeText(value: string): string {
+  if (!special.test(value)) return value
   return legal(value).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 

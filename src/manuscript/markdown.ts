@@ -7,6 +7,7 @@ import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
 import type { VFile } from 'vfile'
 import { marginComments } from './dialects/margin-comments.ts'
+import { parseAbridged } from './markdown/abridge.ts'
 import { alerts } from './markdown/alerts.ts'
 import { pictureFigures, tableCaptions } from './markdown/captions.ts'
 import { citations } from './markdown/citations.ts'
@@ -49,7 +50,7 @@ const parser = unified()
 /** Parsers that do not look for what a text cannot have, by the names of that. */
 const parsers = new Map<string, typeof parser>()
 
-function parse(text: string): Root {
+export function parseWhole(text: string): Root {
   const needless = needlessIn(text)
   const key = needless.join(' ')
   let own = parsers.get(key)
@@ -63,7 +64,7 @@ function parse(text: string): Root {
  */
 export function parseMarkdown(file: VFile): Root {
   const masked = maskTags(String(file))
-  const tree = parseShallow(file, () => parse(masked?.text ?? String(file)))
+  const tree = parseShallow(file, () => parseAbridged(masked?.text ?? String(file), parseWhole))
   checkFences(tree, file) // before a block of code becomes something else
   const passages = new Passages(file, parseMarkdown)
   if (masked !== undefined) {

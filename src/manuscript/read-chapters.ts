@@ -1,5 +1,4 @@
 import type { RootContent } from 'mdast'
-import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
 import type { ManuscriptItem, SourceChapter } from '../model/manuscript.ts'
 import type { World } from '../world/world.ts'
@@ -45,11 +44,7 @@ export async function readChapters(
   const listed = [listing.front, listing.body, listing.back].flat().filter((item) => item.kind === 'chapter')
   const total = listed.length
   if (total >= manyChapters) void world.helpers?.send('parse', []).catch(() => undefined) // it loads while files are read
-  const files: VFile[] = []
-  for (const { path } of listed) {
-    const file = await sources.read(path)
-    if (file !== undefined) files.push(file)
-  }
+  const files = await sources.readAll(listed.map(({ path }) => path))
   const parse = parseAhead([...new Set(files)], world.helpers)
   const chapters: SourceChapter[] = []
   const settings = new Map<string, WrittenSettings>()

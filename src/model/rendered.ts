@@ -108,3 +108,9 @@ export interface RenderedBook {
   readonly files: readonly VFile[]
   readonly inputs: ReadonlyMap<string, string>
 }
+
+/** The drawing of a cover, and the typefaces it is set in. */
+export interface CoverSketch {
+  readonly svg: string
+  readonly fonts: readonly FontFace[]
+}

@@ -1,6 +1,6 @@
 import type { Block, ExpectedEvent, ExpectedNote, Piece } from './expected.ts'
 import { advance, type Origin } from './origin.ts'
-import { countWords, normalise } from './normalise.ts'
+import { normalise, type Reckoned, reckon } from './normalise.ts'
 
 /** Text of one kind in reading order, as an edition must hold it; offsets count normalised characters. */
 export interface Strand {
@@ -65,7 +65,7 @@ export function setStrand(blocks: readonly Block[], markOf: (note: ExpectedNote)
     const from = at
     for (const piece of block.pieces) {
       if (piece.kind === 'text') {
-        const { letters, words } = reckon(piece)
+        const { letters, words } = reckonPiece(piece)
         add(letters, { raw: piece.text, authored: true, words, origin: piece.origin })
       } else if (piece.kind === 'generated') print(piece.text, undefined)
       else if (piece.kind === 'gap') gaps.set(at, (gaps.get(at) ?? 0) + piece.max)
@@ -86,19 +86,13 @@ export function setStrand(blocks: readonly Block[], markOf: (note: ExpectedNote)
   return { text: text.join(''), gaps, runs, blocks: extents, calls, notes, events }
 }
 
-interface Reckoned {
-  /** Normalised. */
-  readonly letters: string
-  readonly words: number
-}
-
 const reckoned = new WeakMap<Piece, Reckoned>()
 
 /** What the proof needs of a text, which it looks at once for itself and once for each edition. */
-function reckon(piece: Extract<Piece, { kind: 'text' }>): Reckoned {
+function reckonPiece(piece: Extract<Piece, { kind: 'text' }>): Reckoned {
   let known = reckoned.get(piece)
   if (known === undefined) {
-    known = { letters: normalise(piece.text), words: countWords(piece.text) }
+    known = reckon(piece.text)
     reckoned.set(piece, known)
   }
   return known

@@ -95,8 +95,15 @@ function turn(block: Element, around: Direction): void {
 
 /** Whether an element has letters, and all of them are of the other direction. */
 function runsAgainst(node: Element, around: Direction): boolean {
-  const text = textOf(node)
-  return strong[other(around)].test(text) && !strong[around].test(text)
+  return hasText(node, strong[other(around)]) && !hasText(node, strong[around])
+}
+
+/** Whether a letter of its text, but for that of programs and formulas, is one of some. */
+function hasText(node: Element, letter: RegExp): boolean {
+  return node.children.some((child) => {
+    if (child.type === 'text') return letter.test(child.value)
+    return child.type === 'element' && !alwaysRight.has(child.tagName) && hasText(child, letter)
+  })
 }
 
 /** Text of an element but for that of programs and formulas, which has a direction in any case. */

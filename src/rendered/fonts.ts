@@ -11,10 +11,15 @@ import { codeFamilies, facesFor, scriptFamilies, signFaces } from './script-face
 
 type Face = Pick<FontFace, 'family' | 'weight' | 'style' | 'name'>
 
-/** Text of the book and the file it comes from. */
-export interface SetText {
-  readonly tree: Root
+/** Characters of a text of the book, and the file it comes from. */
+export interface SetText extends SetCharacters {
   readonly file: VFile
+}
+
+/** Composed (NFC), and without those of formulas. */
+interface SetCharacters {
+  readonly text: ReadonlySet<string>
+  readonly code: ReadonlySet<string>
 }
 
 const textFamily = 'STIX Two Text'
@@ -66,20 +71,16 @@ export async function readFonts(
   home: VFile,
 ): Promise<FontFace[]> {
   const designed = await Promise.all(faces.map(async (face) => ({ ...face, bytes: await readFace(face, world) })))
-  const characters = texts.map(({ tree }) => charactersOf(tree))
   const missing = (sets: readonly Iterable<string>[], family: string): Set<string> => {
     const covered = new Set(designed.filter(isUpright(family)).flatMap(({ bytes }) => [...coverageOf(bytes)]))
     return new Set(sets.flatMap((set) => [...set]).filter((character) => !isCovered(character, covered)))
   }
-  const inText = missing(
-    [...characters.map(({ text }) => text), ...words.map((word) => word.normalize('NFC'))],
-    textFamily,
-  )
+  const inText = missing([...texts.map(({ text }) => text), ...words.map((word) => word.normalize('NFC'))], textFamily)
   const inCode = missing(
-    characters.map(({ code }) => code),
+    texts.map(({ code }) => code),
     codeFamily,
   )
-  const added = await signFaces(language, new Set(characters.flatMap(({ text }) => [...text])), world)
+  const added = await signFaces(language, new Set(texts.flatMap(({ text }) => [...text])), world)
   for (const family of codeFamilies) added.push(...(await facesFor(family, inCode, world)))
   const wanted = new Set([...inText, ...inCode])
   const isAlphabetic = !/^(?:ja|zh|ko)\b/i.test(language)
@@ -87,9 +88,15 @@ export async function readFonts(
   if (isAlphabetic) added.push(...(await wholeFaces(wanted, world)))
   for (const family of families) added.push(...(await facesFor(family, wanted, world)))
   if (!isAlphabetic) added.push(...(await wholeFaces(wanted, world)))
-  reportMissing(texts, characters, wanted, home)
+  reportMissing(texts, wanted, home)
   const replaced = new Set(added.map(({ name }) => name))
   return [...designed.filter(({ name }) => !replaced.has(name)), ...added]
+}
+
+/** The faces that set the text of every book, unless its letters call for others. */
+export async function textFaces(world: World): Promise<readonly FontFace[]> {
+  const own = faces.filter(({ family }) => family === textFamily)
+  return await Promise.all(own.map(async (face) => ({ ...face, bytes: await readFace(face, world) })))
 }
 
 async function readFace({ name }: Face, world: World): Promise<Uint8Array> {
@@ -119,19 +126,15 @@ function isCovered(character: string, coverage: ReadonlySet<number>): boolean {
   return invisible.test(character) || coverage.has(character.codePointAt(0) ?? 0)
 }
 
-interface SetCharacters {
-  readonly text: ReadonlySet<string>
-  readonly code: ReadonlySet<string>
-}
-
 const codeElements: ReadonlySet<string> = new Set(['code', 'kbd', 'pre', 'samp'])
 
-function charactersOf(tree: Root): SetCharacters {
+/** The characters that a tree sets. */
+export function charactersOf(tree: Root): SetCharacters {
   const text = new CharacterGatherer()
   const code = new CharacterGatherer()
   const collect = (nodes: readonly RootContent[], gatherer: CharacterGatherer): void => {
     for (const node of nodes) {
-      if (node.type === 'text') gatherer.add(node.value.normalize('NFC'))
+      if (node.type === 'text') gatherer.addComposed(node.value)
       else if (node.type === 'element' && node.tagName !== 'math') {
         collect(node.children, codeElements.has(node.tagName) ? code : gatherer)
       }
@@ -145,18 +148,12 @@ function charactersOf(tree: Root): SetCharacters {
 const mostNamed = 10
 
 /** Says once a file which of its characters are nowhere to be had; of those in drawings it is said of the book, at `home`. */
-function reportMissing(
-  texts: readonly SetText[],
-  characters: readonly SetCharacters[],
-  missing: ReadonlySet<string>,
-  home: VFile,
-): void {
+function reportMissing(texts: readonly SetText[], missing: ReadonlySet<string>, home: VFile): void {
   if (missing.size === 0) return
   const byFile = new Map<VFile, Set<string>>()
-  for (const [index, { file }] of texts.entries()) {
+  for (const { file, text, code } of texts) {
     const own = byFile.get(file) ?? new Set()
     byFile.set(file, own)
-    const { text = [], code = [] } = characters[index] ?? {}
     for (const character of [...text, ...code]) if (missing.has(character)) own.add(character)
   }
   for (const [file, own] of byFile) if (own.size > 0) reportIn(file, [...own])

@@ -1,4 +1,5 @@
-import { toString } from 'hast-util-to-string'
+import type { Root } from 'hast'
+import type { VFile } from 'vfile'
 import type { Book } from '../model/book.ts'
 import { CharacterGatherer } from '../model/characters.ts'
 import type { Asset, FontFace, RenderedBook, RenderedNote, RenderedSection } from '../model/rendered.ts'
@@ -8,7 +9,7 @@ import { renderCover } from './cover/cover.ts'
 import { directionOf } from './direction.ts'
 import { setDirections } from './directions.ts'
 import { draftBook } from './draft.ts'
-import { readFonts, type SetText } from './fonts.ts'
+import { charactersOf, readFonts, type SetText } from './fonts.ts'
 import { Highlighter } from './highlight.ts'
 import { idsOf } from './ids.ts'
 import { letteringOf } from './lettering.ts'
@@ -34,7 +35,7 @@ export async function renderBook(book: Book, world: World): Promise<RenderedBook
   const languages = new Map(book.sections.map(({ id, language }) => [id, language ?? book.settings.language]))
 
   const sections: RenderedSection[] = []
-  const texts: SetText[] = []
+  const texts: { tree: Root; file: VFile }[] = []
   const drawn: Asset[] = []
   for (const draft of drafts.sections) {
     await highlighter.highlight(draft.tree)
@@ -68,12 +69,13 @@ export async function renderBook(book: Book, world: World): Promise<RenderedBook
   const { title, subtitle = '', publisher = '', authors } = book.settings
   const ofCover = [title, subtitle, publisher, ...authors.map(({ name }) => name)]
   const words = [JSON.stringify(book.labels), ...ofCover, ...letteringOf([...pictures.assets, ...drawn])]
-  const fonts = await readFonts(world, book.settings.language, texts, [...words, ...addresses], book.file)
-  const shown = new CharacterGatherer()
-  for (const { tree } of texts) shown.add(toString(tree).normalize('NFC'))
-  for (const word of words) shown.add(word.normalize('NFC'))
+  const set = texts.map(({ tree, file }): SetText => ({ file, ...charactersOf(tree) }))
+  const fonts = await readFonts(world, book.settings.language, set, [...words, ...addresses], book.file)
+  const ofWords = new CharacterGatherer()
+  for (const word of words) ofWords.addComposed(word)
+  const shown = new Set([...set.flatMap(({ text, code }) => [...text, ...code]), ...ofWords.found])
   const named = fonts.filter(
-    ({ fallbackFor }) => fallbackFor === undefined || [...fallbackFor].some((letter) => shown.found.has(letter)),
+    ({ fallbackFor }) => fallbackFor === undefined || [...fallbackFor].some((letter) => shown.has(letter)),
   )
   return {
     settings: book.settings,

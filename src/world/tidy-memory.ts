@@ -21,6 +21,7 @@ export function tidyMemory(): void {
 /** The engine hands its collector out to no program that it was not told to before. */
 function openCollector(): Collector {
   setFlagsFromString(`--heap-growing-percent=${mostGrowth}`)
+  setFlagsFromString('--semi-space-growth-factor=1') // what has just been made gets no more room than it has
   setFlagsFromString('--expose-gc')
   const found: unknown = runInNewContext('gc')
   return typeof found === 'function' ? (options) => void Reflect.apply(found, undefined, [options]) : () => undefined

@@ -66,6 +66,8 @@ export interface Errands {
     readonly given: readonly { readonly bytes: Uint8Array; readonly text: string }[]
     readonly result: readonly Uint8Array[]
   }
+  /** The bytes of files to the same deflated. */
+  readonly deflate: { readonly given: readonly Uint8Array[]; readonly result: readonly Uint8Array[] }
   /** The files of an EPUB to what a validator says against it. */
   readonly check: { readonly given: readonly PackedFile[]; readonly result: readonly EpubFault[] }
 }

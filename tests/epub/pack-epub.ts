@@ -1,5 +1,5 @@
 import { composeEpub } from '../../src/epub/compose-epub.ts'
-import { packFiles } from '../../src/epub/pack-files.ts'
+import { Packing } from '../../src/epub/pack-files.ts'
 import { copyTree } from '../../src/model/copy-tree.ts'
 import type { EpubEdition } from '../../src/model/editions.ts'
 import type { RenderedBook } from '../../src/model/rendered.ts'
@@ -12,5 +12,5 @@ export async function packEpub(book: RenderedBook, world: World): Promise<EpubEd
     sections: book.sections.map((section) => ({ ...section, tree: copyTree(section.tree) })),
     notes: book.notes.map((note) => ({ ...note, tree: copyTree(note.tree) })),
   }
-  return { epub: packFiles(await composeEpub(own, world)) }
+  return { epub: await new Packing().end(await composeEpub(own, world)) }
 }

@@ -57,6 +57,16 @@ async function foundIn(epub: Uint8Array): Promise<string[]> {
   return home.messages.map(({ ruleId, reason }) => `${ruleId} ${reason.replace('The EPUB is not valid: ', '')}`)
 }
 
+test('a fault is told by its line, whatever the validator was not shown', async () => {
+  const plain = '<p>A word.</p>\n'.repeat(30)
+  const text = strFromU8(files['OEBPS/one.xhtml'] ?? new Uint8Array())
+  const line = text.slice(0, text.indexOf('</section>')).split('\n').length + 30
+  const wrong = text.replace('</section>', `${plain}<p id="2 words"><a href="#nowhere">A</a></p></section>`)
+  const changed = { ...files, 'OEBPS/one.xhtml': strToU8(wrong) }
+  const faults = await quickCheck(Object.entries(changed).map(([name, bytes]) => ({ name, bytes })))
+  expect(faults).toMatchObject([{ path: 'OEBPS/one.xhtml', line }])
+})
+
 test('what the press packs is valid', async () => {
   expect(await found('OEBPS/one.xhtml', 'A lamp', 'A lantern')).toEqual([])
 })

@@ -1,4 +1,4 @@
-import { assert, property, string } from 'fast-check'
+import { array, assert, constantFrom, property, string } from 'fast-check'
 import { expect, test } from 'vitest'
 import { countWords, normalise } from '../../src/proof/normalise.ts'
 
@@ -29,6 +29,22 @@ test('a text is the same however it is cut', () => {
   assert(
     property(string({ unit: 'grapheme' }), string({ unit: 'grapheme' }), (one, other) => {
       expect(normalise(one) + normalise(other)).toBe(normalise(one + other))
+    }),
+  )
+})
+
+test('a letter that is looked up does not change what comes of the others', () => {
+  const units = Array.from({ length: 0x3100 }, (_, unit) => String.fromCharCode(unit))
+  // A text with a letter of Han is not looked up.
+  for (const unit of units) expect(normalise(`${unit}漢`)).toBe(`${normalise(unit)}漢`)
+})
+
+test('words of a text that is looked up are counted as those of any other', () => {
+  const signs = constantFrom('a', 'B', '7', "'", '’', '-', '–', '.', ',', ' ', '“', '\u00AD', '§')
+  assert(
+    property(array(signs), (text) => {
+      // A word of Han, apart: with it a text is not looked up.
+      expect(countWords(`漢 ${text.join('')}`)).toBe(countWords(text.join('')) + 1)
     }),
   )
 })

@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { unzipSync } from 'fflate'
 import { VFile } from 'vfile'
 import { afterAll, expect, test } from 'vitest'
 import { findBook } from '../../src/commands/find-book.ts'
 import { pressBook } from '../../src/commands/press-book.ts'
+import { Packing } from '../../src/epub/pack-files.ts'
 import { subsetFonts } from '../../src/epub/subset-fonts.ts'
 import { parseMarkdown } from '../../src/manuscript/markdown.ts'
 import { parseAhead } from '../../src/manuscript/parse-ahead.ts'
@@ -104,6 +106,28 @@ test('what a fault says is what it says without helpers', async () => {
   const broken = [{ bytes: new Uint8Array([1, 2, 3]), text: 'a' }]
   const said = await subsetFonts(broken).catch((error: unknown) => String(error))
   await expect(helpers.send('subset', broken)).rejects.toThrow(String(said).replace(/^\w*Error: /, ''))
+})
+
+test('files packed with helpers have the bytes of those packed without, and so where helpers die', async () => {
+  const dying = openHelpers(mortal, 1)
+  // Several millions of bytes, as from some hundred chapters on.
+  const files = Array.from({ length: 40 }, (_, index) => ({
+    name: `é-${index}.xhtml`,
+    bytes: new TextEncoder().encode(`Line ${index} of a long text.\n`.repeat(6000)),
+  }))
+  const archives: Uint8Array[] = []
+  for (const some of [undefined, helpers, dying]) {
+    const packing = new Packing(some)
+    for (const file of files) packing.begin(file)
+    archives.push(await packing.end([{ name: 'mimetype', bytes: new Uint8Array([1, 2]), isStored: true }, ...files]))
+  }
+  await dying.close()
+  const [alone, ...others] = archives.map((archive) => Buffer.from(archive))
+  for (const other of others) expect(other.equals(alone ?? Buffer.of())).toBe(true)
+  expect(Object.entries(unzipSync(alone ?? Buffer.of())).map(([name, { length }]) => [name, length])).toEqual([
+    ['mimetype', 2],
+    ...files.map(({ name, bytes }) => [name, bytes.length]),
+  ])
 })
 
 test('an EPUB made with helpers has the bytes of one made without', async () => {

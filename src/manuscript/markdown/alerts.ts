@@ -11,6 +11,7 @@ const marker = /^\[!([A-Za-z][\w-]*)\][+-]?(?:[ \t]+([^\n]+))?(?:\n|$)/
 /** Makes admonitions of quotations that begin with a kind in brackets. Of a kind that is not known its name is the title. */
 export function alerts(tree: Root, file: VFile): void {
   const source = String(file)
+  if (!source.includes('[!')) return
   visit(tree, 'blockquote', (quotation, index, parent) => {
     const admonition = readAlert(quotation, source)
     if (admonition !== undefined && parent && index !== undefined) parent.children.splice(index, 1, admonition)

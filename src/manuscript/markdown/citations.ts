@@ -22,6 +22,7 @@ const narrative = String.raw`(?<![\p{L}\p{N}._+@-])@(?=[\p{L}_:-]*\d)[\p{L}_][\p
  */
 export function citations(tree: Root, file: VFile): void {
   const source = String(file)
+  if (!/[@&]/.test(source)) return // an at sign, or a reference to one
   const names =
     runsCode(file) || /^(?:bibliography|references)\s*:/m.test(/^---\n[\s\S]*?\n(?:---|\.\.\.)/.exec(source)?.[0] ?? '')
   const pattern = names ? new RegExp(`${bracketed.source}|${narrative}`, 'gu') : bracketed

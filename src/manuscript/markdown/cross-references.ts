@@ -20,6 +20,7 @@ const references = new RegExp(
  */
 export function crossReferences(tree: Root, file: VFile): void {
   const source = String(file)
+  if (!/[@&]/.test(source)) return
   visit(tree, 'text', (text, index, parent) => {
     if (parent === undefined || index === undefined || !text.value.includes('@')) return undefined
     const place = placeText(text, source)

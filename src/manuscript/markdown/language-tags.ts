@@ -6,6 +6,7 @@ import { canonicalLanguage, meantLanguage } from '../settings/language-tag.ts'
 
 /** Reports phrases and blocks whose language is none: `:lang[…]{english}`, `[…]{lang=xx_YY}`. Their words stay. */
 export function checkLanguageTags(tree: Root, file: VFile): void {
+  if (!String(file).includes('lang')) return
   visit(tree, (node) => {
     if (node.type !== 'textDirective' && node.type !== 'containerDirective') return
     const isPhrase = node.type === 'textDirective' && node.name === 'lang'

@@ -13,9 +13,10 @@ const indent = '\u00A0'
  */
 export function lineBlocks(tree: Root, file: VFile): void {
   const source = String(file)
-  visit(tree, 'containerDirective', (node) => {
-    if (node.name === 'verse') keepIndents(node, source)
-  })
+  if (source.includes('verse'))
+    visit(tree, 'containerDirective', (node) => {
+      if (node.name === 'verse') keepIndents(node, source)
+    })
   if (!source.includes('|')) return
   visit(tree, 'paragraph', (paragraph, index, parent) => {
     const stanzas = index === undefined ? undefined : stanzasOf(paragraph, source)

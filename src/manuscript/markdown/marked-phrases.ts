@@ -40,8 +40,13 @@ const highlight: Delimiter = {
 export function markedPhrases(tree: Root, file: VFile): void {
   const source = String(file)
   const plain = source.replaceAll('\\', '')
-  for (const delimiter of [superscript, subscript, highlight]) {
-    if (!plain.includes(delimiter.mark)) continue
+  const marks: readonly (readonly [RegExp, Delimiter])[] = [
+    [/(?<!\[)\^/, superscript], // calls of notes have it too
+    [/~/, subscript],
+    [/==/, highlight],
+  ]
+  for (const [sign, delimiter] of marks) {
+    if (!sign.test(plain)) continue
     visit(tree, (node) => {
       if (!holdsPhrases(node)) return
       node.children = wrapDelimited(node.children, delimiter, source) ?? node.children

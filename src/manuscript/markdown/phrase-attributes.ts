@@ -12,6 +12,7 @@ import { cutText, placeText, type PlacedText } from '../../model/text-source.ts'
  */
 export function phraseAttributes(tree: Root, file: VFile): void {
   const source = String(file)
+  if (!/[{&]/.test(source)) return
   visit(tree, (node) => {
     if (!holdsPhrases(node) || !node.children.some(endsBeforeBrace)) return
     const { children } = node

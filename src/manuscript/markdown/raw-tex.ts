@@ -11,6 +11,11 @@ import { pageBreaks, placeCommands, settingCommands } from './tex-names.ts'
  * vanish, and the rest is reported. What prints something is printed as it was written.
  */
 export function rawTex(tree: Root, file: VFile): void {
+  if (String(file).includes('\\')) settleCommands(tree, file)
+  settleParagraphs(tree)
+}
+
+function settleCommands(tree: Root, file: VFile): void {
   const leftOut: { readonly node: InlineCode; readonly name: string }[] = []
   visit(tree, (node, index, parent) => {
     if (node.type === 'code' && node.lang === texLanguage) reportBlock(node, file)
@@ -27,7 +32,6 @@ export function rawTex(tree: Root, file: VFile): void {
     const names = [...new Set(leftOut.map(({ name }) => `\\${name}`))].sort()
     report(file, 'tex-left-out', first.node, { count: leftOut.length, names: names.join(', ') })
   }
-  settleParagraphs(tree)
 }
 
 function reportBlock(node: Code, file: VFile): void {

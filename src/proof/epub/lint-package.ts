@@ -40,20 +40,20 @@ const claims: Readonly<Record<string, string>> = {
 
 /**
  * Looks in the package document for what validators pass over: media types that belie the files, unknown roles, wrong
- * digits of ISBNs, codes of no scheme, and features that are claimed and are not there. `contents` are the elements and
- * the terms of `epub:type` that the documents have.
+ * digits of ISBNs, codes of no scheme, and features that are claimed and are not there. `beginnings` are the first bytes of the
+ * files; `contents` are the elements and the terms of `epub:type` that the documents have.
  */
 export function lintPackage(
   path: string,
   xml: string,
-  files: ReadonlyMap<string, Uint8Array>,
+  beginnings: ReadonlyMap<string, Uint8Array>,
   contents: ReadonlySet<string>,
 ): EpubFault[] {
   const elements = packageElements(xml)
   const faults: EpubFault[] = []
   for (const element of elements) {
     const { line } = element
-    const reasons = [...faultsOf(element, path, files, contents), ...codeFaults(element, elements)]
+    const reasons = [...faultsOf(element, path, beginnings, contents), ...codeFaults(element, elements)]
     for (const reason of reasons) faults.push({ path, line, reason })
   }
   return faults
@@ -62,11 +62,11 @@ export function lintPackage(
 function faultsOf(
   { name, attributes, text }: PackageElement,
   path: string,
-  files: ReadonlyMap<string, Uint8Array>,
+  beginnings: ReadonlyMap<string, Uint8Array>,
   contents: ReadonlySet<string>,
 ): string[] {
   const property = attributes['property'] ?? ''
-  if (name === 'item') return mediaTypeFaults(attributes, path, files)
+  if (name === 'item') return mediaTypeFaults(attributes, path, beginnings)
   if (/(?:^|:)(?:identifier|source)$/.test(name)) return isbnFaults(text)
   if (property === 'role' && !relators.has(text)) return [`\`${text}\` is no MARC relator`]
   if (property === 'schema:accessibilityFeature') {
@@ -79,9 +79,9 @@ function faultsOf(
 function mediaTypeFaults(
   { href = '', 'media-type': mediaType = '' }: Readonly<Record<string, string>>,
   path: string,
-  files: ReadonlyMap<string, Uint8Array>,
+  beginnings: ReadonlyMap<string, Uint8Array>,
 ): string[] {
-  const bytes = files.get(resolve(href, path))
+  const bytes = beginnings.get(resolve(href, path))
   const head = Buffer.from(bytes?.subarray(0, 16) ?? []).toString('latin1')
   const found = signatures.find(([sign]) => sign.test(head))?.[1]
   const claimed = signatures.some(([, type]) => type === mediaType)

@@ -19,23 +19,29 @@ export interface EpubContents {
   readonly faults: readonly EpubFault[]
 }
 
+/** Bytes of a file that show what it is. */
+const signLength = 16
+
 /** Reads an EPUB the way a reading system does. Throws where it cannot be read. */
 export function readEpub(archive: Uint8Array): EpubContents {
   const files = unzip(archive)
-  const textOf = (path: string): string => {
-    const bytes = files.get(path)
+  const beginnings = new Map<string, Uint8Array>()
+  const read = (path: string): Uint8Array => {
+    const bytes = files.get(path)?.()
     if (bytes === undefined) throw new Error(`no file \`${path}\``)
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    beginnings.set(path, Uint8Array.from(bytes.subarray(0, signLength))) // a copy: a view would keep all of it
+    return bytes
   }
+  const textOf = (path: string): string => new TextDecoder('utf-8', { fatal: true }).decode(read(path))
   const [rootfile] = elements(textOf('META-INF/container.xml'), 'rootfile')
   const packagePath = rootfile?.attributes['full-path'] ?? ''
   const packageText = textOf(packagePath)
   const items = new Map(elements(packageText, 'item').map((item) => [item.attributes['id'], item.attributes]))
-  const read = new Map<string, EpubDocument>()
+  const opened = new Map<string, EpubDocument>()
   const open = (href: string): EpubDocument => {
     const path = resolve(href, packagePath)
-    const known = read.get(path) ?? readDocument(path, textOf(path))
-    read.set(path, known)
+    const known = opened.get(path) ?? readDocument(path, textOf(path))
+    opened.set(path, known)
     return known
   }
   const documents = elements(packageText, 'itemref').map(({ attributes }) => {
@@ -44,14 +50,16 @@ export function readEpub(archive: Uint8Array): EpubContents {
     return open(item['href'])
   })
   const navigation = [...items.values()].find((item) => item['properties']?.split(/\s+/).includes('nav'))
-  const opened = navigation?.['href'] === undefined ? undefined : open(navigation['href'])
-  const kinds = new Set([...read.values()].flatMap((document) => [...document.kinds]))
-  const faults = [...read.values()].flatMap((document) => document.faults)
+  const contents = navigation?.['href'] === undefined ? undefined : open(navigation['href'])
+  const kinds = new Set([...opened.values()].flatMap((document) => [...document.kinds]))
+  const faults = [...opened.values()].flatMap((document) => document.faults)
   const ncx = [...items.values()].find((item) => item['media-type'] === 'application/x-dtbncx+xml')?.['href']
   if (ncx !== undefined) {
     const path = resolve(ncx, packagePath)
-    faults.push(...lintNcx(path, textOf(path), (place) => isPlace(place, read)))
+    faults.push(...lintNcx(path, textOf(path), (place) => isPlace(place, opened)))
   }
+  // Also of those that nobody reads the checksums are compared.
+  for (const path of files.keys()) if (!beginnings.has(path)) read(path)
   const byPath = new Map(documents.map((document) => [document.path, document]))
   const homes = new Map<string, EpubDocument>()
   for (const document of documents) for (const id of document.ids) if (!homes.has(id)) homes.set(id, document)
@@ -62,8 +70,8 @@ export function readEpub(archive: Uint8Array): EpubContents {
       const [path = '', id = ''] = place.split('#')
       return byPath.get(path)?.ids.has(id) === true
     },
-    navigation: opened,
-    faults: [...lintContainer(archive), ...lintPackage(packagePath, packageText, files, kinds), ...faults],
+    navigation: contents,
+    faults: [...lintContainer(archive), ...lintPackage(packagePath, packageText, beginnings, kinds), ...faults],
   }
 }
 

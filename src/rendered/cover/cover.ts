@@ -2,12 +2,14 @@ import type { Point } from 'unist'
 import type { VFile } from 'vfile'
 import { report } from '../../diagnostics/report.ts'
 import type { Book } from '../../model/book.ts'
-import type { Asset, FontFace, RenderedBook } from '../../model/rendered.ts'
+import type { Asset, CoverSketch, FontFace, RenderedBook } from '../../model/rendered.ts'
 import type { Settings } from '../../model/settings.ts'
+import type { World } from '../../world/world.ts'
 import { directionOf } from '../direction.ts'
+import { textFaces } from '../fonts.ts'
 import { assetOf } from '../picture-file.ts'
 import { type Pictures, remarkTraits } from '../pictures.ts'
-import type { Templates } from '../templates.ts'
+import { Templates } from '../templates.ts'
 import { setLines } from './set-lines.ts'
 
 /** Ground and ink of the covers the press makes; a book keeps its own, whatever is written in it. */
@@ -61,6 +63,16 @@ export async function renderCover(
   }
   const pageHeight = Math.round((frontWidth * print.trim.height) / print.trim.width)
   return { cover: await draw(screenHeight), ...(print.cover === true && { frontCover: await draw(pageHeight) }) }
+}
+
+/**
+ * The cover that a book will have unless its words call for other typefaces than those of every book, before the book is
+ * rendered; `undefined` where the author has one.
+ */
+export async function sketchCover({ settings }: Book, world: World): Promise<CoverSketch | undefined> {
+  if (settings.cover !== undefined) return undefined
+  const fonts = await textFaces(world)
+  return { svg: await drawFront(settings, screenHeight, new Templates(world), fonts), fonts }
 }
 
 /** Where the settings name the cover. */
