@@ -25,23 +25,29 @@ export function scopeTableHeads(tree: Root): void {
 }
 
 /**
- * Says the name of the formulas of a head that is nothing else in the attribute that tools read too: for them it would have
- * no text. The name is that of `alttext` (MathML Accessibility API Mappings 1.0, 3.1).
+ * Puts the formulas of a head that is nothing else into elements that have their names: tools that do not read formulas would
+ * find no text in it. Only those may be called by `aria-label` in all versions of EPUB, and what is in one with the role `math`
+ * can still be read piece by piece (WAI-ARIA 1.2, 5.4). The name is that of `alttext`.
  */
 function nameFormulas(cell: Element): void {
-  const formulas: Element[] = []
   let hasWords = false
   visit(cell, (node) => {
     if (node.type === 'text' && node.value.trim() !== '') hasWords = true
-    if (node.type !== 'element' || node.tagName !== 'math') return undefined
-    formulas.push(node)
-    return SKIP
+    return node.type === 'element' && node.tagName === 'math' ? SKIP : undefined
   })
   if (hasWords) return
-  for (const { properties } of formulas) {
-    const { alttext } = properties
-    if (typeof alttext === 'string' && alttext.trim() !== '') properties['ariaLabel'] = alttext
-  }
+  visit(cell, 'element', (formula, index, parent) => {
+    if (formula.tagName !== 'math' || parent === undefined || index === undefined) return undefined
+    const { alttext } = formula.properties
+    if (typeof alttext === 'string' && alttext.trim() !== '')
+      parent.children[index] = {
+        type: 'element',
+        tagName: 'span',
+        properties: { role: 'math', ariaLabel: alttext },
+        children: [formula],
+      }
+    return SKIP
+  })
 }
 
 function isScoped({ properties }: Element): boolean {

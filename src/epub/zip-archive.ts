@@ -20,7 +20,13 @@ const deflateMethod = 8
 /** January 1, 1980, the first that fits, at midnight. */
 const earliest = 0x0021 << 16
 
-/** An archive without what big ones need (ZIP64), comments or more than one disk (ZIP application note, 4.3). */
+const mostEntries = 0xffff
+const mostBytes = 0xffffffff
+
+/**
+ * An archive without comments or more than one disk (ZIP application note, 4.3). Throws where it would need the longer numbers of
+ * ZIP64, which many e-readers cannot read.
+ */
 export function archive(entries: readonly Entry[]): Uint8Array {
   const encoder = new TextEncoder()
   const packed = entries.map(({ name, bytes, deflated }) => ({
@@ -35,6 +41,8 @@ export function archive(entries: readonly Entry[]): Uint8Array {
     0,
   )
   const length = packed.reduce((sum, { data }) => sum + data.length, headers + endOfDirectory.length)
+  if (packed.length > mostEntries || length > mostBytes)
+    throw new Error(`no EPUB holds ${packed.length} files of ${length} bytes`)
   const written = new Uint8Array(length)
   const view = new DataView(written.buffer)
 

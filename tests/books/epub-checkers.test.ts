@@ -35,6 +35,10 @@ Oil[^1] was dear, as :lang[les prix]{fr} say,[^1] and so was :lang[نفت]{fa}.
 | --- | --: | --- |
 | rape | 3 | here |
 
+| $p$ | $q_1$ or so |
+| --- | --- |
+| 1 | 2 |
+
 <table><tr><th>Year</th><th>Oil</th></tr><tr><th>2022</th><td>12</td></tr></table>
 
 <h5>A heading of HTML</h5>
