@@ -25,10 +25,6 @@ export interface SourceFiles {
 
 const filesAtOnce = 32
 
-function isThere(file: VFile | undefined): file is VFile {
-  return file !== undefined
-}
-
 export async function openSourceFiles(world: World): Promise<SourceFiles> {
   const paths = await world.list()
   const files: VFile[] = []
@@ -57,7 +53,10 @@ export async function openSourceFiles(world: World): Promise<SourceFiles> {
       const some = wanted.slice(at, at + filesAtOnce)
       const read = await Promise.all(some.map(async (path) => (byPath.has(path) ? undefined : await world.read(path))))
       // Only now, one by one: files are listed in the order in which they were asked for.
-      for (const [index, path] of some.entries()) all.push(...[take(path, read[index])].filter(isThere))
+      for (const [index, path] of some.entries()) {
+        const file = take(path, read[index])
+        if (file !== undefined) all.push(file)
+      }
     }
     return all
   }

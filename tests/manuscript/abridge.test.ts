@@ -1,3 +1,4 @@
+import type { Root } from 'mdast'
 import { array, assert, constantFrom, oneof, property, tuple } from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseWhole } from '../../src/manuscript/markdown.ts'
@@ -52,6 +53,19 @@ test('where a parser drops what stands for words, it gets the whole text', () =>
     return given.length === 1 ? { type: 'root', children: [] } : parseWhole(short)
   })
   expect(given.at(-1)).toBe(text)
+  expect(tree).toEqual(parseWhole(text))
+})
+
+test('and so where it drops them only when it gets all plain paragraphs', () => {
+  const given: string[] = []
+  const text = `${prose}\n\n${prose}\n\n${prose}\n`
+  const tree = parseAbridged(text, (short) => {
+    const children = parseWhole(short).children.filter((node) => node.type === 'paragraph')
+    const nested: Root = { type: 'root', children: [{ type: 'blockquote', children }] }
+    const all: readonly Root[] = [nested, { type: 'root', children: children.slice(1) }, parseWhole(short)]
+    return all[given.push(short) - 1] ?? nested
+  })
+  expect(given).toHaveLength(3)
   expect(tree).toEqual(parseWhole(text))
 })
 

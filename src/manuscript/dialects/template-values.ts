@@ -36,7 +36,6 @@ export function templateValues(tree: Root, file: VFile, passages: Passages): voi
  * and reported once in a file.
  */
 export function fillIn(tree: Root, file: VFile, variables: ReadonlyMap<string, string>): void {
-  if (!String(file).includes('{')) return
   const reported = new Set<string>()
   visit(tree, 'inlineCode', (node, index, parent) => {
     const name = node.data?.variable

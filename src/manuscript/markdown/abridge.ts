@@ -65,6 +65,7 @@ export function parseAbridged(text: string, parse: (text: string) => Root): Root
   if (omitted.length === 0) return parse(text)
 
   const parseLines = (shown: readonly number[]): Root => {
+    returned.clear()
     const tree = parse(shown.map((index) => lines[index]?.text).join('\n'))
     complete(tree, ({ line, column }) => pointIn(lines, shown[line - 1] ?? 0, column), words)
     return tree
@@ -81,14 +82,15 @@ export function parseAbridged(text: string, parse: (text: string) => Root): Root
 
   const { shown, followers } = gatherPlain(lines)
   const tree = parseLines(shown)
-  const leads = ({ type, position }: Node): boolean =>
-    type === 'paragraph' && followers.has((position?.start.line ?? 0) - 1)
+  const led = ({ type, position }: Node): readonly number[] =>
+    (type === 'paragraph' && position && followers.get(position.start.line - 1)) || []
   // Amid code, or whatever else goes on over empty lines, they are no paragraphs.
-  if (tree.children.filter(leads).length < followers.size) return checked(parseLines([...lines.keys()]))
-  tree.children = tree.children.flatMap((node) => {
-    const own = leads(node) ? (followers.get((node.position?.start.line ?? 0) - 1) ?? []) : []
-    return [node, ...own.map((index) => plainParagraph(lines, index, words))]
-  })
+  if (tree.children.filter((node) => led(node).length > 0).length < followers.size)
+    return checked(parseLines([...lines.keys()]))
+  tree.children = tree.children.flatMap((node) => [
+    node,
+    ...led(node).map((index) => plainParagraph(lines, index, words)),
+  ])
   return checked(tree)
 }
 

@@ -39,14 +39,9 @@ const highlight: Delimiter = {
 /** Makes nodes of `x^2^`, `H~2~O` and `==marked==` phrases, with what may stand in them. */
 export function markedPhrases(tree: Root, file: VFile): void {
   const source = String(file)
-  const plain = source.replaceAll('\\', '')
-  const marks: readonly (readonly [RegExp, Delimiter])[] = [
-    [/(?<!\[)\^/, superscript], // calls of notes have it too
-    [/~/, subscript],
-    [/==/, highlight],
-  ]
-  for (const [sign, delimiter] of marks) {
-    if (!sign.test(plain)) continue
+  const plain = source.replaceAll('\\', '').replaceAll('[^', '[') // calls of notes mark nothing
+  for (const delimiter of [superscript, subscript, highlight]) {
+    if (!plain.includes(delimiter.mark)) continue
     visit(tree, (node) => {
       if (!holdsPhrases(node)) return
       node.children = wrapDelimited(node.children, delimiter, source) ?? node.children

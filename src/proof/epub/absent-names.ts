@@ -8,9 +8,6 @@ interface Names {
 
 const namesOf = new WeakMap<XmlDocument, Names>()
 
-/** Those of the document that a node is in. */
-const namesAround = new WeakMap<XmlNode, Names>()
-
 /**
  * Lets documents answer by themselves when they are asked for elements that they do not have. The validator asks each a
  * hundred and sixty times, for all that may be wrong with any element of HTML, where a chapter has a dozen of them: to look
@@ -56,9 +53,8 @@ function namesIn(source: string): Names | undefined {
 }
 
 function isAbsent(node: XmlNode, xpath: string): boolean {
-  const names = namesAround.get(node) ?? namesOf.get(node.doc)
+  const names = namesOf.get(node.doc)
   if (names === undefined) return false
-  namesAround.set(node, names)
   return pathsOf(xpath).every(
     ({ elements, attributes }) =>
       elements.some((name) => !names.elements.has(name)) ||
